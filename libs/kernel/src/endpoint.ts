@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import type { Permission } from './permission';
+import type { ProblemKind } from './problem';
+
+/** Who may call: the holders of a permission, everybody who is signed in, or anyone at all. */
+export type May = Permission | 'signed-in' | 'anyone';
+
+/** What kind of thing an answer shows; the chronicle records a look at anything that leads to a person. */
+export type Touches = 'person' | 'referral' | 'waiting-list' | 'offer' | 'release';
+
+/** One contract: the single definition of a route, for the server, the typed client, the forms and the OpenAPI document. */
+export interface Endpoint {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  /** Below `/api` (or below `/` when it starts with `public/`), parameters as `:name`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly may: May;
+  readonly params?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  readonly response: z.ZodType;
+  readonly problems?: readonly ProblemKind[];
+  /** Set when the answer leads to a person: every call leaves a line in the chronicle. */
+  readonly touches?: Touches;
+  /** Set for acts on a versioned thing: the call must carry `If-Match: "<version>"`. */
+  readonly versioned?: true;
+}
+
+/** Declares a contract. A contract without `may` does not compile. */
+export const endpoint = <const Contract extends Endpoint>(contract: Contract): Contract => contract;
+
+type Input<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined;
+type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+
+/** What a caller sends. */
+export type BodyInput<Contract extends Endpoint> = Input<Contract['body']>;
+/** What an act receives after validation. */
+export type BodyOf<Contract extends Endpoint> = Output<Contract['body']>;
+export type ParamsOf<Contract extends Endpoint> = Output<Contract['params']>;
+export type QueryInput<Contract extends Endpoint> = Input<Contract['query']>;
+export type QueryOf<Contract extends Endpoint> = Output<Contract['query']>;
+/** What a caller gets. */
+export type AnswerOf<Contract extends Endpoint> = z.output<Contract['response']>;
+
+/** The address of a contract with its parameters filled in, below the server's root. */
+export function pathOf(contract: Endpoint, params: Readonly<Record<string, string>> = {}): string {
+  const filled = contract.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  return contract.path.startsWith('public/') ? `/${filled}` : `/api/${filled}`;
+}

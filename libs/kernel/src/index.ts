@@ -1,0 +1,53 @@
+export { lifecycle, history, type ActOf, type StateOf } from './lifecycle';
+export { permissions, type Permission } from './permission';
+export {
+  fieldProblemSchema,
+  idempotencyKeyReused,
+  invalidInput,
+  invalidState,
+  notFound,
+  notPermitted,
+  notSignedIn,
+  problem,
+  problemSchema,
+  Refusal,
+  refuse,
+  tooMany,
+  unavailable,
+  unexpected,
+  versionMissing,
+  versionStale,
+  type FieldProblem,
+  type Problem,
+  type ProblemDetails,
+  type ProblemKind,
+} from './problem';
+export {
+  endpoint,
+  pathOf,
+  type AnswerOf,
+  type BodyInput,
+  type BodyOf,
+  type Endpoint,
+  type May,
+  type ParamsOf,
+  type QueryInput,
+  type QueryOf,
+  type Touches,
+} from './endpoint';
+export { idSchema, newId } from './ids';
+export {
+  addCalendarDays,
+  addWorkingDays,
+  calendarDayOf,
+  calendarDaySchema,
+  calendarDaysBetween,
+  easterSunday,
+  instantAt,
+  isWorkingDay,
+  timeZone,
+  type CalendarDay,
+  type WorkingDayRule,
+} from './calendar-day';
+export { isValidBsnr, isValidIk, isValidKvnr, isValidLanr, kvnrCheckDigit } from './check-digits';
+export { pageOf, pageQuery } from './page';
