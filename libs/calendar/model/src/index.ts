@@ -1,0 +1,14 @@
+export { scheduleSchema, slotLifecycle, slotModeSchema, slotSchema, slotStateSchema, type Schedule, type Slot, type SlotState } from './slot';
+export {
+  calendarPermissions,
+  cancelSlot,
+  openSlot,
+  readSchedules,
+  readSlot,
+  readSlots,
+  slotInPast,
+  slotOverlaps,
+  slotTaken,
+  unknownSchedule,
+} from './calendar.contracts';
+export { slotCancelled, slotFreed, slotOpened, type SlotEvent } from './calendar.events';

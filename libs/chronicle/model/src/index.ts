@@ -1,0 +1,1 @@
+export type { ChronicleEntry, ChronicleKind } from './chronicle-entry';

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+
+/** What a person on the staff may be. `system` is the worker acting in an organisation's name; nobody signs in with it. */
+export const roles = [
+  'referrer',
+  'referrer_admin',
+  'intake',
+  'triager',
+  'clinician',
+  'social_worker',
+  'service_manager',
+  'coordinator',
+  'org_admin',
+  'dpo',
+  'system',
+] as const;
+export const roleSchema = z.enum(roles);
+export type Role = z.output<typeof roleSchema>;
+
+const everybody = roles.filter((role) => role !== 'system');
+const referring: readonly Role[] = ['referrer', 'referrer_admin', 'social_worker'];
+const receiving: readonly Role[] = ['intake', 'triager', 'clinician', 'service_manager'];
+const caring: readonly Role[] = [...referring, ...receiving];
+
+/**
+ * The one table of who may do what: permission -> roles. A contract names a permission; this table says who holds it. Rules of
+ * the domains still decide whether an act is possible on a particular thing.
+ */
+export const grants: Readonly<Record<string, readonly Role[]>> = {
+  'region.read': everybody,
+  'directory.read': everybody,
+  'people.read': caring,
+  'people.create': caring,
+  'people.change': caring,
+  'release.read': caring,
+  'release.record': caring,
+  'release.revoke': caring,
+  'referral.read': caring,
+  'referral.create': referring,
+  'referral.submit': referring,
+  'referral.discard': referring,
+  'referral.acknowledge': receiving,
+  'referral.startTriage': ['intake', 'triager'],
+  'referral.requestInfo': ['intake', 'triager'],
+  'referral.provideInfo': ['referrer', 'referrer_admin', 'social_worker'],
+  'referral.accept': ['intake', 'triager'],
+  'referral.decline': ['triager', 'service_manager'],
+  'referral.withdraw': referring,
+  'waitingList.join': ['intake', 'triager'],
+  'calendar.read': receiving,
+  'calendar.openSlot': ['intake', 'clinician', 'service_manager'],
+  'calendar.cancelSlot': ['intake', 'clinician', 'service_manager'],
+  'waitingList.read': receiving,
+  'waitingList.offerSlot': ['intake', 'service_manager', 'system'],
+  'waitingList.readOffers': caring,
+  'waitingList.answerOffer': caring,
+  'waitingList.withdrawOffer': ['intake', 'service_manager', 'system'],
+  'notification.read': everybody,
+};
+
+/** All permissions that somebody with these roles holds, sorted; a session carries them so that the client can show or hide. */
+export function permissionsOf(held: readonly Role[]): string[] {
+  return Object.keys(grants)
+    .filter((permission) => holds(held, permission))
+    .sort();
+}
+
+/** Whether one of the roles holds a permission. A permission that the table does not name is held by nobody. */
+export function holds(held: readonly Role[], permission: string): boolean {
+  const holders = grants[permission];
+  return holders !== undefined && held.some((role) => holders.includes(role));
+}

@@ -1,0 +1,60 @@
+import { endpoint, idSchema, problem, tooMany } from '@lotse/kernel';
+import { z } from 'zod';
+import { organisationSchema } from './organisation';
+import { roleSchema } from './roles';
+
+/** Who is signed in, where they work, and what they may. */
+export const sessionSchema = z.object({
+  staff: z.object({ id: idSchema, displayName: z.string(), email: z.string(), roles: z.array(roleSchema) }),
+  organisation: organisationSchema,
+  region: z.object({ id: idSchema, key: z.string(), name: z.string() }),
+  permissions: z.array(z.string()),
+  /** True in the demo region: everything in it is invented, and every page says so. */
+  isDemo: z.boolean(),
+});
+export type Session = z.output<typeof sessionSchema>;
+
+/** One answer for a wrong address, a wrong password and a disabled account: nobody learns which accounts exist. */
+export const wrongCredentials = problem('wrong-credentials', 401, 'E-mail address or password do not match.');
+
+export const signIn = endpoint({
+  method: 'POST',
+  path: 'session',
+  summary: 'Sign in with e-mail address and password; sets an http-only cookie.',
+  may: 'anyone',
+  body: z.strictObject({
+    email: z.email().max(200),
+    password: z.string().min(1).max(200),
+    code: z.string().max(20).optional(),
+  }),
+  response: sessionSchema,
+  problems: [wrongCredentials, tooMany],
+});
+
+export const readSession = endpoint({
+  method: 'GET',
+  path: 'session',
+  summary: 'Who is signed in.',
+  may: 'signed-in',
+  response: sessionSchema,
+});
+
+export const signOut = endpoint({
+  method: 'DELETE',
+  path: 'session',
+  summary: 'End the session at once.',
+  may: 'signed-in',
+  response: z.object({ signedOut: z.literal(true) }),
+});
+
+/** The demo logins, shown on the sign-in page; empty outside the demo region. */
+export const readDemoLogins = endpoint({
+  method: 'GET',
+  path: 'demo-logins',
+  summary: 'The invented people one can sign in as in the demo region.',
+  may: 'anyone',
+  response: z.object({
+    password: z.string().nullable(),
+    logins: z.array(z.object({ email: z.string(), displayName: z.string(), roles: z.array(roleSchema), organisation: z.string() })),
+  }),
+});

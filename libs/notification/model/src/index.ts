@@ -1,0 +1,1 @@
+export { markNoticeRead, noticeKindSchema, noticeSchema, notificationPermissions, readNotices, type Notice, type NoticeKind } from './notice';

@@ -1,0 +1,28 @@
+export { needsOverride, personInputSchema, personSchema, type Person, type PersonInput } from './person';
+export {
+  coversReferral,
+  dataPartSchema,
+  isInForce,
+  partsNeededForReferral,
+  releaseFormSchema,
+  releaseInputSchema,
+  releaseSchema,
+  type DataPart,
+  type Release,
+  type ReleaseInput,
+} from './release';
+export {
+  changePerson,
+  createPerson,
+  findPeople,
+  kvnrNeedsReason,
+  peoplePermissions,
+  readPerson,
+  readReleases,
+  recordRelease,
+  releaseEnded,
+  releasePermissions,
+  revokeRelease,
+  unknownRecipient,
+} from './people.contracts';
+export { releaseRevoked } from './people.events';

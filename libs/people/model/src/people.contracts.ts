@@ -1,0 +1,95 @@
+import { endpoint, idSchema, notFound, pageOf, pageQuery, permissions, problem } from '@lotse/kernel';
+import { z } from 'zod';
+import { personInputSchema, personSchema } from './person';
+import { releaseInputSchema, releaseSchema } from './release';
+
+export const peoplePermissions = permissions('people', 'read', 'create', 'change');
+export const releasePermissions = permissions('release', 'read', 'record', 'revoke');
+
+/** The KVNR's check digit is wrong: mend it, or say why it is right all the same. */
+export const kvnrNeedsReason = problem('kvnr-check-digit', 422, 'The check digit of the KVNR does not fit.', 'kvnr');
+export const releaseEnded = problem('release-ended', 422, 'This release has already been revoked.');
+export const unknownRecipient = problem('unknown-recipient', 422, 'This organisation does not exist in the region.', 'recipientOrganisationId');
+
+const byId = z.strictObject({ id: idSchema });
+
+export const createPerson = endpoint({
+  method: 'POST',
+  path: 'people',
+  summary: 'Enter a person. A KVNR with a wrong check digit needs a reason.',
+  may: peoplePermissions.create,
+  body: personInputSchema,
+  response: personSchema,
+  problems: [kvnrNeedsReason],
+  touches: 'person',
+});
+
+export const changePerson = endpoint({
+  method: 'PATCH',
+  path: 'people/:id',
+  summary: 'Correct what is known about a person of the own organisation.',
+  may: peoplePermissions.change,
+  params: byId,
+  body: personInputSchema.partial(),
+  response: personSchema,
+  problems: [kvnrNeedsReason, notFound],
+  touches: 'person',
+  versioned: true,
+});
+
+export const findPeople = endpoint({
+  method: 'GET',
+  path: 'people',
+  summary: 'People of the own organisation by the beginning of their name or by birth date; also used to find possible duplicates.',
+  may: peoplePermissions.read,
+  query: z.strictObject({ ...pageQuery, text: z.string().trim().max(100).optional(), birthDate: z.iso.date().optional() }),
+  response: pageOf(personSchema),
+  touches: 'person',
+});
+
+export const readPerson = endpoint({
+  method: 'GET',
+  path: 'people/:id',
+  summary: 'One person.',
+  may: peoplePermissions.read,
+  params: byId,
+  response: personSchema,
+  problems: [notFound],
+  touches: 'person',
+});
+
+export const recordRelease = endpoint({
+  method: 'POST',
+  path: 'people/:id/releases',
+  summary: 'Record what a person agreed to: one recipient, a purpose, parts of the data, an end date.',
+  may: releasePermissions.record,
+  params: byId,
+  body: releaseInputSchema,
+  response: releaseSchema,
+  problems: [notFound, unknownRecipient],
+  touches: 'release',
+});
+
+export const readReleases = endpoint({
+  method: 'GET',
+  path: 'people/:id/releases',
+  summary: 'The releases of a person, those in force first.',
+  may: releasePermissions.read,
+  params: byId,
+  response: z.object({ items: z.array(releaseSchema) }),
+  problems: [notFound],
+  touches: 'release',
+});
+
+export const revokeRelease = endpoint({
+  method: 'POST',
+  path: 'releases/:id/revoke',
+  summary: 'Record that a person revoked a release. The recipient loses access in the same moment.',
+  may: releasePermissions.revoke,
+  params: byId,
+  body: z.strictObject({ how: z.enum(['in_person', 'phone', 'letter', 'electronic']) }),
+  response: releaseSchema,
+  problems: [notFound, releaseEnded],
+  touches: 'release',
+  versioned: true,
+});

@@ -1,0 +1,21 @@
+import { problem } from '@lotse/kernel';
+
+export const incomplete = problem('referral-incomplete', 422, 'Something is still missing before this can be sent.');
+export const emergencyCannotBeSent = problem(
+  'emergency-cannot-be-sent',
+  422,
+  'An emergency cannot be sent as a referral. Call 112 or the duty number.',
+  'urgency',
+);
+export const releaseDoesNotCover = problem(
+  'release-does-not-cover-recipient',
+  422,
+  'There is no release in force that names this recipient.',
+  'release',
+);
+export const serviceNotAccepting = problem('service-not-accepting', 422, 'This service takes no referrals through Lotse.', 'serviceId');
+export const unknownService = problem('unknown-service', 422, 'This service does not exist in the region.', 'serviceId');
+export const unknownReason = problem('unknown-reason', 422, 'This reason is not on the list of the region.', 'reason');
+export const notYourTurn = problem('not-your-turn', 403, 'The other side must act now.');
+export const dueDateInPast = problem('due-date-in-past', 422, 'The due date must not be in the past.', 'dueOn');
+export const wayForwardMissing = problem('way-forward-missing', 422, 'Say how the person gets help instead.', 'wayForward');

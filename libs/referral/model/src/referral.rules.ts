@@ -1,0 +1,71 @@
+import { invalidState, type CalendarDay, type FieldProblem, type Problem } from '@lotse/kernel';
+import { coversReferral, type Release } from '@lotse/people/model';
+import type { ReferralContent } from './referral';
+import { referralLifecycle, type ReferralAct, type ReferralState } from './referral.lifecycle';
+import { emergencyCannotBeSent, incomplete, notYourTurn, releaseDoesNotCover, serviceNotAccepting } from './referral.problems';
+
+const required = ['serviceId', 'reason', 'question', 'urgency'] as const;
+
+/** Why a state refuses an act. */
+export function refusedByState(state: ReferralState, act: ReferralAct): Problem | undefined {
+  if (referralLifecycle.allows(state, act)) return undefined;
+  return invalidState({ context: { state, act } });
+}
+
+/** The side of a referral an act belongs to. Acts that both sides may do are not listed. */
+const sideOf: Partial<Record<ReferralAct, 'referrer' | 'recipient'>> = {
+  submit: 'referrer',
+  discard: 'referrer',
+  provide_info: 'referrer',
+  withdraw: 'referrer',
+  request_cancel: 'referrer',
+  resend: 'referrer',
+  acknowledge_outcome: 'referrer',
+  query_outcome: 'referrer',
+  acknowledge: 'recipient',
+  start_triage: 'recipient',
+  request_info: 'recipient',
+  proceed_without_info: 'recipient',
+  accept: 'recipient',
+  decline: 'recipient',
+  hand_back: 'recipient',
+  redirect: 'recipient',
+  waitlist: 'recipient',
+  suspend: 'recipient',
+  resume: 'recipient',
+  offer: 'recipient',
+  book: 'recipient',
+  send_outcome: 'recipient',
+};
+
+/** Why an organisation may not do an act: it belongs to the other side. */
+export function refusedBySide(
+  act: ReferralAct,
+  organisationId: string,
+  parties: { referrerOrganisationId: string; recipientOrganisationId: string | null },
+): Problem | undefined {
+  const side = sideOf[act];
+  if (side === 'referrer' && parties.referrerOrganisationId !== organisationId) return notYourTurn();
+  if (side === 'recipient' && parties.recipientOrganisationId !== organisationId) return notYourTurn();
+  return undefined;
+}
+
+/** The inputs that are missing before a draft can be sent. */
+export function missingInputs(content: ReferralContent): FieldProblem[] {
+  return required
+    .filter((field) => content[field] === null || content[field] === '')
+    .map((field) => ({ field, code: 'required', message: 'This is needed.' }));
+}
+
+/** Why a draft may not be sent (T02): incomplete, an emergency, a service that takes nobody, or no release for the receiver. */
+export function refusedSubmission(
+  content: ReferralContent,
+  facts: { service: { organisationId: string; acceptsReferrals: boolean } | null; releases: readonly Release[]; today: CalendarDay },
+): Problem | undefined {
+  if (content.urgency === 'emergency') return emergencyCannotBeSent();
+  const missing = missingInputs(content);
+  if (missing.length > 0) return incomplete({ fields: missing });
+  if (!facts.service?.acceptsReferrals) return serviceNotAccepting();
+  if (!coversReferral(facts.releases, facts.service.organisationId, facts.today)) return releaseDoesNotCover();
+  return undefined;
+}

@@ -1,0 +1,111 @@
+import { calendarDaySchema, idSchema } from '@lotse/kernel';
+import { urgencySchema } from '@lotse/region/model';
+import { z } from 'zod';
+import { custodians, referralLifecycle } from './referral.lifecycle';
+
+export const referralStateSchema = z.enum(referralLifecycle.states);
+export const custodianSchema = z.enum(custodians);
+
+/** How certain a diagnosis is (ICD-10-GM Diagnosesicherheit): Ausschluss, Verdacht, gesichert, Zustand nach. Never forced to G. */
+export const certaintySchema = z.enum(['A', 'V', 'G', 'Z']);
+
+/** What the referring side writes. A draft may be incomplete; only the person is needed to begin. */
+export const referralContentSchema = z.strictObject({
+  serviceId: idSchema.nullable(),
+  /** A code of the region's list of reasons. */
+  reason: z
+    .string()
+    .regex(/^[a-z_]{2,40}$/)
+    .nullable(),
+  /** The question to the receiver, in the referrer's words. */
+  question: z.string().trim().max(2000).nullable(),
+  diagnosis: z.string().trim().max(200).nullable(),
+  certainty: certaintySchema.nullable(),
+  medication: z.string().trim().max(1000).nullable(),
+  triedSoFar: z.string().trim().max(1000).nullable(),
+  /** Never pre-selected. */
+  urgency: urgencySchema.nullable(),
+  /** Whether the person can come at short notice, and how much notice they need. */
+  shortNotice: z.boolean(),
+  minimumNoticeHours: z.number().int().min(1).max(336),
+  callbackPhone: z.string().trim().max(40).nullable(),
+});
+export type ReferralContent = z.output<typeof referralContentSchema>;
+
+/** A draft before anything was written. Urgency is never pre-selected. */
+export const emptyContent: ReferralContent = {
+  serviceId: null,
+  reason: null,
+  question: null,
+  diagnosis: null,
+  certainty: null,
+  medication: null,
+  triedSoFar: null,
+  urgency: null,
+  shortNotice: false,
+  minimumNoticeHours: 24,
+  callbackPhone: null,
+};
+
+/** Who has a referral now. Exactly one custodian with a due date while it is open; the same on both sides. */
+export const custodySchema = z.object({
+  custodian: custodianSchema,
+  organisationId: idSchema.nullable(),
+  organisationName: z.string().nullable(),
+  dueAt: z.iso.datetime().nullable(),
+});
+
+const partySchema = z.object({ organisationId: idSchema, organisationName: z.string() });
+
+/** A row of a worklist: enough to decide what to open first. */
+export const referralRowSchema = z.object({
+  id: idSchema,
+  reference: z.string(),
+  personId: idSchema,
+  personName: z.string(),
+  birthDate: calendarDaySchema,
+  reason: z.string().nullable(),
+  urgency: urgencySchema.nullable(),
+  state: referralStateSchema,
+  referrer: partySchema,
+  recipient: partySchema.nullable(),
+  serviceName: z.string().nullable(),
+  custody: custodySchema,
+  /** When the referral was first sent; the one clock, never reset. */
+  sentAt: z.iso.datetime().nullable(),
+  updatedAt: z.iso.datetime(),
+  /** The share of the target time that has passed, 1 when it is used up; null before sending. */
+  waitedShare: z.number().nullable(),
+  version: z.number().int(),
+});
+export type ReferralRow = z.output<typeof referralRowSchema>;
+
+/** One step of the history both sides see. */
+export const referralStepSchema = z.object({
+  id: idSchema,
+  act: z.string(),
+  fromState: referralStateSchema.nullable(),
+  toState: referralStateSchema,
+  at: z.iso.datetime(),
+  staffName: z.string(),
+  organisationName: z.string(),
+  note: z.string().nullable(),
+});
+export type ReferralStep = z.output<typeof referralStepSchema>;
+
+/** A referral as one page shows it. */
+export const referralSchema = referralRowSchema.extend({
+  content: referralContentSchema,
+  clockStartedAt: z.iso.datetime().nullable(),
+  targetDays: z.number().nullable(),
+  person: z.object({ phone: z.string().nullable(), isInvented: z.boolean(), language: z.string() }),
+  appointment: z.object({ startsAt: z.iso.datetime(), endsAt: z.iso.datetime(), place: z.string() }).nullable(),
+  /** The question that waits for an answer, and by when. */
+  openQuestion: z.object({ text: z.string(), dueOn: calendarDaySchema }).nullable(),
+  steps: z.array(referralStepSchema),
+});
+export type Referral = z.output<typeof referralSchema>;
+
+/** What an act answers: where the referral is now. */
+export const movedReferralSchema = z.object({ id: idSchema, state: referralStateSchema, version: z.number().int() });
+export type MovedReferral = z.output<typeof movedReferralSchema>;

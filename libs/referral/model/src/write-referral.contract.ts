@@ -1,0 +1,44 @@
+import { endpoint, idSchema, notFound } from '@lotse/kernel';
+import { z } from 'zod';
+import { movedReferralSchema, referralContentSchema } from './referral';
+import { referralPermissions } from './referral.permissions';
+import { emergencyCannotBeSent, incomplete, releaseDoesNotCover, serviceNotAccepting, unknownReason, unknownService } from './referral.problems';
+
+const params = z.strictObject({ id: idSchema });
+
+export const createReferral = endpoint({
+  method: 'POST',
+  path: 'referrals',
+  summary: 'Begin a referral for a person. A draft may be incomplete.',
+  may: referralPermissions.create,
+  body: referralContentSchema.partial().extend({ personId: idSchema }),
+  response: movedReferralSchema,
+  problems: [notFound, unknownService, unknownReason],
+  touches: 'referral',
+});
+
+export const changeReferral = endpoint({
+  method: 'PATCH',
+  path: 'referrals/:id',
+  summary: 'Go on writing a draft.',
+  may: referralPermissions.create,
+  params,
+  body: referralContentSchema.partial(),
+  response: movedReferralSchema,
+  problems: [notFound, unknownService, unknownReason],
+  touches: 'referral',
+  versioned: true,
+});
+
+export const submitReferral = endpoint({
+  method: 'POST',
+  path: 'referrals/:id/submit',
+  summary: 'Send the referral. The clock starts and nothing resets it. Needs a release in force that names the receiver.',
+  may: referralPermissions.submit,
+  params,
+  body: z.strictObject({}),
+  response: movedReferralSchema,
+  problems: [notFound, incomplete, emergencyCannotBeSent, serviceNotAccepting, releaseDoesNotCover],
+  touches: 'referral',
+  versioned: true,
+});

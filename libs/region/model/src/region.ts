@@ -1,0 +1,62 @@
+import { endpoint, idSchema, permissions } from '@lotse/kernel';
+import { z } from 'zod';
+import { urgencyBandSchema } from './urgency';
+
+export const regionPermissions = permissions('region', 'read');
+
+/** Reasons for a referral in our own words, mapped to an ICD group; the region package may change the list. */
+export const referralReasonSchema = z.object({
+  code: z.string().regex(/^[a-z_]{2,40}$/),
+  de: z.string(),
+  en: z.string(),
+  icdGroup: z.string().nullable(),
+});
+export type ReferralReason = z.output<typeof referralReasonSchema>;
+
+/** A number to call when a referral would be too slow. */
+export const emergencyNumberSchema = z.object({ de: z.string(), en: z.string(), phone: z.string() });
+
+/** What a county decides for itself. Versioned as a whole; a region package carries it. */
+export const regionSettingsSchema = z.object({
+  /** The German federal state, for its holidays. */
+  land: z.string().regex(/^DE-[A-Z]{2}$/),
+  saturdayCounts: z.boolean(),
+  urgencyBands: z.array(urgencyBandSchema).length(6),
+  referralReasons: z.array(referralReasonSchema).min(1),
+  emergencyNumbers: z.array(emergencyNumberSchema).min(1),
+});
+export type RegionSettings = z.output<typeof regionSettingsSchema>;
+
+/** A municipality: official key (AGS) and postcode are text; one postcode may span several municipalities. */
+export const municipalitySchema = z.object({
+  ags: z.string().regex(/^[0-9]{8}$/),
+  name: z.string(),
+  postcode: z.string().regex(/^[0-9]{5}$/),
+  latitude: z.number(),
+  longitude: z.number(),
+  population: z.number().int(),
+});
+export type Municipality = z.output<typeof municipalitySchema>;
+
+export const readRegion = endpoint({
+  method: 'GET',
+  path: 'region',
+  summary: 'The county one works in: urgency bands, reasons for referral, emergency numbers, municipalities.',
+  may: regionPermissions.read,
+  response: z.object({
+    id: idSchema,
+    key: z.string(),
+    name: z.string(),
+    settings: regionSettingsSchema,
+    municipalities: z.array(municipalitySchema),
+  }),
+});
+
+/** A county as a file: everything needed to set one up; see `tools/seed/regions`. */
+export const regionPackageSchema = z.object({
+  key: z.string().regex(/^[0-9]{5}$/),
+  name: z.string(),
+  settings: regionSettingsSchema,
+  municipalities: z.array(municipalitySchema).min(1),
+});
+export type RegionPackage = z.output<typeof regionPackageSchema>;

@@ -1,0 +1,48 @@
+export {
+  rankReasonSchema,
+  waitingListEntryLifecycle,
+  waitingListEntrySchema,
+  waitingListEntryStateSchema,
+  type RankReason,
+  type WaitingListEntry,
+  type WaitingListEntryState,
+} from './waiting-list-entry';
+export { comesBefore, explainRank, inOrder, rankRuleVersion, shareOfTarget, targetDay, type Ranked, type RankInput } from './next-in-line';
+export {
+  holdDuration,
+  holdEnds,
+  offerDeclineReasonSchema,
+  slotOfferLifecycle,
+  slotOfferSchema,
+  slotOfferStateSchema,
+  type SlotOffer,
+  type SlotOfferAct,
+  type SlotOfferState,
+} from './slot-offer';
+export {
+  alreadyOnList,
+  entryNotWaiting,
+  entryOfOtherService,
+  excludedFrom,
+  notNextInLine,
+  offerAnswered,
+  offerExpired,
+  offerInPast,
+  refusedAnswer,
+  slotGone,
+  type Exclusion,
+  type Fitness,
+} from './offering.rules';
+export {
+  acceptOffer,
+  declineOffer,
+  joinWaitingList,
+  offerSlot,
+  readCandidates,
+  readOffers,
+  readWaitingList,
+  readWaitingLists,
+  waitingListPermissions,
+  withdrawOffer,
+} from './waiting-list.contracts';
+export { offerAccepted, offerEnded, slotOffered, type OfferEvent } from './waiting-list.events';

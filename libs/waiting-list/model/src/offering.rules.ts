@@ -1,0 +1,41 @@
+import { problem, type Problem } from '@lotse/kernel';
+
+export const offerExpired = problem('offer-expired', 409, 'The hold has ended; the slot has gone to the next person.');
+export const offerAnswered = problem('offer-already-answered', 409, 'This offer has already been answered.');
+export const offerInPast = problem('slot-in-past', 422, 'This slot has already begun.', 'slotId');
+export const slotGone = problem('slot-gone', 409, 'This slot is held for or given to somebody else.', 'slotId');
+export const entryNotWaiting = problem('entry-not-waiting', 409, 'This person has another running offer or waits no longer.', 'entryId');
+export const entryOfOtherService = problem('entry-of-other-service', 422, 'This person waits for another service.', 'entryId');
+export const notNextInLine = problem('not-next-in-line', 422, 'Somebody else comes first. Give a reason to go out of turn.', 'outOfTurnReason');
+export const alreadyOnList = problem('already-on-list', 409, 'This referral is already on the waiting list.');
+
+/** Why somebody on the list does not fit a slot, in the order they are checked. */
+export type Exclusion = 'has_running_offer' | 'suspended' | 'notice_too_short' | 'declined_this_slot';
+
+/** What decides whether somebody fits a slot. */
+export interface Fitness {
+  state: string;
+  shortNotice: boolean;
+  minimumNoticeHours: number;
+  hadThisSlotOffered: boolean;
+}
+
+const hour = 3_600_000;
+const shortNoticeBelow = 72 * hour;
+
+/** Why a person does not fit a slot, or nothing when they do. */
+export function excludedFrom(slotStartsAt: Date, fitness: Fitness, now: Date): Exclusion | undefined {
+  if (fitness.state === 'offered') return 'has_running_offer';
+  if (fitness.state === 'suspended') return 'suspended';
+  if (fitness.hadThisSlotOffered) return 'declined_this_slot';
+  const notice = slotStartsAt.getTime() - now.getTime();
+  if (notice < shortNoticeBelow && (!fitness.shortNotice || notice < fitness.minimumNoticeHours * hour)) return 'notice_too_short';
+  return undefined;
+}
+
+/** Why an offer may not be answered: it has ended, by the database's clock or by an answer. */
+export function refusedAnswer(offer: { state: string; expiresAt: Date }, now: Date): Problem | undefined {
+  if (offer.state === 'expired' || (offer.state === 'sent' && offer.expiresAt <= now)) return offerExpired();
+  if (offer.state !== 'sent') return offerAnswered({ context: { state: offer.state } });
+  return undefined;
+}

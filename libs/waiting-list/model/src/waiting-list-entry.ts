@@ -1,0 +1,50 @@
+import { calendarDaySchema, idSchema, lifecycle, type StateOf } from '@lotse/kernel';
+import { urgencySchema } from '@lotse/region/model';
+import { z } from 'zod';
+
+/** The life of a place on a waiting list. It ends only by an appointment or by a person’s decision, never by time. */
+export const waitingListEntryLifecycle = lifecycle('waiting', {
+  waiting: { offer: 'offered', remove: 'removed', suspend: 'suspended' },
+  offered: { accept: 'placed', return: 'waiting', remove: 'removed' },
+  suspended: { resume: 'waiting', remove: 'removed' },
+  placed: { return: 'waiting' },
+  removed: {},
+});
+export type WaitingListEntryState = StateOf<typeof waitingListEntryLifecycle>;
+export const waitingListEntryStateSchema = z.enum(waitingListEntryLifecycle.states);
+
+/** Why somebody stands where they stand, as facts; a sentence is made from them in the language of the reader. */
+export const rankReasonSchema = z.object({
+  /** `band`: ordered by urgency band; `breach`: risen because the target time has passed. */
+  code: z.enum(['band', 'breach']),
+  urgency: urgencySchema,
+  waitedDays: z.number().int(),
+  targetDays: z.number(),
+  /** Waited time as a share of the target time; 1 means the target is reached. */
+  share: z.number(),
+  receivedOn: calendarDaySchema,
+});
+export type RankReason = z.output<typeof rankReasonSchema>;
+
+/** A place on the waiting list of a service, with its rank and the reason for it. */
+export const waitingListEntrySchema = z.object({
+  id: idSchema,
+  serviceId: idSchema,
+  referralId: idSchema,
+  reference: z.string(),
+  personId: idSchema,
+  personName: z.string(),
+  birthDate: calendarDaySchema,
+  phone: z.string().nullable(),
+  referrerName: z.string(),
+  urgency: urgencySchema,
+  receivedAt: z.iso.datetime(),
+  shortNotice: z.boolean(),
+  minimumNoticeHours: z.number().int(),
+  state: waitingListEntryStateSchema,
+  rank: z.number().int().nullable(),
+  reason: rankReasonSchema,
+  offersSoFar: z.number().int(),
+  version: z.number().int(),
+});
+export type WaitingListEntry = z.output<typeof waitingListEntrySchema>;
