@@ -22,6 +22,8 @@ export interface Endpoint {
   readonly problems?: readonly ProblemKind[];
   /** Set when the answer leads to a person: every call leaves a line in the chronicle. */
   readonly touches?: Touches;
+  /** The status of success; 200 unless said otherwise. */
+  readonly status?: 201;
   /** Set for acts on a versioned thing: the call must carry `If-Match: "<version>"`. */
   readonly versioned?: true;
 }

@@ -15,6 +15,7 @@ const byId = z.strictObject({ id: idSchema });
 
 export const createPerson = endpoint({
   method: 'POST',
+  status: 201,
   path: 'people',
   summary: 'Enter a person. A KVNR with a wrong check digit needs a reason.',
   may: peoplePermissions.create,
@@ -60,6 +61,7 @@ export const readPerson = endpoint({
 
 export const recordRelease = endpoint({
   method: 'POST',
+  status: 201,
   path: 'people/:id/releases',
   summary: 'Record what a person agreed to: one recipient, a purpose, parts of the data, an end date.',
   may: releasePermissions.record,

@@ -1,3 +1,4 @@
+export { dueIn, targetDaysOf } from './due';
 export {
   custodianOf,
   custodians,

@@ -8,6 +8,7 @@ const params = z.strictObject({ id: idSchema });
 
 export const createReferral = endpoint({
   method: 'POST',
+  status: 201,
   path: 'referrals',
   summary: 'Begin a referral for a person. A draft may be incomplete.',
   may: referralPermissions.create,

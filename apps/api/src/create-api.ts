@@ -1,0 +1,37 @@
+import 'reflect-metadata';
+import { newId } from '@lotse/kernel';
+import { addSecurityHeaders, refuseForeignOrigins } from '@lotse/server-kit/http';
+import type { Settings } from '@lotse/server-kit/settings';
+import { nestLogger, type Logger } from '@lotse/server-kit/telemetry';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { ApiModule } from './app.module';
+import { serveClient } from './serve-client';
+
+const bodyLimit = 1_048_576;
+
+/** Makes the HTTP process, ready to listen. */
+export async function createApi(settings: Settings, log: Logger): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit, trustProxy: true, genReqId: () => newId() });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(settings, log), adapter, {
+    logger: nestLogger(log),
+    abortOnError: false,
+  });
+  const server = adapter.getInstance() as unknown as FastifyInstance;
+  addSecurityHeaders(server);
+  refuseForeignOrigins(server, settings.PUBLIC_URL);
+  logAnswers(server, log);
+  await serveClient(server, settings.CLIENT_DIRECTORY);
+  await app.init();
+  await server.ready();
+  return app;
+}
+
+/** A line for each answer: id, route, status, duration. No address, no body, no header. */
+function logAnswers(server: FastifyInstance, log: Logger): void {
+  server.addHook('onResponse', async (request, reply) => {
+    const { id, method } = request;
+    log.debug({ request: id, method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+  });
+}

@@ -1,0 +1,10 @@
+import { readSettings } from '@lotse/server-kit/settings';
+import { makeLog } from '@lotse/server-kit/telemetry';
+import { createApi } from './create-api';
+
+const settings = readSettings(process.env);
+const log = makeLog('api', settings.LOG_LEVEL);
+const app = await createApi(settings, log);
+app.enableShutdownHooks();
+await app.listen(settings.PORT, settings.HOST);
+log.info({ port: settings.PORT }, 'api listens');

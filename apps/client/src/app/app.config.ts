@@ -1,0 +1,26 @@
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { type ApplicationConfig, inject, isDevMode, provideAppInitializer, provideBrowserGlobalErrorListeners } from '@angular/core';
+import { provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { provideTransloco } from '@jsverse/transloco';
+import { readingProblems } from '@lotse/client-kit/api';
+import { Language, languages, PageArrivals, Texts } from '@lotse/client-kit/ui';
+import { CurrentSession } from '@lotse/identity/client';
+import { routes } from './app.routes';
+import { FrameTexts } from './frame-texts';
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideBrowserGlobalErrorListeners(),
+    provideHttpClient(withInterceptors([readingProblems])),
+    provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' })),
+    provideTransloco({
+      config: { availableLangs: [...languages], defaultLang: 'de', reRenderOnLangChange: true, prodMode: !isDevMode() },
+      loader: FrameTexts,
+    }),
+    provideAppInitializer(async () => {
+      inject(PageArrivals);
+      const [texts, language, session] = [inject(Texts), inject(Language), inject(CurrentSession)];
+      await Promise.all([texts.use(language.current()), session.restore()]);
+    }),
+  ],
+};

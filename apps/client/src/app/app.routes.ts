@@ -1,0 +1,55 @@
+import type { Routes } from '@angular/router';
+import { onlySignedIn, onlyWith } from '@lotse/identity/client';
+import { Frame } from './frame/frame';
+
+const referral = () => import('@lotse/referral/client');
+const waitingList = () => import('@lotse/waiting-list/client');
+
+/** Every domain's pages load when they are first visited. */
+export const routes: Routes = [
+  { path: 'anmelden', loadChildren: () => import('@lotse/identity/client').then((found) => found.identityRoutes) },
+  {
+    path: '',
+    component: Frame,
+    canActivate: [onlySignedIn],
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'start' },
+      { path: 'start', loadChildren: () => import('./start/start.routes').then((found) => found.startRoutes) },
+      { path: 'zuweisungen', canActivate: [onlyWith('referral.read')], loadChildren: () => referral().then((found) => found.referralRoutes) },
+      {
+        path: 'eingang',
+        canActivate: [onlyWith('referral.accept', 'referral.acknowledge')],
+        loadChildren: () => referral().then((found) => found.inboxRoutes),
+      },
+      {
+        path: 'warteliste',
+        canActivate: [onlyWith('waitingList.read')],
+        loadChildren: () => waitingList().then((found) => found.waitingListRoutes),
+      },
+      {
+        path: 'angebote',
+        canActivate: [onlyWith('waitingList.readOffers')],
+        loadChildren: () => waitingList().then((found) => found.offerRoutes),
+      },
+      // Before `termine`: whom to offer a slot to is the waiting list's page, not the calendar's.
+      {
+        path: 'termine/:slot/anbieten',
+        canActivate: [onlyWith('waitingList.offerSlot')],
+        loadChildren: () => waitingList().then((found) => found.offerSlotRoutes),
+      },
+      {
+        path: 'termine',
+        canActivate: [onlyWith('calendar.read')],
+        loadChildren: () => import('@lotse/calendar/client').then((found) => found.calendarRoutes),
+      },
+      { path: 'mitteilungen', loadChildren: () => import('@lotse/notification/client').then((found) => found.notificationRoutes) },
+      {
+        path: 'verzeichnis',
+        canActivate: [onlyWith('directory.read')],
+        loadChildren: () => import('@lotse/directory/client').then((found) => found.directoryRoutes),
+      },
+      { path: 'gallery', loadComponent: () => import('./gallery/gallery').then((found) => found.Gallery) },
+      { path: '**', loadComponent: () => import('./not-found-page').then((found) => found.NotFoundPage) },
+    ],
+  },
+];

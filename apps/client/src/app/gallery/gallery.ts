@@ -1,0 +1,40 @@
+import { Component, inject, resource, signal } from '@angular/core';
+import { ApiProblem } from '@lotse/client-kit/api';
+import * as kit from '@lotse/client-kit/ui';
+@Component({ selector: 'x-gallery', imports: [kit.Page, kit.Chip, kit.DeadlineRibbon, kit.Journey, kit.Fact, kit.Notice, kit.Field, kit.Control, kit.RadioGroup, kit.Checkbox, kit.DayField, kit.Combobox, kit.ProblemSummary, kit.Dialog, kit.Popup, kit.Worklist, kit.Icon, kit.State, kit.Loaded, kit.Failure, kit.LoadMore, kit.MomentTextPipe, kit.RelativePipe, kit.Tile],
+ template: `
+<lotse-page title="Zuweisung für Erika Probst" lead="Von Hausarztpraxis Brugger, gesendet am {{ '2026-11-10T09:12:00Z' | moment }}" back="/start" backLabel="Zurück zum Eingang">
+  <div pageNote class="cluster" style="margin-top:8px"><lotse-chip tone="due" icon="flag">Dringend</lotse-chip><lotse-chip tone="overdue">seit 3 Tagen überfällig</lotse-chip><lotse-chip tone="info">Dolmetschen</lotse-chip><lotse-chip tone="done">Angenommen</lotse-chip><lotse-chip tone="paused">Pausiert</lotse-chip><lotse-chip tone="emergency">Notfall</lotse-chip><lotse-chip>Entwurf</lotse-chip></div>
+  <ng-container pageActs><button class="button is-filled" (click)="toasts.show('Angenommen.', undo)">Annehmen und weiter</button><button class="button" (click)="asking.set(true)"><lotse-icon name="corner-up-left" />Zurückgeben</button><lotse-popup label="Weitere Schritte" buttonClass="button icon-button" align="end"><lotse-icon popupButton name="ellipsis" /><button class="menu-item"><lotse-icon name="forward" />Weiterleiten</button><button class="menu-item"><lotse-icon name="clock" />Wiedervorlage</button></lotse-popup></ng-container>
+  <div class="stack">
+  <section class="panel"><lotse-journey [steps]="steps" /></section>
+  <section class="panel"><div class="panel-head"><h2>Fristen</h2><a href="#">Alle ansehen</a></div><div class="stack">
+   <lotse-deadline-ribbon start="2026-11-10" due="2026-12-20" label="Erstkontakt" now="2026-11-22T09:00:00Z" /><lotse-deadline-ribbon start="2026-11-10" due="2026-11-23" label="Rückfrage" now="2026-11-22T09:00:00Z" /><lotse-deadline-ribbon start="2026-11-10" due="2026-11-19" label="Prüfung" now="2026-11-22T09:00:00Z" /><lotse-deadline-ribbon start="2026-11-10" due="2026-12-01" pausedSince="2026-11-15" label="Wartezeit" /><lotse-deadline-ribbon start="2026-11-10" due="2026-11-30" metOn="2026-11-18" label="Rückmeldung" /></div></section>
+  <div class="table-frame"><table class="table"><thead><tr><th>Person</th><th>Anlass</th><th>Dringlichkeit</th><th>Frist</th><th class="cell-number">Rang</th><th></th></tr></thead><tbody lotseWorklist [keys]="['a']" (rowKey)="log($event)">
+   @for (r of rows(); track r) { <tr [attr.data-row]="r" [class.is-selected]="r === 'Erika Probst'"><th scope="row" class="cell-main">{{ r }}<span class="cell-sub">*14.03.1971 · Kandern</span></th><td data-label="Anlass">Depressive Episode</td><td data-label="Dringlichkeit"><lotse-chip tone="due" icon="flag">Dringend</lotse-chip></td><td data-label="Frist"><lotse-deadline-ribbon start="2026-11-10" due="2026-11-30" [withDate]="false" now="2026-11-22T09:00:00Z" /></td><td data-label="Rang" class="cell-number">3</td><td class="cell-acts"><button class="button is-small" (click)="remove(r)">Übernehmen</button></td></tr> }</tbody></table></div>
+  <lotse-load-more [more]="true" />
+  <lotse-notice tone="emergency" heading="Notfall: bitte jetzt anrufen"><p>Rettungsdienst <a href="tel:112">112</a>, ärztlicher Bereitschaftsdienst 116117</p></lotse-notice>
+  <lotse-notice tone="due" heading="Freigabe läuft ab"><p>Die Freigabe für die Tagesklinik endet in 5 Tagen.</p></lotse-notice>
+  <form class="form" style="max-width:760px"><lotse-problem-summary [problem]="problem" [labels]="{phone:'Telefon', birthDate:'Geburtsdatum'}" />
+   <section class="form-section"><h2>Person</h2><div class="form-row"><lotse-field label="Vorname" name="given"><input lotseControl /></lotse-field><lotse-field label="Nachname" name="family"><input lotseControl value="Probst" /></lotse-field></div>
+   <lotse-day-field label="Geburtsdatum" name="birthDate" [problem]="problem" [(value)]="day" /><lotse-field label="Telefon" name="phone" hint="Am besten eine Nummer, unter der die Person tagsüber erreichbar ist." [problem]="problem"><input lotseControl class="is-medium" value="0762" /></lotse-field>
+   <lotse-combobox label="Person suchen" name="who" [(text)]="text" [(value)]="who" [choices]="found()" [optional]="true" /><p id="who">{{ who() }}</p>
+   <lotse-radio-group label="Dringlichkeit" name="urgency" [choices]="choices" [(value)]="urgency" /><lotse-field label="Notiz" name="n" [optional]="true"><textarea lotseControl></textarea></lotse-field><lotse-field label="Angebot" name="s"><select lotseControl><option>Institutsambulanz</option></select></lotse-field><lotse-checkbox label="Mündlich erteilt" hint="Am Telefon, vor Zeugen" name="oral" /></section>
+   <div class="form-acts"><button type="button" class="button is-filled">Senden</button><button type="button" class="button">Als Entwurf speichern</button><button type="button" class="button is-text">Verwerfen</button><button type="button" class="button is-danger">Widerrufen</button><button type="button" class="button is-filled" aria-disabled="true">Wird gesendet …</button></div></form>
+  <section class="panel"><dl class="facts is-two"><div lotseFact term="Telefon">07621 1234</div><div lotseFact term="Adresse">Hauptstr. 1, 79400 Kandern</div><div lotseFact term="Versichert bei">AOK</div><div lotseFact term="Sprache">Deutsch</div></dl></section>
+  <lotse-failure [problem]="failed" /><lotse-state [of]="never" [rows]="3"><ng-template [lotseLoaded]="never"></ng-template></lotse-state><lotse-state [of]="empty" [empty]="true" emptiness="done"><ng-template [lotseLoaded]="empty"></ng-template><button stateAct class="button">Neu laden</button></lotse-state>
+  <div class="tiles"><lotse-tile link="/eingang" label="Eingang" icon="inbox" [count]="23" note="4 überfällig" /></div>
+  </div>
+  <lotse-dialog [(open)]="asking" heading="Zuweisung zurückgeben"><p>Die zuweisende Stelle erfährt den Grund sofort.</p><lotse-field label="Grund" name="reason"><select lotseControl><option>Kein Platz</option></select></lotse-field><ng-container dialogActs><button class="button" (click)="asking.set(false)">Abbrechen</button><button class="button is-filled">Zurückgeben</button></ng-container></lotse-dialog>
+</lotse-page>` })
+export class Gallery {
+  toasts = inject(kit.Toasts); asking = signal(false); day = signal('1971-03-14'); text = signal(''); who = signal<string | null>(null); urgency = signal<string | null>(null);
+  rows = signal(['Karl Maier', 'Erika Probst', 'Ahmad Yilmaz', 'Lena Vogt']);
+  steps: kit.JourneyStep[] = [{ label: 'Gesendet', state: 'done', note: '10.11.2026' }, { label: 'Gelesen', state: 'done', note: '11.11.2026' }, { label: 'Angenommen', state: 'done', note: '12.11.2026' }, { label: 'Auf der Warteliste', state: 'current', note: 'Rang 3' }, { label: 'Termin', state: 'open' }, { label: 'Rückmeldung', state: 'open' }];
+  choices: kit.Choice[] = [{ value: 'e', label: 'Notfall', hint: 'Jetzt anrufen: 112', tone: 'emergency' }, { value: 'v', label: 'Sehr dringend', hint: 'Erster Kontakt innerhalb von 24 Stunden' }, { value: 'u', label: 'Dringend', hint: 'innerhalb von 3 Werktagen' }];
+  problem = new ApiProblem('invalid-input', 422, 'x', undefined, [{ field: 'phone', code: 'too_small', message: 'x' }, { field: 'birthDate', code: 'required', message: 'x' }]);
+  failed = new ApiProblem('unexpected', 500, 'x', undefined, [], {}, '7F3A');
+  never = resource({ loader: () => new Promise<string[]>(() => {}) }); empty = resource({ loader: async () => [] as string[] });
+  undo = () => {}; remove(r: string) { this.rows.update((rows) => rows.filter((x) => x !== r)); } log(x: unknown) { console.log('ROWKEY', JSON.stringify(x)); }
+  found() { return ['Erika Probst', 'Erik Proband', 'Karl Maier'].filter((n) => n.toLowerCase().includes(this.text().toLowerCase())).map((n) => ({ value: n, label: n, hint: '*14.03.1971' })); }
+}

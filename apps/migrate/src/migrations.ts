@@ -1,0 +1,30 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { foundations } from './0001-foundations';
+import { chronicleAndOutbox } from './0002-chronicle-and-outbox';
+import { directory } from './0003-directory';
+import { people } from './0004-people';
+import { referral } from './0005-referral';
+import { calendar } from './0006-calendar';
+import { waitingList } from './0007-waiting-list';
+import { notification } from './0008-notification';
+
+/** TypeORM orders migrations by the last thirteen digits of their name. */
+const numbered = (number: number) => `Lotse${String(1_000_000_000_000 + number)}`;
+
+function migration(number: number, sql: string): new () => MigrationInterface {
+  return class implements MigrationInterface {
+    readonly name = numbered(number);
+    async up(runner: QueryRunner): Promise<void> {
+      await runner.query(sql);
+    }
+    /** Forward only: what went wrong is mended by the next migration. */
+    async down(): Promise<void> {
+      throw new Error('Migrations run forward only.');
+    }
+  };
+}
+
+const inOrder = [foundations, chronicleAndOutbox, directory, people, referral, calendar, waitingList, notification];
+
+/** Every migration, in order. A number is never reused, a migration that has landed is never changed. */
+export const migrations = inOrder.map((sql, index) => migration(index + 1, sql));

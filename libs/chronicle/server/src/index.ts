@@ -1,0 +1,2 @@
+export { ChronicleEntryEntity } from './chronicle-entry.entity';
+export { ChronicleModule } from './chronicle.module';

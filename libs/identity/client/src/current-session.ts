@@ -1,0 +1,59 @@
+import { computed, inject, Service, signal } from '@angular/core';
+import { Api, apiProblemOf, Live, SessionEnd } from '@lotse/client-kit/api';
+import type { Session } from '@lotse/identity/model';
+
+/** Who is signed in, where they work, and what they may. */
+@Service()
+export class CurrentSession {
+  private readonly api = inject(Api);
+  private readonly live = inject(Live);
+  private readonly sessionEnd = inject(SessionEnd);
+  private readonly found = signal<Session | undefined>(undefined);
+  private readonly permissions = computed(() => new Set(this.found()?.permissions));
+
+  /** Undefined while nobody is signed in. */
+  readonly session = this.found.asReadonly();
+
+  /** Whether the person at the screen holds a permission, such as `referral.accept`. */
+  may(permission: string): boolean {
+    return this.permissions().has(permission);
+  }
+
+  /**
+   * Looks up the session at start-up. The answer is our own server's and needs no check here, so that the checking library is not
+   * part of what the first page waits for.
+   */
+  async restore(): Promise<void> {
+    try {
+      const answer = await fetch('/api/session', { headers: { accept: 'application/json' } });
+      if (answer.ok) this.take((await answer.json()) as Session);
+    } catch {
+      // Not reachable: the sign-in page says so when it is used.
+    }
+  }
+
+  /** Signs in. Rejects with an ApiProblem; the same text for a wrong address and a wrong password. */
+  async signIn(email: string, password: string): Promise<void> {
+    const { signIn } = await contracts();
+    this.take(await this.api.send(signIn, { body: { email, password } }));
+    this.sessionEnd.renewed();
+  }
+
+  /** Ends the session on the server and forgets it here. */
+  async signOut(): Promise<void> {
+    const { signOut } = await contracts();
+    await this.api.send(signOut).catch((thrown: unknown) => {
+      if (apiProblemOf(thrown).status !== 401) throw thrown;
+    });
+    this.live.stop();
+    this.sessionEnd.ended();
+    this.found.set(undefined);
+  }
+
+  private take(session: Session): void {
+    this.found.set(session);
+    this.live.start();
+  }
+}
+
+const contracts = () => import('@lotse/identity/model');

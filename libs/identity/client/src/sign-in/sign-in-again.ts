@@ -1,0 +1,23 @@
+import { Component, inject } from '@angular/core';
+import { SessionEnd } from '@lotse/client-kit/api';
+import { Dialog, injectText } from '@lotse/client-kit/ui';
+import { CurrentSession } from '../current-session';
+import { identityTexts } from '../identity-texts';
+import { SignInForm } from './sign-in-form';
+
+/** Asks to sign in again above the page that was open, so that nothing typed on it is lost. */
+@Component({
+  selector: 'lotse-sign-in-again',
+  imports: [Dialog, SignInForm],
+  template: `
+    <lotse-dialog [open]="sessionEnd.signInNeeded()" [heading]="t('identity.again.heading')" [dismissible]="false" width="narrow">
+      <p class="muted">{{ t('identity.again.lead') }}</p>
+      <lotse-sign-in-form [email]="session.session()?.staff?.email ?? ''" />
+    </lotse-dialog>
+  `,
+})
+export class SignInAgain {
+  protected readonly t = injectText('identity', identityTexts);
+  protected readonly session = inject(CurrentSession);
+  protected readonly sessionEnd = inject(SessionEnd);
+}

@@ -1,0 +1,19 @@
+import type { OrganisationKind } from '@lotse/identity/model';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('organisation')
+export class OrganisationEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') regionId!: string;
+  @Column('text') name!: string;
+  @Column('text') kind!: OrganisationKind;
+  @Column('text') legalRegime!: string;
+  @Column('text', { nullable: true }) bsnr!: string | null;
+  @Column('text', { nullable: true }) ik!: string | null;
+  @Column('text', { nullable: true }) street!: string | null;
+  @Column('text', { nullable: true }) postcode!: string | null;
+  @Column('text', { nullable: true }) ags!: string | null;
+  @Column('text', { nullable: true }) phone!: string | null;
+  @Column('text', { nullable: true }) notificationEmail!: string | null;
+  @Column('boolean', { default: false }) isInvented!: boolean;
+}

@@ -1,0 +1,56 @@
+import { readDemoLogins, readSession, signIn, signOut, type Session } from '@lotse/identity/model';
+import type { AnswerOf, BodyOf } from '@lotse/kernel';
+import type { Transaction } from '@lotse/server-kit/database';
+import { Current, hashOf, Serves, sessionCookie, tokenFrom } from '@lotse/server-kit/http';
+import { SETTINGS, type Settings } from '@lotse/server-kit/settings';
+import { Body, Controller, Inject, Req, Res, UseGuards } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ReadDemoLogins } from './read-demo-logins/read-demo-logins';
+import { ReadSession } from './read-session/read-session';
+import type { SignedInStaff } from './sign-in/password.strategy';
+import { SignInGuard } from './sign-in/sign-in.guard';
+import { SignIn, sessionLifetimeSeconds } from './sign-in/sign-in';
+
+@Controller()
+export class SessionController {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly readSession: ReadSession,
+    private readonly readDemoLogins: ReadDemoLogins,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  @Serves(signIn)
+  @UseGuards(SignInGuard)
+  async begin(
+    @Body({ schema: signIn.body }) _body: BodyOf<typeof signIn>,
+    @Req() request: FastifyRequest & { user: SignedInStaff },
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Session> {
+    const { token, session } = await this.signIn.run(request.user.staffId);
+    void reply.header('set-cookie', this.cookie(token, sessionLifetimeSeconds));
+    return session;
+  }
+
+  @Serves(readSession)
+  read(@Current() transaction: Transaction): Promise<Session> {
+    return this.readSession.run(transaction);
+  }
+
+  @Serves(signOut)
+  end(@Current() transaction: Transaction, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    transaction.send('session.end', 'select end_session($1)', [hashOf(tokenFrom(request.headers.cookie)!)]);
+    transaction.record({ kind: 'act', verb: 'identity.signOut', subject: 'staff', subjectId: transaction.actor.staffId });
+    void reply.header('set-cookie', this.cookie('', 0));
+    return { signedOut: true as const };
+  }
+
+  @Serves(readDemoLogins)
+  demoLogins(): Promise<AnswerOf<typeof readDemoLogins>> {
+    return this.readDemoLogins.run();
+  }
+
+  private cookie(token: string, maxAgeSeconds: number): string {
+    return sessionCookie(token, { secure: this.settings.PUBLIC_URL?.startsWith('https:') ?? false, maxAgeSeconds });
+  }
+}

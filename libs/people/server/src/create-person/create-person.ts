@@ -1,0 +1,37 @@
+import { newId, refuse } from '@lotse/kernel';
+import { kvnrNeedsReason, needsOverride, type Person, type PersonInput } from '@lotse/people/model';
+import type { Transaction } from '@lotse/server-kit/database';
+import { Injectable } from '@nestjs/common';
+import { personColumns } from '../person-columns';
+
+const insert = `
+  insert into person (id, region_id, organisation_id, family_name, given_name, birth_date, sex, phone, street, postcode, ags, language,
+    kvnr, kvnr_override_reason, is_invented)
+  select $1, current_region(), current_organisation(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, r.is_demo
+  from region r where r.id = current_region()
+  returning ${personColumns}`;
+
+/** Enters a person for the own organisation. In a demo county everybody is invented. */
+@Injectable()
+export class CreatePerson {
+  async run(transaction: Transaction, input: PersonInput): Promise<Person> {
+    refuse(needsOverride(input.kvnr) && !input.kvnrOverrideReason ? kvnrNeedsReason() : undefined);
+    const id = newId();
+    const [person] = await transaction.rows<Person>('person.create', insert, [
+      id,
+      input.familyName,
+      input.givenName,
+      input.birthDate,
+      input.sex ?? 'unknown',
+      input.phone ?? null,
+      input.street ?? null,
+      input.postcode ?? null,
+      input.ags ?? null,
+      input.language ?? 'de',
+      input.kvnr ?? null,
+      input.kvnrOverrideReason ?? null,
+    ]);
+    transaction.record({ kind: 'act', verb: 'people.create', subject: 'person', subjectId: id, personId: id });
+    return person!;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Release } from '@lotse/people/model';
+import type { Transaction } from '@lotse/server-kit/database';
+import { Injectable } from '@nestjs/common';
+import { ReadPerson } from '../read-person/read-person';
+
+type Row = Omit<Release, 'revokedAt'> & { revokedAt: Date | null };
+
+/** A release as contracts show it; `x` is the release, `o` its recipient, `s` who informed the person. */
+export const releaseSelect = `
+  select x.id, x.person_id as "personId", x.discloser_organisation_id as "discloserOrganisationId",
+    x.recipient_organisation_id as "recipientOrganisationId", o.name as "recipientOrganisationName", x.purpose, x.data_parts as "dataParts",
+    x.form, x.given_on::text as "givenOn", x.valid_until::text as "validUntil", s.display_name as "informedBy", x.revoked_at as "revokedAt",
+    x.version
+  from release x join organisation o on o.id = x.recipient_organisation_id join staff s on s.id = x.informed_by`;
+
+export const asRelease = (row: Row): Release => ({ ...row, revokedAt: row.revokedAt?.toISOString() ?? null });
+
+/** The releases of a person that concern the own organisation, those in force first. */
+@Injectable()
+export class ReadReleases {
+  constructor(private readonly readPerson: ReadPerson) {}
+
+  async run(transaction: Transaction, personId: string): Promise<{ items: Release[] }> {
+    await this.readPerson.run(transaction, personId);
+    return { items: await releasesOf(transaction, personId) };
+  }
+}
+
+/** The releases of a person without asking whether the person may be seen: for calls within an act that has asked. */
+export async function releasesOf(transaction: Transaction, personId: string): Promise<Release[]> {
+  const rows = await transaction.rows<Row>(
+    'releases.read',
+    `${releaseSelect} where x.person_id = $1 order by (x.revoked_at is null) desc, x.valid_until desc, x.id`,
+    [personId],
+  );
+  return rows.map(asRelease);
+}
+
+/** One release, or undefined. */
+export async function releaseById(transaction: Transaction, id: string): Promise<Release | undefined> {
+  const row = await transaction.row<Row>('release.read', `${releaseSelect} where x.id = $1`, [id]);
+  return row && asRelease(row);
+}

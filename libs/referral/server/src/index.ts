@@ -1,0 +1,4 @@
+export { ReferralEntity } from './referral.entity';
+export { ReferralModule, ReferralWorkerModule } from './referral.module';
+export { Referrals, type MoveOptions, type ReferralRecord } from './referrals';
+export { ReferralStepEntity } from './referral-step.entity';

@@ -1,0 +1,61 @@
+import { notFound, Refusal } from '@lotse/kernel';
+import type { Referral, ReferralContent, ReferralStep } from '@lotse/referral/model';
+import type { Transaction } from '@lotse/server-kit/database';
+import { Injectable } from '@nestjs/common';
+import { asReferralRow, referralRowColumns, referralRowTables, type ReferralRowRecord } from '../referral-row';
+
+interface Row extends ReferralRowRecord {
+  content: ReferralContent;
+  targetDays: number | null;
+  phone: string | null;
+  isInvented: boolean;
+  language: string;
+  openQuestion: string | null;
+  openQuestionDueOn: string | null;
+  appointmentStartsAt: Date | null;
+  appointmentEndsAt: Date | null;
+  appointmentPlace: string | null;
+  steps: ReferralStep[];
+}
+
+const steps = `
+  (select coalesce(json_agg(json_build_object('id', st.id, 'act', st.act, 'fromState', st.from_state, 'toState', st.to_state, 'at', st.at,
+     'staffName', sf.display_name, 'organisationName', so.name, 'note', st.note) order by st.at, st.id), '[]')
+   from referral_step st join staff sf on sf.id = st.staff_id join organisation so on so.id = st.organisation_id
+   where st.referral_id = r.id)`;
+
+const text = `
+  select ${referralRowColumns},
+    json_build_object('serviceId', r.service_id, 'reason', r.reason, 'question', r.question, 'diagnosis', r.diagnosis,
+      'certainty', r.certainty, 'medication', r.medication, 'triedSoFar', r.tried_so_far, 'urgency', r.urgency,
+      'shortNotice', r.short_notice, 'minimumNoticeHours', r.minimum_notice_hours, 'callbackPhone', r.callback_phone) as content,
+    r.target_days as "targetDays", p.phone, p.is_invented as "isInvented", p.language, r.open_question as "openQuestion",
+    r.open_question_due_on::text as "openQuestionDueOn", r.appointment_starts_at as "appointmentStartsAt",
+    r.appointment_ends_at as "appointmentEndsAt", r.appointment_place as "appointmentPlace", ${steps} as steps
+  from ${referralRowTables} where r.id = $1`;
+
+const asInstant = (text: string): string => new Date(text).toISOString();
+
+function appointmentOf(row: Row): Referral['appointment'] {
+  if (!row.appointmentStartsAt || !row.appointmentEndsAt) return null;
+  return { startsAt: row.appointmentStartsAt.toISOString(), endsAt: row.appointmentEndsAt.toISOString(), place: row.appointmentPlace ?? '' };
+}
+
+/** One referral with its history, for either side. */
+@Injectable()
+export class ReadReferral {
+  async run(transaction: Transaction, id: string): Promise<Referral> {
+    const row = await transaction.row<Row>('referral.read', text, [id]);
+    if (!row) throw new Refusal(notFound());
+    return {
+      ...asReferralRow(row),
+      content: row.content,
+      clockStartedAt: row.clockStartedAt?.toISOString() ?? null,
+      targetDays: row.targetDays,
+      person: { phone: row.phone, isInvented: row.isInvented, language: row.language },
+      appointment: appointmentOf(row),
+      openQuestion: row.openQuestion && row.openQuestionDueOn ? { text: row.openQuestion, dueOn: row.openQuestionDueOn } : null,
+      steps: row.steps.map((step) => ({ ...step, at: asInstant(step.at) })),
+    };
+  }
+}

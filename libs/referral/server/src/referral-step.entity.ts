@@ -1,0 +1,15 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One step of a referral's life, as both sides see it. */
+@Entity('referral_step')
+export class ReferralStepEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') referralId!: string;
+  @Column('text') act!: string;
+  @Column('text', { nullable: true }) fromState!: string | null;
+  @Column('text') toState!: string;
+  @Column('timestamptz', { default: () => 'clock_timestamp()' }) at!: Date;
+  @Column('uuid') staffId!: string;
+  @Column('uuid') organisationId!: string;
+  @Column('text', { nullable: true }) note!: string | null;
+}

@@ -1,0 +1,40 @@
+import type { Urgency } from '@lotse/region/model';
+import type { Custodian, ReferralContent, ReferralState } from '@lotse/referral/model';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('referral')
+export class ReferralEntity implements ReferralContent {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') regionId!: string;
+  @Column('text', { default: () => "('Z-' || nextval('referral_number'))" }) reference!: string;
+  @Column('uuid') personId!: string;
+  @Column('uuid') referrerOrganisationId!: string;
+  @Column('uuid', { nullable: true }) recipientOrganisationId!: string | null;
+  @Column('uuid', { nullable: true }) serviceId!: string | null;
+  @Column('text') state!: ReferralState;
+  @Column('text', { nullable: true }) stateBefore!: ReferralState | null;
+  @Column('text', { nullable: true }) reason!: string | null;
+  @Column('text', { nullable: true }) question!: string | null;
+  @Column('text', { nullable: true }) diagnosis!: string | null;
+  @Column('text', { nullable: true }) certainty!: ReferralContent['certainty'];
+  @Column('text', { nullable: true }) medication!: string | null;
+  @Column('text', { nullable: true }) triedSoFar!: string | null;
+  @Column('text', { nullable: true }) urgency!: Urgency | null;
+  @Column('boolean', { default: false }) shortNotice!: boolean;
+  @Column('integer', { default: 24 }) minimumNoticeHours!: number;
+  @Column('text', { nullable: true }) callbackPhone!: string | null;
+  @Column('text') custodian!: Custodian;
+  @Column('uuid', { nullable: true }) custodianOrganisationId!: string | null;
+  @Column('timestamptz', { nullable: true }) dueAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) clockStartedAt!: Date | null;
+  @Column('double precision', { nullable: true }) targetDays!: number | null;
+  @Column('text', { nullable: true }) openQuestion!: string | null;
+  @Column('date', { nullable: true }) openQuestionDueOn!: string | null;
+  @Column('timestamptz', { nullable: true }) appointmentStartsAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) appointmentEndsAt!: Date | null;
+  @Column('text', { nullable: true }) appointmentPlace!: string | null;
+  @Column('uuid') createdBy!: string;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+  @Column('timestamptz', { default: () => 'now()' }) updatedAt!: Date;
+  @Column('integer', { default: 1 }) version!: number;
+}

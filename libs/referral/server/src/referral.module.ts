@@ -1,0 +1,43 @@
+import { DirectoryModule } from '@lotse/directory/server';
+import { PeopleModule } from '@lotse/people/server';
+import { RegionModule } from '@lotse/region/server';
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ChangeReferral } from './change-referral/change-referral';
+import { CountReferrals } from './count-referrals/count-referrals';
+import { CreateReferral } from './create-referral/create-referral';
+import { MoveReferralController } from './move-referral.controller';
+import { MoveReferral } from './move-referral/move-referral';
+import { ReadReferralActs } from './read-referral-acts/read-referral-acts';
+import { ReadReferral } from './read-referral/read-referral';
+import { ReadReferrals } from './read-referrals/read-referrals';
+import { ReferralController } from './referral.controller';
+import { ReferralEntity } from './referral.entity';
+import { ReferralStepEntity } from './referral-step.entity';
+import { Referrals } from './referrals';
+import { RequestInfo } from './request-info/request-info';
+import { SubmitReferral } from './submit-referral/submit-referral';
+import { WhenReleaseRevoked } from './when-release-revoked';
+
+@Module({
+  imports: [RegionModule, DirectoryModule, PeopleModule, TypeOrmModule.forFeature([ReferralEntity, ReferralStepEntity])],
+  controllers: [ReferralController, MoveReferralController],
+  providers: [
+    CreateReferral,
+    ChangeReferral,
+    SubmitReferral,
+    MoveReferral,
+    RequestInfo,
+    ReadReferrals,
+    ReadReferral,
+    ReadReferralActs,
+    CountReferrals,
+    Referrals,
+  ],
+  exports: [Referrals],
+})
+export class ReferralModule {}
+
+/** What only the worker runs. */
+@Module({ providers: [WhenReleaseRevoked] })
+export class ReferralWorkerModule {}

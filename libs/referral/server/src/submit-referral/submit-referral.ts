@@ -1,0 +1,60 @@
+import { Services } from '@lotse/directory/server';
+import { addCalendarDays, calendarDayOf, instantAt, refuse } from '@lotse/kernel';
+import { partsNeededForReferral, isInForce, type Release } from '@lotse/people/model';
+import { People } from '@lotse/people/server';
+import { refusedBySide, refusedByState, refusedSubmission, targetDaysOf, type MovedReferral, type ReferralContent } from '@lotse/referral/model';
+import { Regions } from '@lotse/region/server';
+import type { Transaction } from '@lotse/server-kit/database';
+import { Injectable } from '@nestjs/common';
+import { contentColumns } from '../content-columns';
+import { Referrals } from '../referrals';
+
+const startClock = `
+  update referral set recipient_organisation_id = $2, clock_started_at = coalesce(clock_started_at, $3), target_days = $4 where id = $1`;
+
+/** Sends a referral (T02): the receiver's grant, the clock and the hand-off are one transaction. */
+@Injectable()
+export class SubmitReferral {
+  constructor(
+    private readonly people: People,
+    private readonly services: Services,
+    private readonly regions: Regions,
+    private readonly referrals: Referrals,
+  ) {}
+
+  async run(transaction: Transaction, id: string, version: number): Promise<MovedReferral> {
+    const record = await this.referrals.load(transaction, id);
+    this.referrals.expectVersion(record, version);
+    refuse(refusedBySide('submit', transaction.actor.organisationId, record));
+    refuse(refusedByState(record.state, 'submit'));
+    const now = new Date();
+    const [content, releases, service, settings] = await Promise.all([
+      transaction.row<ReferralContent>('referral.content', `select ${contentColumns} from referral where id = $1`, [id]),
+      this.people.releases(transaction, record.personId),
+      record.serviceId ? this.services.find(transaction, record.serviceId) : undefined,
+      this.regions.settings(transaction),
+    ]);
+    refuse(refusedSubmission(content!, { service: service ?? null, releases, today: calendarDayOf(now) }));
+
+    record.recipientOrganisationId = service!.organisationId;
+    record.clockStartedAt ??= now;
+    record.targetDays = targetDaysOf(record.urgency!, settings);
+    transaction.send('referral.start-clock', startClock, [id, service!.organisationId, now, record.targetDays]);
+    this.people.grants.openLeg(transaction, {
+      personId: record.personId,
+      referralId: id,
+      organisationId: service!.organisationId,
+      validUntil: endOf(releases, service!.organisationId, now),
+    });
+    return this.referrals.move(transaction, record, 'submit');
+  }
+}
+
+/** Until the end of the last day on which a release for the receiver is in force. */
+function endOf(releases: readonly Release[], organisationId: string, now: Date): Date {
+  const days = releases
+    .filter((release) => release.recipientOrganisationId === organisationId && isInForce(release, calendarDayOf(now)))
+    .filter((release) => partsNeededForReferral.every((part) => release.dataParts.includes(part)))
+    .map((release) => release.validUntil);
+  return instantAt(addCalendarDays(days.sort().at(-1)!, 1));
+}

@@ -1,0 +1,4 @@
+export { MunicipalityEntity } from './municipality.entity';
+export { RegionEntity } from './region.entity';
+export { RegionModule } from './region.module';
+export { Regions } from './regions';

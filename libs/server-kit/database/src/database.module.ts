@@ -1,0 +1,27 @@
+import { SETTINGS, type Settings } from '@lotse/server-kit/settings';
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Database } from './database';
+import { SnakeCaseNames } from './snake-case-names';
+
+/** Connects to PostgreSQL once a process. Entities arrive with the modules of their domains; the schema comes from migrations only. */
+@Global()
+@Module({
+  imports: [
+    TypeOrmModule.forRootAsync({
+      inject: [SETTINGS],
+      useFactory: (settings: Settings) => ({
+        type: 'postgres' as const,
+        url: settings.DATABASE_URL,
+        autoLoadEntities: true,
+        synchronize: false,
+        namingStrategy: new SnakeCaseNames(),
+        retryAttempts: 3,
+        extra: { pipeline: true, max: settings.DATABASE_CONNECTIONS, connectionTimeoutMillis: 5_000 },
+      }),
+    }),
+  ],
+  providers: [Database],
+  exports: [Database, TypeOrmModule],
+})
+export class DatabaseModule {}

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Pool } from 'pg';
+import { DataSource } from 'typeorm';
+import { Transaction, type Actor } from './transaction';
+
+/** What a request may still need to know before its transaction begins in earnest. */
+export interface OpenedSession {
+  transaction: Transaction;
+  /** Undefined when the token belongs to no live session. */
+  actor: Actor | undefined;
+  /** The answer stored under the Idempotency-Key, when there is one. */
+  stored: StoredAnswer | undefined;
+}
+
+export interface StoredAnswer {
+  requestHash: Buffer;
+  status: number;
+  answer: unknown;
+}
+
+/** Who acts when nobody is signed in: an organisation's own `system` member of staff. */
+export interface OrganisationActor {
+  organisationId: string;
+  regionId: string;
+}
+
+/** The way to the database: every use is a transaction with a context, and the first statements leave in one go. */
+@Injectable()
+export class Database {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  private get pool(): Pool {
+    return (this.dataSource.driver as unknown as { master: Pool }).master;
+  }
+
+  /**
+   * Begins the transaction of a request: `begin`, the session look-up that sets the context, and the look for a stored answer go
+   * out together and cost one round trip.
+   * @param mayWrite false for pure reads: their commit need not wait for the disk, because all they write is the trace of the look
+   */
+  async openSession(tokenHash: Buffer, mayWrite: boolean, idempotencyKey?: string): Promise<OpenedSession> {
+    const client = await this.pool.connect();
+    const transaction = new Transaction(client, this.dataSource);
+    try {
+      const begun = client.query(mayWrite ? 'begin' : "begin; set local synchronous_commit to 'off'");
+      const entering = transaction.row<Actor>(
+        'session.enter',
+        `select staff_id as "staffId", organisation_id as "organisationId", region_id as "regionId", roles from enter_session($1)`,
+        [tokenHash],
+      );
+      const looking = idempotencyKey
+        ? transaction.row<{ requestHash: Buffer; status: number; answer: unknown }>(
+            'answer.find',
+            `select request_hash as "requestHash", status, answer from stored_answer where staff_id = current_staff() and key = $1`,
+            [idempotencyKey],
+          )
+        : undefined;
+      const [, actor, stored] = await Promise.all([begun, entering, looking]);
+      if (actor) transaction.enteredBy(actor);
+      return { transaction, actor, stored };
+    } catch (error) {
+      await transaction.rollback();
+      throw error;
+    }
+  }
+
+  /** Runs work in an organisation's name, by its `system` member of staff: for the worker. */
+  async asOrganisation<Result>(actor: OrganisationActor, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    return this.run(async (transaction) => {
+      transaction.send(
+        'context.organisation',
+        `select set_config('lotse.organisation', $1, true), set_config('lotse.region', $2, true), set_config('lotse.staff', '', true)`,
+        [actor.organisationId, actor.regionId],
+      );
+      const staff = await transaction.row<{ id: string }>(
+        'context.system-staff',
+        `select id, set_config('lotse.staff', id::text, true) from staff where organisation_id = $1 and roles @> '{system}' limit 1`,
+        [actor.organisationId],
+      );
+      if (!staff) throw new Error('This organisation has no system member of staff.');
+      transaction.enteredBy({ ...actor, staffId: staff.id, roles: ['system'] });
+      return work(transaction);
+    });
+  }
+
+  /** Runs work on tables of the system (outbox, deliveries, notices); tables of people stay closed. */
+  async asSystem<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    return this.run(async (transaction) => {
+      transaction.send('context.system', `select set_config('lotse.system', 'on', true)`);
+      return work(transaction);
+    });
+  }
+
+  /** Runs work without any context, as the public does. */
+  async asPublic<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    return this.run(work);
+  }
+
+  private async run<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    const client = await this.pool.connect();
+    const transaction = new Transaction(client, this.dataSource);
+    transaction.send('begin', 'begin');
+    try {
+      const result = await work(transaction);
+      await transaction.commit();
+      return result;
+    } catch (error) {
+      await transaction.rollback();
+      throw error;
+    }
+  }
+}

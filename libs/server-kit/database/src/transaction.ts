@@ -1,0 +1,157 @@
+import { newId } from '@lotse/kernel';
+import type { PoolClient, QueryResultRow } from 'pg';
+import type { DataSource, EntityManager } from 'typeorm';
+
+/** On whose behalf a transaction runs. The policies of the database read the same three ids. */
+export interface Actor {
+  staffId: string;
+  organisationId: string;
+  regionId: string;
+  roles: readonly string[];
+}
+
+/** Something that happened, on its way to the outbox. Payloads carry identifiers, never content. */
+export interface EventToTell {
+  name: string;
+  subject: string;
+  subjectId: string;
+  version: number;
+  /** The organisations whose screens should know at once. */
+  audience: readonly string[];
+  payload: object;
+}
+
+/** A line for the chronicle: identifiers and verbs. */
+export interface LineToRecord {
+  kind: 'act' | 'look';
+  verb: string;
+  subject: string;
+  subjectId: string | null;
+  personId?: string | null;
+}
+
+/**
+ * One transaction on one connection, from `begin` to `commit`. The connection is in pipeline mode: statements go out as they are
+ * called, without waiting for the answers of earlier ones, so statements that do not need each other's results cost one round trip.
+ */
+export class Transaction {
+  private readonly unawaited: Promise<unknown>[] = [];
+  private state: 'open' | 'committed' | 'rolled-back' = 'open';
+  private manager_: EntityManager | undefined;
+  private actor_: Actor | undefined;
+
+  constructor(
+    private readonly client: PoolClient,
+    private readonly dataSource: DataSource,
+    actor?: Actor,
+  ) {
+    this.actor_ = actor;
+  }
+
+  get isOpen(): boolean {
+    return this.state === 'open';
+  }
+
+  /** Who acts. Throws when nobody does, which means that an act was called without a session. */
+  get actor(): Actor {
+    if (!this.actor_) throw new Error('This transaction has no actor.');
+    return this.actor_;
+  }
+
+  /** Names the actor after the database has found out who it is. */
+  enteredBy(actor: Actor): void {
+    this.actor_ = actor;
+  }
+
+  /** Ordinary loads through TypeORM on the same connection. Hot acts write statements instead. */
+  get manager(): EntityManager {
+    if (!this.manager_) {
+      const runner = this.dataSource.createQueryRunner();
+      // TypeORM offers no public way to join a transaction that is already open on a connection.
+      Object.assign(runner, { databaseConnection: this.client, isTransactionActive: true, transactionDepth: 1 });
+      this.manager_ = runner.manager;
+    }
+    return this.manager_;
+  }
+
+  /** Runs a statement, prepared once a connection under its name, and answers the rows. */
+  async rows<Row extends QueryResultRow>(name: string, text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const result = await this.client.query<Row>({ name, text, values: values as unknown[] });
+    return result.rows;
+  }
+
+  /** The first row, or undefined. */
+  async row<Row extends QueryResultRow>(name: string, text: string, values: readonly unknown[] = []): Promise<Row | undefined> {
+    return (await this.rows<Row>(name, text, values))[0];
+  }
+
+  /** Runs a statement and answers how many rows it changed. */
+  async change(name: string, text: string, values: readonly unknown[] = []): Promise<number> {
+    const result = await this.client.query({ name, text, values: values as unknown[] });
+    return result.rowCount ?? 0;
+  }
+
+  /** Sends a statement nobody waits for; if it fails, `commit` fails. */
+  send(name: string, text: string, values: readonly unknown[] = []): void {
+    this.later(this.client.query({ name, text, values: values as unknown[] }));
+  }
+
+  /** Runs a statement built for one occasion, such as a list with optional filters; it is not prepared under a name. */
+  async select<Row extends QueryResultRow>(text: string, values: readonly unknown[]): Promise<Row[]> {
+    const result = await this.client.query<Row>(text, values as unknown[]);
+    return result.rows;
+  }
+
+  /** Writes an event to the outbox, in this transaction. Answers its id. */
+  tell(event: EventToTell): string {
+    const id = newId();
+    this.send(
+      'outbox.tell',
+      `insert into outbox_event (id, region_id, name, subject, subject_id, version, audience, payload)
+       values ($1, current_region(), $2, $3, $4, $5, $6, $7)`,
+      [id, event.name, event.subject, event.subjectId, event.version, event.audience, JSON.stringify(event.payload)],
+    );
+    return id;
+  }
+
+  /** Writes a line to the chronicle, in this transaction. */
+  record(line: LineToRecord): void {
+    this.send(
+      'chronicle.record',
+      `insert into chronicle_entry (region_id, organisation_id, staff_id, kind, verb, subject, subject_id, person_id)
+       values (current_region(), current_organisation(), current_staff(), $1, $2, $3, $4, $5)`,
+      [line.kind, line.verb, line.subject, line.subjectId, line.personId ?? null],
+    );
+  }
+
+  /** Makes everything true, or throws and makes nothing true. */
+  async commit(): Promise<void> {
+    const committing = this.client.query('commit');
+    this.later(committing);
+    const results = await Promise.allSettled(this.unawaited);
+    const failed = results.find((result) => result.status === 'rejected');
+    // A statement that failed turned the commit into a rollback; the connection is fit for use either way.
+    const undone = failed !== undefined || (await committing).command === 'ROLLBACK';
+    this.state = undone ? 'rolled-back' : 'committed';
+    this.client.release();
+    if (failed) throw failed.reason;
+    if (undone) throw new Error('A statement had failed, so the database rolled the transaction back.');
+  }
+
+  /** Undoes everything. Safe to call on a transaction that has already ended. */
+  async rollback(): Promise<void> {
+    if (!this.isOpen) return;
+    this.state = 'rolled-back';
+    try {
+      await this.client.query('rollback');
+      this.client.release();
+    } catch (error) {
+      this.client.release(error instanceof Error ? error : true);
+    }
+  }
+
+  private later(promise: Promise<unknown>): void {
+    promise.catch(() => undefined);
+    this.unawaited.push(promise);
+  }
+}

@@ -1,0 +1,28 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule, Reflector } from '@nestjs/core';
+import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
+import { HealthController } from './health.controller';
+import { LiveEvents } from './live-events';
+import { LiveEventsController } from './live-events.controller';
+import { MayGuard } from './may.guard';
+import { OpenApiController } from './openapi.controller';
+import { ProblemFilter } from './problem.filter';
+import { TransactionInterceptor } from './transaction.interceptor';
+import { validationPipe } from './validation';
+
+/** Everything between a socket and an act: permission, transaction, validation, cutting the answer, problems, live events, health. */
+@Global()
+@Module({
+  imports: [DiscoveryModule],
+  controllers: [HealthController, LiveEventsController, OpenApiController],
+  providers: [
+    LiveEvents,
+    { provide: APP_GUARD, useClass: MayGuard },
+    { provide: APP_PIPE, useFactory: validationPipe },
+    { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },
+    { provide: APP_INTERCEPTOR, useFactory: (reflector: Reflector) => new StandardSchemaSerializerInterceptor(reflector), inject: [Reflector] },
+    { provide: APP_FILTER, useClass: ProblemFilter },
+  ],
+  exports: [LiveEvents],
+})
+export class HttpModule {}

@@ -1,0 +1,10 @@
+export { CONTRACT, Serves } from './serves';
+export { Current, Version, type LotseRequest, type RequestFacts } from './request';
+export { HOLDS, MayGuard, type Holds } from './may.guard';
+export { hashOf, sessionCookie, tokenFrom } from './session-cookie';
+export { HttpModule } from './http.module';
+export { LiveEvents, type LiveEvent } from './live-events';
+export { openApiOf } from './openapi';
+export { problemOf, ProblemFilter } from './problem.filter';
+export { refuseForeignOrigins } from './same-origin';
+export { addSecurityHeaders } from './security-headers';

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { idempotencyKeyReused, invalidInput, notPermitted, notSignedIn, Refusal, versionMissing, type Endpoint } from '@lotse/kernel';
+import { Database } from '@lotse/server-kit/database';
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { CONTRACT } from './serves';
+import { requestOf, type LotseRequest, type RequestFacts } from './request';
+import { hashOf, tokenFrom } from './session-cookie';
+
+/** Decides whether roles hold a permission. The identity domain provides it; the kit knows no roles. */
+export const HOLDS = Symbol('holds');
+export type Holds = (roles: readonly string[], permission: string) => boolean;
+
+/** Lets a request through when its contract permits it, and opens the transaction it runs in. What has no contract is closed. */
+@Injectable()
+export class MayGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly database: Database,
+    @Inject(HOLDS) private readonly holds: Holds,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const contract = this.reflector.get<Endpoint | undefined>(CONTRACT, context.getHandler());
+    if (!contract) throw new Refusal(notPermitted());
+    const request = requestOf(context);
+    const facts: RequestFacts = { contract };
+    request.lotse = facts;
+    if (contract.may === 'anyone') return true;
+    if (contract.versioned) facts.version = versionFrom(request);
+    facts.idempotency = idempotencyOf(request, contract);
+    await this.open(request, facts);
+    return true;
+  }
+
+  private async open(request: LotseRequest, facts: RequestFacts): Promise<void> {
+    const token = tokenFrom(request.headers.cookie);
+    if (!token) throw new Refusal(notSignedIn());
+    const { transaction, actor, stored } = await this.database.openSession(
+      hashOf(token),
+      facts.contract.method !== 'GET',
+      facts.idempotency?.key,
+    );
+    facts.transaction = transaction;
+    if (!actor) throw new Refusal(notSignedIn());
+    const { may } = facts.contract;
+    if (may !== 'signed-in' && !this.holds(actor.roles, may)) throw new Refusal(notPermitted({ context: { permission: may } }));
+    if (stored && !stored.requestHash.equals(facts.idempotency!.hash)) throw new Refusal(idempotencyKeyReused());
+    if (stored) facts.replay = { status: stored.status, answer: stored.answer };
+  }
+}
+
+/** `If-Match: "3"`; acts on a versioned thing need it. */
+function versionFrom(request: LotseRequest): number {
+  const header = request.headers['if-match'];
+  if (!header) throw new Refusal(versionMissing());
+  const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header.trim());
+  if (!match) throw new Refusal(invalidInput({ fields: [{ field: 'If-Match', code: 'format', message: 'Send the version as "3".' }] }));
+  return Number(match[1]);
+}
+
+function idempotencyOf(request: LotseRequest, contract: Endpoint): RequestFacts['idempotency'] {
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || contract.method === 'GET') return undefined;
+  if (key.length < 1 || key.length > 255) {
+    throw new Refusal(invalidInput({ fields: [{ field: 'Idempotency-Key', code: 'length', message: '1 to 255 characters.' }] }));
+  }
+  const hash = createHash('sha256')
+    .update(`${contract.method} ${request.url} ${request.headers['if-match'] ?? ''}\n${JSON.stringify(request.body ?? null)}`)
+    .digest();
+  return { key, hash };
+}

@@ -1,0 +1,74 @@
+import { problemSchema, type Endpoint } from '@lotse/kernel';
+import { z } from 'zod';
+
+type Json = Record<string, unknown>;
+
+const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' }) as Json;
+  return json;
+};
+
+const parametersOf = (schema: z.ZodType | undefined, where: 'path' | 'query'): Json[] => {
+  if (!schema) return [];
+  const json = schemaOf(schema, 'input') as { properties?: Record<string, Json>; required?: string[] };
+  return Object.entries(json.properties ?? {}).map(([name, property]) => ({
+    name,
+    in: where,
+    required: where === 'path' || (json.required ?? []).includes(name),
+    schema: property,
+  }));
+};
+
+const headersOf = (contract: Endpoint): Json[] => [
+  ...(contract.versioned
+    ? [{ name: 'If-Match', in: 'header', required: true, description: 'The version you looked at, in quotes.', schema: { type: 'string' } }]
+    : []),
+  ...(contract.method === 'GET'
+    ? []
+    : [{ name: 'Idempotency-Key', in: 'header', required: false, description: 'Repeats are answered without being done twice.', schema: { type: 'string', maxLength: 255 } }]),
+];
+
+function operationOf(contract: Endpoint): Json {
+  const failures = new Map<number, string[]>();
+  for (const kind of contract.problems ?? []) failures.set(kind.status, [...(failures.get(kind.status) ?? []), kind.code]);
+  if (contract.body) failures.set(422, [...(failures.get(422) ?? []), 'invalid-input']);
+  if (contract.versioned) failures.set(412, ['version-missing']).set(409, [...(failures.get(409) ?? []), 'version-stale']);
+  return {
+    summary: contract.summary,
+    tags: [contract.path.split('/')[contract.path.startsWith('public/') ? 1 : 0]],
+    'x-permission': contract.may,
+    ...(contract.touches ? { 'x-touches': contract.touches } : {}),
+    ...(contract.may === 'anyone' ? { security: [] } : {}),
+    parameters: [...parametersOf(contract.params, 'path'), ...parametersOf(contract.query, 'query'), ...headersOf(contract)],
+    ...(contract.body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(contract.body, 'input') } } } } : {}),
+    responses: {
+      [contract.status ?? 200]: { description: 'Success', content: { 'application/json': { schema: schemaOf(contract.response, 'output') } } },
+      ...Object.fromEntries(
+        [...failures].map(([status, codes]) => [
+          status,
+          { description: codes.join(', '), content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+        ]),
+      ),
+    },
+  };
+}
+
+/** The OpenAPI document of a set of contracts. It is derived, never written, so it cannot differ from what is served. */
+export function openApiOf(contracts: readonly Endpoint[], version: string): Json {
+  const paths: Record<string, Json> = {};
+  for (const contract of [...contracts].sort((first, second) => first.path.localeCompare(second.path))) {
+    const base = contract.path.startsWith('public/') ? '/' : '/api/';
+    const path = base + contract.path.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [contract.method.toLowerCase()]: operationOf(contract) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Lotse', version, license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' } },
+    security: [{ session: [] }],
+    paths,
+    components: {
+      schemas: { Problem: schemaOf(problemSchema, 'output') },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'lotse_session' } },
+    },
+  };
+}

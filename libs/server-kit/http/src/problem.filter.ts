@@ -1,0 +1,56 @@
+import { invalidInput, notFound, problem, Refusal, tooMany, unavailable, unexpected, type Problem } from '@lotse/kernel';
+import { LOG, type Logger } from '@lotse/server-kit/telemetry';
+import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { LotseRequest } from './request';
+
+const badRequest = problem('bad-request', 400, 'The request could not be read.');
+const tooLarge = problem('too-large', 413, 'The request is too large.');
+const unsupportedMedia = problem('unsupported-media-type', 415, 'Send application/json.');
+
+const byStatus: Readonly<Record<number, (details?: { detail?: string }) => Problem>> = {
+  400: badRequest,
+  404: notFound,
+  413: tooLarge,
+  415: unsupportedMedia,
+  429: tooMany,
+};
+
+/** Codes of PostgreSQL and the network that mean "not now", not "never". */
+const passing = new Set(['40001', '40P01', '53300', '57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', '08006', '08003']);
+
+/** Turns whatever went wrong into problem+json. What nobody expected is logged by its id and shown as one neutral sentence. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(@Inject(LOG) private readonly log: Logger) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const http = host.switchToHttp();
+    const request = http.getRequest<LotseRequest>();
+    await request.lotse?.transaction?.rollback();
+    const found = problemOf(error);
+    if (found.status >= 500) this.log.error({ request: request.id, route: request.lotse?.contract.path, error }, found.code);
+    void http
+      .getResponse<FastifyReply>()
+      .status(found.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .send(JSON.stringify({ ...found, instance: request.id }));
+  }
+}
+
+/** The problem behind an error. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Refusal) return error.problem;
+  if (error instanceof HttpException) return fromStatus(error.getStatus(), error.message);
+  const { code, statusCode, message } = error as { code?: string; statusCode?: number; message?: string };
+  if (statusCode && statusCode < 500) return fromStatus(statusCode, message);
+  if (code && passing.has(code)) return unavailable();
+  if (message?.includes('timeout exceeded when trying to connect')) return unavailable();
+  return unexpected();
+}
+
+function fromStatus(status: number, detail?: string): Problem {
+  const known = byStatus[status];
+  if (known) return known(status === 404 ? {} : { detail });
+  return status < 500 ? { ...invalidInput({ detail }), status } : unexpected();
+}

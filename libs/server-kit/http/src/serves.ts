@@ -1,0 +1,14 @@
+import type { Endpoint } from '@lotse/kernel';
+import { applyDecorators, HttpCode, RequestMapping, RequestMethod, SerializeOptions, SetMetadata } from '@nestjs/common';
+
+/** Where a handler keeps its contract. */
+export const CONTRACT = 'lotse:contract';
+
+/** Binds a handler to its contract: route, status, permission, and the schema its answer is cut to. A handler without one answers 403. */
+export const Serves = (contract: Endpoint): MethodDecorator =>
+  applyDecorators(
+    SetMetadata(CONTRACT, contract),
+    RequestMapping({ path: contract.path.startsWith('public/') ? `/${contract.path}` : `/api/${contract.path}`, method: RequestMethod[contract.method] }),
+    HttpCode(contract.status ?? 200),
+    SerializeOptions({ schema: contract.response }),
+  );

@@ -1,0 +1,58 @@
+import { Database } from '@lotse/server-kit/database';
+import { LOG, type Logger } from '@lotse/server-kit/telemetry';
+import { Processor, WorkerHost } from '@nestjs/bullmq';
+import { Inject } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import type { Job } from 'bullmq';
+import { eventsQueue } from './queues';
+import { ReactsTo, type Reaction, type ReactsToOptions, type ToldEvent } from './reaction';
+
+interface Registered {
+  options: ReactsToOptions;
+  reaction: Reaction;
+}
+
+/** Takes events from the queue and lets every reaction deal with them. A reaction that fails is tried again; those that were done are not. */
+@Processor(eventsQueue, { concurrency: 8 })
+export class EventProcessor extends WorkerHost {
+  private registered: Registered[] | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly discovery: DiscoveryService,
+    @Inject(LOG) private readonly log: Logger,
+  ) {
+    super();
+  }
+
+  async process(job: Job<{ eventId: string }>): Promise<void> {
+    const event = await this.load(job.data.eventId);
+    if (!event) return;
+    for (const { options, reaction } of this.reactionsTo(event.name)) {
+      await reaction.react(event);
+      this.log.debug({ event: event.id, name: event.name, reaction: options.name }, 'reacted');
+    }
+    await this.database.asSystem(async (transaction) => {
+      transaction.send('event.done', 'update outbox_event set done_at = now() where id = $1', [event.id]);
+    });
+  }
+
+  private load(id: string): Promise<ToldEvent | undefined> {
+    return this.database.asSystem((transaction) =>
+      transaction.row<ToldEvent>(
+        'event.load',
+        `select id, name, subject, subject_id as "subjectId", region_id as "regionId", version, payload
+         from outbox_event where id = $1 and done_at is null`,
+        [id],
+      ),
+    );
+  }
+
+  private reactionsTo(name: string): Registered[] {
+    this.registered ??= this.discovery
+      .getProviders()
+      .map((wrapper) => ({ options: this.discovery.getMetadataByDecorator(ReactsTo, wrapper), reaction: wrapper.instance as Reaction }))
+      .filter((found): found is Registered => found.options !== undefined);
+    return this.registered.filter(({ options }) => options.events.includes(name));
+  }
+}

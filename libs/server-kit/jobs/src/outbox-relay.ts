@@ -1,0 +1,119 @@
+import { Database } from '@lotse/server-kit/database';
+import { SETTINGS, type Settings } from '@lotse/server-kit/settings';
+import { LOG, type Logger } from '@lotse/server-kit/telemetry';
+import { InjectQueue } from '@nestjs/bullmq';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { Queue } from 'bullmq';
+import { Client } from 'pg';
+import { eventsQueue } from './queues';
+
+const batch = 200;
+const pollEvery = 2_000;
+/** An event that was handed to the queue and not dealt with for this long is handed over again: the queue may have been lost. */
+const handOverAgainAfter = '60 seconds';
+
+interface Waiting {
+  id: string;
+  name: string;
+}
+
+/** Hands events from the outbox to the queue: at once when the database announces one, and by polling in case it did not. */
+@Injectable()
+export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdown {
+  private listener: Client | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> | undefined;
+  private again = false;
+  private stopped = false;
+
+  constructor(
+    private readonly database: Database,
+    @InjectQueue(eventsQueue) private readonly queue: Queue,
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(LOG) private readonly log: Logger,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.listen();
+    this.timer = setInterval(() => {
+      if (!this.listener) void this.listen();
+      this.wake();
+    }, pollEvery);
+    this.wake();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.timer);
+    await this.listener?.end().catch(() => undefined);
+    await this.running;
+  }
+
+  /** Starts a round, or asks the round under way to look once more. */
+  private wake(): void {
+    if (this.stopped) return;
+    if (this.running) {
+      this.again = true;
+      return;
+    }
+    this.running = this.rounds().finally(() => (this.running = undefined));
+  }
+
+  private async rounds(): Promise<void> {
+    do {
+      this.again = false;
+      try {
+        while (!this.stopped && (await this.handOver()) === batch);
+      } catch (error) {
+        this.log.warn({ error }, 'relay will try again');
+        return;
+      }
+    } while (this.again && !this.stopped);
+  }
+
+  /** Hands over one batch. The rows stay locked until the queue has them; a crash in between only means a second hand-over. */
+  private handOver(): Promise<number> {
+    return this.database.asSystem(async (transaction) => {
+      const waiting = await transaction.rows<Waiting>(
+        'relay.waiting',
+        `select id, name from outbox_event where relayed_at is null order by sequence limit ${batch} for update skip locked`,
+      );
+      const stuck = waiting.length > 0 ? [] : await transaction.rows<Waiting>(
+        'relay.stuck',
+        `select id, name from outbox_event where done_at is null and relayed_at < now() - interval '${handOverAgainAfter}'
+         order by relayed_at limit ${batch} for update skip locked`,
+      );
+      const events = [...waiting, ...stuck];
+      if (events.length === 0) return 0;
+      await this.queue.addBulk(events.map(({ id, name }) => ({ name, data: { eventId: id }, opts: jobOptions(id, stuck.length > 0) })));
+      transaction.send('relay.done', 'update outbox_event set relayed_at = now() where id = any ($1)', [events.map(({ id }) => id)]);
+      return events.length;
+    });
+  }
+
+  private async listen(): Promise<void> {
+    const client = new Client({ connectionString: this.settings.DATABASE_URL });
+    const lost = () => {
+      if (this.listener === client) this.listener = undefined;
+    };
+    client.on('error', lost);
+    client.on('end', lost);
+    client.on('notification', () => this.wake());
+    try {
+      await client.connect();
+      await client.query('listen lotse_event');
+      this.listener = client;
+    } catch (error) {
+      this.log.warn({ error }, 'relay polls until it can listen');
+    }
+  }
+}
+
+/** The event's id as job id keeps doubles out of the queue; a second hand-over needs an id of its own. */
+const jobOptions = (id: string, isSecond: boolean) => ({
+  jobId: isSecond ? `${id}-${Date.now()}` : id,
+  attempts: 8,
+  backoff: { type: 'exponential', delay: 500 },
+  removeOnComplete: 1_000,
+  removeOnFail: 5_000,
+});

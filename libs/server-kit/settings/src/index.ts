@@ -1,0 +1,2 @@
+export { readSettings, SETTINGS, settingsSchema, type Settings } from './settings';
+export { SettingsModule } from './settings.module';

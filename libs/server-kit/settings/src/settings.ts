@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+
+/** What the processes of Lotse are told from outside. Every variable is described in `.env.example`. */
+export const settingsSchema = z
+  .object({
+    NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+    /** The application role's address: a role that cannot bypass row-level security. */
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(12),
+    REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    MAIL_FROM: z.string().default('Lotse <lotse@localhost>'),
+    PORT: port.default(4200),
+    HOST: z.string().default('127.0.0.1'),
+    /** Where people reach Lotse from outside: cookies and links in mails depend on it. */
+    PUBLIC_URL: z.url().optional(),
+    CLIENT_DIRECTORY: z.string().optional(),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    LOTSE_DEMO: z.enum(['0', '1']).default('0'),
+  })
+  .refine((settings) => !(settings.NODE_ENV === 'production' && settings.LOTSE_DEMO === '1'), {
+    path: ['LOTSE_DEMO'],
+    error: 'the demo region is refused with NODE_ENV=production',
+  });
+
+export type Settings = z.output<typeof settingsSchema>;
+
+/** The token by which settings are injected. */
+export const SETTINGS = Symbol('settings');
+
+/** Reads settings, or throws an error whose message lists everything that is wrong, a line each. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const result = settingsSchema.safeParse(set);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`These settings are missing or wrong:\n${lines.join('\n')}`);
+}

@@ -1,0 +1,15 @@
+// `npm run build [server|client]`: everything that `npm start` and the images need, into dist/.
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { buildServer } from './build-server.mjs';
+import { compressClient } from './compress-client.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+const [only] = process.argv.slice(2);
+
+if (only !== 'client') await buildServer();
+if (only !== 'server') {
+  const nx = spawnSync('npx', ['nx', 'build', 'client'], { cwd: root, stdio: 'inherit', env: { ...process.env, NX_DAEMON: 'false', NG_CLI_ANALYTICS: 'false' } });
+  if (nx.status !== 0) process.exit(nx.status ?? 1);
+  await compressClient(resolve(root, 'dist/client/browser'));
+}
