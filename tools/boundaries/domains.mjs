@@ -23,11 +23,26 @@ export const domains = {
 export const kits = ['kernel', 'server-kit', 'client-kit'];
 
 const foundations = ['domain:kernel', 'domain:kit'];
-const nodeAndServerPackages = ['@nestjs/*', 'typeorm', 'pg', 'bullmq', 'ioredis', 'fastify', 'pino', 'pino-http', 'nodemailer', 'passport*'];
+const nodeAndServerPackages = [
+  '@nestjs/*',
+  'typeorm',
+  'pg',
+  'bullmq',
+  'ioredis',
+  'fastify',
+  'pino',
+  'pino-http',
+  'nodemailer',
+  'passport*',
+];
 
 export const depConstraints = [
   { sourceTag: 'side:neutral', onlyDependOnLibsWithTags: ['side:neutral'], allowedExternalImports: ['zod'] },
-  { sourceTag: 'side:server', onlyDependOnLibsWithTags: ['side:server', 'side:neutral'], bannedExternalImports: ['@angular/*', '@jsverse/*', '@lucide/*'] },
+  {
+    sourceTag: 'side:server',
+    onlyDependOnLibsWithTags: ['side:server', 'side:neutral'],
+    bannedExternalImports: ['@angular/*', '@jsverse/*', '@lucide/*'],
+  },
   { sourceTag: 'side:client', onlyDependOnLibsWithTags: ['side:client', 'side:neutral'], bannedExternalImports: nodeAndServerPackages },
   { sourceTag: 'domain:kernel', onlyDependOnLibsWithTags: ['domain:kernel'] },
   { sourceTag: 'domain:kit', onlyDependOnLibsWithTags: foundations },
@@ -35,5 +50,8 @@ export const depConstraints = [
     sourceTag: `domain:${name}`,
     onlyDependOnLibsWithTags: [...foundations, `domain:${name}`, ...knows.map((known) => `domain:${known}`)],
   })),
-  { sourceTag: 'domain:app', onlyDependOnLibsWithTags: [...foundations, 'domain:app', ...Object.keys(domains).map((name) => `domain:${name}`)] },
+  {
+    sourceTag: 'domain:app',
+    onlyDependOnLibsWithTags: [...foundations, 'domain:app', ...Object.keys(domains).map((name) => `domain:${name}`)],
+  },
 ];

@@ -111,20 +111,20 @@ create function enter_session(given_token_hash bytea)
   returns table (session_id uuid, staff_id uuid, organisation_id uuid, region_id uuid, roles text[])
   language plpgsql security definer set search_path = public as $$
 declare
-  found record;
+  live record;
 begin
-  select s.id, s.staff_id, st.organisation_id, o.region_id, st.roles, s.last_seen_at into found
+  select s.id, s.staff_id, st.organisation_id, o.region_id, st.roles, s.last_seen_at into live
     from session s join staff st on st.id = s.staff_id join organisation o on o.id = st.organisation_id
     where s.token_hash = given_token_hash and s.ended_at is null and s.expires_at > now()
       and s.last_seen_at > now() - interval '60 minutes' and st.disabled_at is null;
   if not found then return; end if;
-  if found.last_seen_at < now() - interval '1 minute' then
-    update session set last_seen_at = now() where id = found.id;
+  if live.last_seen_at < now() - interval '1 minute' then
+    update session set last_seen_at = now() where id = live.id;
   end if;
-  perform set_config('lotse.staff', found.staff_id::text, true),
-          set_config('lotse.organisation', found.organisation_id::text, true),
-          set_config('lotse.region', found.region_id::text, true);
-  return query select found.id, found.staff_id, found.organisation_id, found.region_id, found.roles;
+  perform set_config('lotse.staff', live.staff_id::text, true),
+          set_config('lotse.organisation', live.organisation_id::text, true),
+          set_config('lotse.region', live.region_id::text, true);
+  return query select live.id, live.staff_id, live.organisation_id, live.region_id, live.roles;
 end $$;
 
 create function find_credentials(given_email text)

@@ -9,6 +9,7 @@ create table notice (
   reference text,
   referral_id uuid,
   slot_id uuid,
+  offer_id uuid,
   act text,
   created_at timestamptz not null default now(),
   read_at timestamptz,

@@ -1,0 +1,31 @@
+import { ScheduleEntity, SlotEntity } from '@lotse/calendar/server';
+import { ChronicleEntryEntity } from '@lotse/chronicle/server';
+import { ServiceEntity } from '@lotse/directory/server';
+import { OrganisationEntity, StaffEntity } from '@lotse/identity/server';
+import { DeliveryEntity, NoticeEntity } from '@lotse/notification/server';
+import { AccessGrantEntity, PersonEntity, ReleaseEntity } from '@lotse/people/server';
+import { ReferralEntity, ReferralStepEntity } from '@lotse/referral/server';
+import { MunicipalityEntity, RegionEntity } from '@lotse/region/server';
+import { AppointmentEntity, SlotOfferEntity, WaitingListEntryEntity } from '@lotse/waiting-list/server';
+
+/** Every entity, for the drift check. */
+export const entities = [
+  OrganisationEntity,
+  StaffEntity,
+  ChronicleEntryEntity,
+  RegionEntity,
+  MunicipalityEntity,
+  ServiceEntity,
+  PersonEntity,
+  ReleaseEntity,
+  AccessGrantEntity,
+  ReferralEntity,
+  ReferralStepEntity,
+  ScheduleEntity,
+  SlotEntity,
+  WaitingListEntryEntity,
+  SlotOfferEntity,
+  AppointmentEntity,
+  NoticeEntity,
+  DeliveryEntity,
+];

@@ -1,0 +1,3 @@
+export { addStaff, testCounty, testRegionSettings, type TestCounty, type TestStaff } from './test-county';
+export { testDatabase, type TestDatabase } from './test-database';
+export { startTestServer, type CallArguments, type Called, type Caller, type TestServer } from './test-server';
