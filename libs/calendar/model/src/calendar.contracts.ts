@@ -21,6 +21,7 @@ export const readSchedules = endpoint({
 
 export const openSlot = endpoint({
   method: 'POST',
+  status: 201,
   path: 'slots',
   summary: 'Open a slot in a schedule. Two slots of one schedule cannot overlap.',
   may: calendarPermissions.openSlot,

@@ -1,4 +1,13 @@
-export { scheduleSchema, slotLifecycle, slotModeSchema, slotSchema, slotStateSchema, type Schedule, type Slot, type SlotState } from './slot';
+export {
+  scheduleSchema,
+  slotLifecycle,
+  slotModeSchema,
+  slotSchema,
+  slotStateSchema,
+  type Schedule,
+  type Slot,
+  type SlotState,
+} from './slot';
 export {
   calendarPermissions,
   cancelSlot,

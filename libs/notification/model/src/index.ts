@@ -1,1 +1,13 @@
-export { markNoticeRead, noticeKindSchema, noticeSchema, notificationPermissions, readNotices, type Notice, type NoticeKind } from './notice';
+export { attemptsAtMost, deliveryLifecycle, pauseAfter, type DeliveryState } from './delivery.lifecycle';
+export {
+  markNoticeRead,
+  noticeKindSchema,
+  noticeSchema,
+  notificationPermissions,
+  readNotices,
+  type Notice,
+  type NoticeKind,
+} from './notice';
+export { noticeWritten } from './notification.events';
+export { noLongerTrue, type DeliveryFacts } from './still-true';
+export { toldAbout, toldAboutOffer, type Side, type Telling } from './who-is-told';

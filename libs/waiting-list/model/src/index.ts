@@ -29,6 +29,8 @@ export {
   offerExpired,
   offerInPast,
   refusedAnswer,
+  refusedOffer,
+  refusedTurn,
   slotGone,
   type Exclusion,
   type Fitness,
@@ -45,4 +47,6 @@ export {
   waitingListPermissions,
   withdrawOffer,
 } from './waiting-list.contracts';
-export { offerAccepted, offerEnded, slotOffered, type OfferEvent } from './waiting-list.events';
+export { placesOf, whoFits, type Place, type Waiting } from './places';
+export { rankEvidence, replayed, type RankEvidence } from './rank-evidence';
+export { nobodyFits, offerAccepted, offerEnded, slotOffered, type NobodyFits, type OfferEvent } from './waiting-list.events';

@@ -1,4 +1,5 @@
 import { problem, type Problem } from '@lotse/kernel';
+import type { Ranked, RankInput } from './next-in-line';
 
 export const offerExpired = problem('offer-expired', 409, 'The hold has ended; the slot has gone to the next person.');
 export const offerAnswered = problem('offer-already-answered', 409, 'This offer has already been answered.');
@@ -6,7 +7,12 @@ export const offerInPast = problem('slot-in-past', 422, 'This slot has already b
 export const slotGone = problem('slot-gone', 409, 'This slot is held for or given to somebody else.', 'slotId');
 export const entryNotWaiting = problem('entry-not-waiting', 409, 'This person has another running offer or waits no longer.', 'entryId');
 export const entryOfOtherService = problem('entry-of-other-service', 422, 'This person waits for another service.', 'entryId');
-export const notNextInLine = problem('not-next-in-line', 422, 'Somebody else comes first. Give a reason to go out of turn.', 'outOfTurnReason');
+export const notNextInLine = problem(
+  'not-next-in-line',
+  422,
+  'Somebody else comes first. Give a reason to go out of turn.',
+  'outOfTurnReason',
+);
 export const alreadyOnList = problem('already-on-list', 409, 'This referral is already on the waiting list.');
 
 /** Why somebody on the list does not fit a slot, in the order they are checked. */
@@ -38,4 +44,26 @@ export function refusedAnswer(offer: { state: string; expiresAt: Date }, now: Da
   if (offer.state === 'expired' || (offer.state === 'sent' && offer.expiresAt <= now)) return offerExpired();
   if (offer.state !== 'sent') return offerAnswered({ context: { state: offer.state } });
   return undefined;
+}
+
+/** What an offer joins. */
+export interface OfferParts {
+  slot: { state: string; startsAt: Date; serviceId: string };
+  entry: { state: string; serviceId: string };
+}
+
+/** Why a slot may not be offered to somebody. */
+export function refusedOffer({ slot, entry }: OfferParts, now: Date): Problem | undefined {
+  if (slot.state !== 'open') return slotGone({ context: { state: slot.state } });
+  if (slot.startsAt <= now) return offerInPast();
+  if (entry.serviceId !== slot.serviceId) return entryOfOtherService();
+  if (entry.state !== 'waiting') return entryNotWaiting({ context: { state: entry.state } });
+  return undefined;
+}
+
+/** Why it is not somebody's turn: others who fit come first. Whoever goes out of turn says why. */
+export function refusedTurn(entryId: string, fitting: readonly Ranked<RankInput>[], outOfTurnReason?: string): Problem | undefined {
+  const next = fitting[0]?.entry.id;
+  if (next === entryId || outOfTurnReason !== undefined) return undefined;
+  return notNextInLine({ context: { nextEntryId: next ?? null } });
 }

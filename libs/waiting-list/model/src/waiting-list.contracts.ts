@@ -38,7 +38,15 @@ export const readWaitingLists = endpoint({
   summary: 'The waiting lists of the own organisation, one a service.',
   may: waitingListPermissions.read,
   response: z.object({
-    items: z.array(z.object({ id: idSchema, serviceName: z.string(), waiting: z.number().int(), overdue: z.number().int(), openSlots: z.number().int() })),
+    items: z.array(
+      z.object({
+        id: idSchema,
+        serviceName: z.string(),
+        waiting: z.number().int(),
+        overdue: z.number().int(),
+        openSlots: z.number().int(),
+      }),
+    ),
   }),
 });
 
@@ -57,7 +65,7 @@ export const readWaitingList = endpoint({
 export const readCandidates = endpoint({
   method: 'GET',
   path: 'slots/:id/candidates',
-  summary: 'Who fits a slot, in order, and who does not and why.',
+  summary: 'Who fits a slot, in order, and who does not and why; the first fifty of each.',
   may: waitingListPermissions.offerSlot,
   params: byId,
   response: z.object({
@@ -66,7 +74,10 @@ export const readCandidates = endpoint({
     holdUntil: z.iso.datetime(),
     candidates: z.array(waitingListEntrySchema),
     excluded: z.array(
-      z.object({ entry: waitingListEntrySchema, why: z.enum(['has_running_offer', 'suspended', 'notice_too_short', 'declined_this_slot']) }),
+      z.object({
+        entry: waitingListEntrySchema,
+        why: z.enum(['has_running_offer', 'suspended', 'notice_too_short', 'declined_this_slot']),
+      }),
     ),
     /** The running offer for this slot, when there is one. */
     running: slotOfferSchema.nullable(),
@@ -77,6 +88,7 @@ export const readCandidates = endpoint({
 
 export const offerSlot = endpoint({
   method: 'POST',
+  status: 201,
   path: 'slots/:id/offers',
   summary: 'Hold a slot for a person and offer it. Out of turn only with a reason.',
   may: waitingListPermissions.offerSlot,
@@ -137,7 +149,7 @@ export const withdrawOffer = endpoint({
   params: byId,
   body: z.strictObject({ reason: z.string().trim().min(3).max(300) }),
   response: slotOfferSchema,
-  problems: [notFound, offerExpired, offerAnswered],
+  problems: [notFound, notYourTurn, offerExpired, offerAnswered],
   touches: 'offer',
   versioned: true,
 });

@@ -3,6 +3,8 @@ export const slotOffered = 'SlotOffered';
 export const offerAccepted = 'OfferAccepted';
 /** An offer ended without an appointment: declined, expired or withdrawn. */
 export const offerEnded = 'OfferEnded';
+/** A slot that was to go to the next person fits nobody on the list; somebody has to decide about it. */
+export const nobodyFits = 'NobodyFits';
 
 export interface OfferEvent {
   offerId: string;
@@ -11,8 +13,16 @@ export interface OfferEvent {
   referralId: string;
   referrerOrganisationId: string;
   recipientOrganisationId: string;
+  /** The organisation whose staff did it; absent when time or the cascade did. */
+  doneBy?: string;
   /** How the offer ended; absent while it runs. */
   how?: string;
   /** Whether the next person is to be offered the slot without anybody asking. */
   cascade?: boolean;
+}
+
+export interface NobodyFits {
+  slotId: string;
+  serviceId: string;
+  recipientOrganisationId: string;
 }

@@ -1,0 +1,36 @@
+import type { NoticeKind } from './notice';
+
+/** What is known at the moment of delivery. */
+export interface DeliveryFacts {
+  kind: NoticeKind;
+  act: string | null;
+  isRead: boolean;
+  /** Null when the organisation may no longer see the referral, or when there is none. */
+  referralState: string | null;
+  /** Whether the offer runs: it was not answered and its hold has not ended. */
+  offerRuns: boolean;
+  /** Whether the slot is free and still to come. */
+  slotIsFree: boolean;
+}
+
+/** The state a referral is in as long as a notice of a kind asks for something. */
+const stateAskedFor: Partial<Record<NoticeKind, string>> = {
+  referral_received: 'requested',
+  question_asked: 'info_requested',
+  question_answered: 'in_triage',
+};
+
+const gone = ['withdrawn', 'entered_in_error'];
+
+/** Why a notice need not be delivered any more, or nothing while it is still true. Asked at the last moment before sending. */
+export function noLongerTrue(facts: DeliveryFacts): 'read' | 'not-visible' | 'offer-over' | 'slot-gone' | 'moved-on' | undefined {
+  const { kind, act, isRead, referralState } = facts;
+  if (isRead) return 'read';
+  if (kind === 'nobody_fits') return facts.slotIsFree ? undefined : 'slot-gone';
+  if (referralState === null) return 'not-visible';
+  if (kind === 'slot_offered') return facts.offerRuns ? undefined : 'offer-over';
+  const asked = stateAskedFor[kind];
+  if (asked !== undefined) return referralState === asked ? undefined : 'moved-on';
+  if (gone.includes(referralState) && act !== 'withdraw') return 'moved-on';
+  return undefined;
+}

@@ -1,0 +1,65 @@
+import type { NoticeKind } from './notice';
+
+/** The side of a referral that gets a notice. */
+export type Side = 'referrer' | 'recipient';
+
+/** A notice before it is written: which side, and what about. */
+export interface Telling {
+  side: Side;
+  kind: NoticeKind;
+}
+
+const moved = (side: Side): Telling => ({ side, kind: 'referral_moved' });
+const received: Telling = { side: 'recipient', kind: 'referral_received' };
+
+/**
+ * Whom a step of a referral is told to. Only what the other side must know or would ask about; steps that are not listed are seen in
+ * the history. Offers tell about themselves.
+ */
+export const toldAbout: Readonly<Record<string, Telling | undefined>> = {
+  submit: received,
+  redirect: received,
+  resend: received,
+  request_info: { side: 'referrer', kind: 'question_asked' },
+  provide_info: { side: 'recipient', kind: 'question_answered' },
+  accept: moved('referrer'),
+  decline: moved('referrer'),
+  hand_back: moved('referrer'),
+  waitlist: moved('referrer'),
+  suspend: moved('referrer'),
+  resume: moved('referrer'),
+  book: moved('referrer'),
+  reschedule: moved('referrer'),
+  cancel_appointment: moved('referrer'),
+  no_show: moved('referrer'),
+  start_without_appointment: moved('referrer'),
+  send_outcome: moved('referrer'),
+  confirm_cancel: moved('referrer'),
+  refuse_cancel: moved('referrer'),
+  withdraw: moved('recipient'),
+  request_cancel: moved('recipient'),
+  query_outcome: moved('recipient'),
+  reopen: moved('recipient'),
+};
+
+const kindOfEnding: Readonly<Record<string, NoticeKind | undefined>> = {
+  accepted: 'offer_accepted',
+  declined: 'offer_declined',
+  expired: 'offer_expired',
+  withdrawn: 'offer_withdrawn',
+};
+
+/** Whom the end of an offer is told to: everybody concerned but the organisation whose staff did it. */
+export function toldAboutOffer(offer: {
+  how?: string;
+  doneBy?: string;
+  referrerOrganisationId: string;
+  recipientOrganisationId: string;
+}): Telling[] {
+  const kind = kindOfEnding[offer.how ?? ''];
+  if (!kind) return [];
+  const sides: Side[] = [];
+  if (offer.doneBy !== offer.recipientOrganisationId) sides.push('recipient');
+  if (offer.doneBy !== offer.referrerOrganisationId) sides.push('referrer');
+  return sides.map((side) => ({ side, kind }));
+}

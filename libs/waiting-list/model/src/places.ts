@@ -1,0 +1,33 @@
+import { excludedFrom, type Exclusion, type Fitness } from './offering.rules';
+import { inOrder, type Ranked, type RankInput } from './next-in-line';
+import type { RankReason } from './waiting-list-entry';
+
+/** What decides about the place of an entry and about the slots that fit. */
+export type Waiting = RankInput & Fitness;
+
+/** Where somebody stands. Whoever has a running offer or is suspended keeps the place in the order, without a number. */
+export interface Place<Entry extends Waiting> {
+  entry: Entry;
+  rank: number | null;
+  reason: RankReason;
+}
+
+/** Everybody on a list in order; only those who wait for an offer are counted. */
+export function placesOf<Entry extends Waiting>(entries: readonly Entry[], now: Date): Place<Entry>[] {
+  let rank = 0;
+  return inOrder(entries, now).map(({ entry, reason }) => ({ entry, reason, rank: entry.state === 'waiting' ? ++rank : null }));
+}
+
+const counted = <Entry extends Waiting>(place: Place<Entry>): place is Ranked<Entry> => place.rank !== null;
+
+/** Who of a list fits a slot, in order, and who does not and why. */
+export function whoFits<Entry extends Waiting>(slotStartsAt: Date, places: readonly Place<Entry>[], now: Date) {
+  const fitting: Ranked<Entry>[] = [];
+  const excluded: { place: Place<Entry>; why: Exclusion }[] = [];
+  for (const place of places) {
+    const why = excludedFrom(slotStartsAt, place.entry, now);
+    if (why) excluded.push({ place, why });
+    else if (counted(place)) fitting.push(place);
+  }
+  return { fitting, excluded };
+}
