@@ -16,10 +16,19 @@ create table person (
   kvnr text check (kvnr ~ '^[A-Z][0-9]{9}$'),
   kvnr_override_reason text,
   is_invented boolean not null default false,
-  search_name text generated always as (lower(family_name || ' ' || given_name)) stored,
+  -- Kept by a trigger: what a search for a name looks at.
+  search_name text not null default '',
   created_at timestamptz not null default now(),
   version integer not null default 1
 );
+create function keep_search_name() returns trigger language plpgsql as $$
+begin
+  new.search_name := lower(new.family_name || ' ' || new.given_name);
+  return new;
+end $$;
+create trigger person_keeps_search_name before insert or update of family_name, given_name on person
+  for each row execute function keep_search_name();
+revoke all on function keep_search_name() from public;
 create index person_by_name on person (organisation_id, search_name text_pattern_ops, id);
 create index person_by_birth_date on person (organisation_id, birth_date);
 create unique index person_by_kvnr on person (organisation_id, kvnr) where kvnr is not null;

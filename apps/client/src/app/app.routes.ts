@@ -48,7 +48,6 @@ export const routes: Routes = [
         canActivate: [onlyWith('directory.read')],
         loadChildren: () => import('@lotse/directory/client').then((found) => found.directoryRoutes),
       },
-      { path: 'gallery', loadComponent: () => import('./gallery/gallery').then((found) => found.Gallery) },
       { path: '**', loadComponent: () => import('./not-found-page').then((found) => found.NotFoundPage) },
     ],
   },

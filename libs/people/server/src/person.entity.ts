@@ -17,6 +17,7 @@ export class PersonEntity implements Person {
   @Column('text', { default: 'de' }) language!: string;
   @Column('text', { nullable: true }) kvnr!: string | null;
   @Column('text', { nullable: true }) kvnrOverrideReason!: string | null;
+  @Column('text', { default: '' }) searchName!: string;
   @Column('boolean', { default: false }) isInvented!: boolean;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('integer', { default: 1 }) version!: number;

@@ -6,7 +6,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class ReferralEntity implements ReferralContent {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') regionId!: string;
-  @Column('text', { default: () => "('Z-' || nextval('referral_number'))" }) reference!: string;
+  @Column('text', { default: () => "('Z-'|| nextval('referral_number'))" }) reference!: string;
   @Column('uuid') personId!: string;
   @Column('uuid') referrerOrganisationId!: string;
   @Column('uuid', { nullable: true }) recipientOrganisationId!: string | null;

@@ -8,3 +8,4 @@ export { openApiOf } from './openapi';
 export { problemOf, ProblemFilter } from './problem.filter';
 export { refuseForeignOrigins } from './same-origin';
 export { addSecurityHeaders } from './security-headers';
+export { refusalOf } from './validation';

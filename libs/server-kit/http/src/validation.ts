@@ -38,9 +38,9 @@ function parametersOf(issue: Issue): Record<string, unknown> | undefined {
   return known.length > 0 ? Object.fromEntries(known) : undefined;
 }
 
-/** Nest's own pipe with our answer: every input that is wrong, by field, with a code that clients translate. */
+/** The refusal for what a schema found: every input that is wrong, by field, with a code that clients translate. */
+export const refusalOf = (issues: readonly unknown[]): Refusal => new Refusal(invalidInput({ fields: (issues as Issue[]).flatMap(fieldProblems) }));
+
+/** Nest's own pipe with our answer. */
 export const validationPipe = () =>
-  new StandardSchemaValidationPipe({
-    exceptionFactory: (issues: readonly unknown[]) =>
-      new Refusal(invalidInput({ fields: (issues as Issue[]).flatMap(fieldProblems) })),
-  } as ConstructorParameters<typeof StandardSchemaValidationPipe>[0]);
+  new StandardSchemaValidationPipe({ exceptionFactory: refusalOf } as ConstructorParameters<typeof StandardSchemaValidationPipe>[0]);

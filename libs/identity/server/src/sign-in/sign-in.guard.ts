@@ -1,5 +1,6 @@
 import { signIn } from '@lotse/identity/model';
 import { invalidInput, Refusal } from '@lotse/kernel';
+import { refusalOf } from '@lotse/server-kit/http';
 import { Injectable, type ExecutionContext } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
@@ -13,11 +14,7 @@ export class SignInGuard extends AuthGuard('password') {
   override async canActivate(context: ExecutionContext): Promise<boolean> {
     const { body } = context.switchToHttp().getRequest<FastifyRequest>();
     const checked = signIn.body.safeParse(body);
-    if (!checked.success) {
-      throw new Refusal(
-        invalidInput({ fields: checked.error.issues.map((issue) => ({ field: issue.path.join('.'), code: issue.code, message: issue.message })) }),
-      );
-    }
+    if (!checked.success) throw refusalOf(checked.error.issues);
     return (await super.canActivate(context)) as boolean;
   }
 

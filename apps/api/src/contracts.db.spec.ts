@@ -1,0 +1,84 @@
+import { grants } from '@lotse/identity/model';
+import type { Endpoint } from '@lotse/kernel';
+import { CONTRACT } from '@lotse/server-kit/http';
+import { readSettings } from '@lotse/server-kit/settings';
+import { makeLog } from '@lotse/server-kit/telemetry';
+import { testDatabase, type TestDatabase } from '@lotse/server-kit/testing';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApi } from './create-api';
+
+describe('the API as a whole', () => {
+  let database: TestDatabase;
+  let app: NestFastifyApplication;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    app = await createApi(readSettings({ NODE_ENV: 'test', DATABASE_URL: database.url }), makeLog('test', 'silent'));
+  });
+  afterAll(async () => {
+    await app.close();
+    await database.drop();
+  });
+
+  const contracts = (): Endpoint[] => {
+    const [discovery, scanner, reflector] = [app.get(DiscoveryService, { strict: false }), app.get(MetadataScanner, { strict: false }), app.get(Reflector)];
+    return discovery.getControllers().flatMap(({ metatype }) => {
+      const prototype = (metatype as { prototype: Record<string, () => unknown> }).prototype;
+      return scanner.getAllMethodNames(prototype).flatMap((name) => reflector.get<Endpoint>(CONTRACT, prototype[name]!) ?? []);
+    });
+  };
+
+  it('every contract names a permission that the table of roles knows', () => {
+    const unknown = contracts().filter(({ may }) => may !== 'anyone' && may !== 'signed-in' && !grants[may]);
+    expect(unknown.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('every permission of the table is asked for by a contract', () => {
+    const asked = new Set(contracts().map(({ may }) => may as string));
+    expect(Object.keys(grants).filter((permission) => !asked.has(permission))).toEqual([]);
+  });
+
+  it('no route is served twice', () => {
+    const routes = contracts().map(({ method, path }) => `${method} ${path}`).filter((route) => route !== 'GET health');
+    expect(routes.filter((route, index) => routes.indexOf(route) !== index)).toEqual([]);
+  });
+
+  it('without a session everything but what anyone may is closed', async () => {
+    for (const contract of contracts().filter(({ may }) => may !== 'anyone')) {
+      const url = `/api/${contract.path.replaceAll(':id', '018f0000-0000-7000-8000-000000000000')}`;
+      const { statusCode, headers } = await app.inject({ method: contract.method, url, payload: contract.method === 'GET' ? undefined : {}, headers: { 'if-match': '"1"' } });
+      expect([contract.path, statusCode]).toEqual([contract.path, 401]);
+      expect(headers['content-type']).toContain('application/problem+json');
+    }
+  });
+
+  it('describes every contract in its OpenAPI document', async () => {
+    const document = (await app.inject('/api/openapi.json')).json() as { paths: Record<string, Record<string, { 'x-permission': string }>> };
+    for (const { method, path, may } of contracts().filter(({ path }) => path !== 'health')) {
+      const described = document.paths[`${path.startsWith('public/') ? '/' : '/api/'}${path.replace(/:(\w+)/g, '{$1}')}`];
+      expect(described?.[method.toLowerCase()]?.['x-permission']).toBe(may);
+    }
+  });
+
+  it('refuses writes that another site makes a browser send', async () => {
+    const attempt = (headers: Record<string, string>) => app.inject({ method: 'POST', url: '/api/session', payload: {}, headers });
+    expect((await attempt({ origin: 'https://elsewhere.example' })).statusCode).toBe(403);
+    expect((await attempt({ 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403);
+    expect((await attempt({ 'sec-fetch-site': 'same-origin' })).statusCode).toBe(422);
+  });
+
+  it('answers what cannot be read with a problem, never with a stack', async () => {
+    const broken = await app.inject({ method: 'POST', url: '/api/session', payload: '{bad', headers: { 'content-type': 'application/json' } });
+    expect([broken.statusCode, broken.json().code]).toEqual([400, 'bad-request']);
+    const large = await app.inject({ method: 'POST', url: '/api/session', payload: JSON.stringify({ email: 'x'.repeat(2_000_000) }), headers: { 'content-type': 'application/json' } });
+    expect([large.statusCode, large.json().code]).toEqual([413, 'too-large']);
+    const missing = await app.inject('/api/nothing-here');
+    expect([missing.statusCode, missing.json().code]).toEqual([404, 'not-found']);
+  });
+
+  it('is live and ready', async () => {
+    expect((await app.inject('/health/live')).json()).toEqual({ status: 'live' });
+    expect((await app.inject('/health/ready')).json()).toMatchObject({ status: 'ready', database: 'up' });
+  });
+});

@@ -1,0 +1,22 @@
+import { permissionsOf, type Role } from '@lotse/identity/model';
+import { placesFor, splitForPhone } from './places';
+
+const pathsOf = (...roles: Role[]) => {
+  const held = permissionsOf(roles);
+  return placesFor((permission) => held.includes(permission)).map(({ path }) => path);
+};
+
+describe('places', () => {
+  it('are those that a role has work in', () => {
+    expect(pathsOf('referrer')).toEqual(['/start', '/zuweisungen', '/angebote', '/verzeichnis']);
+    expect(pathsOf('intake')).toEqual(['/start', '/eingang', '/warteliste', '/termine', '/angebote', '/verzeichnis']);
+    expect(pathsOf('coordinator')).toEqual(['/start', '/verzeichnis']);
+  });
+
+  it('fit into the bar of a phone, the rest goes behind "Mehr"', () => {
+    const of = (count: number) => splitForPhone(placesFor(() => true).slice(0, count));
+    expect(of(5).rest).toHaveLength(0);
+    expect(of(7).bar).toHaveLength(4);
+    expect(of(7).rest).toHaveLength(3);
+  });
+});

@@ -1,0 +1,29 @@
+import type { Slot } from '@lotse/calendar/model';
+import type { Transaction } from '@lotse/server-kit/database';
+
+/** A slot as the database gives it. */
+export type SlotRow = Omit<Slot, 'startsAt' | 'endsAt' | 'heldUntil'> & { startsAt: Date; endsAt: Date; heldUntil: Date | null };
+
+/** A slot as contracts show it, with the names of its schedule and its service. */
+export const slotColumns = `
+  slot.id, slot.schedule_id as "scheduleId", schedule.name as "scheduleName", slot.service_id as "serviceId",
+  service.name as "serviceName", lower(slot.during) as "startsAt", upper(slot.during) as "endsAt", slot.mode, slot.state,
+  slot.held_until as "heldUntil", slot.version`;
+export const slotTables = 'slot join schedule on schedule.id = slot.schedule_id join service on service.id = slot.service_id';
+
+export const toSlot = (row: SlotRow): Slot => ({
+  ...row,
+  startsAt: row.startsAt.toISOString(),
+  endsAt: row.endsAt.toISOString(),
+  heldUntil: row.heldUntil?.toISOString() ?? null,
+});
+
+/** A slot of the own organisation, or undefined. */
+export async function ownSlot(transaction: Transaction, id: string): Promise<Slot | undefined> {
+  const row = await transaction.row<SlotRow>(
+    'slot.own',
+    `select ${slotColumns} from ${slotTables} where slot.id = $1 and slot.organisation_id = current_organisation()`,
+    [id],
+  );
+  return row && toSlot(row);
+}

@@ -1,0 +1,21 @@
+import type { Slot, SlotState } from '@lotse/calendar/model';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('slot')
+export class SlotEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') regionId!: string;
+  @Column('uuid') organisationId!: string;
+  @Column('uuid') scheduleId!: string;
+  @Column('uuid') serviceId!: string;
+  /** From its start up to, and not including, its end: `[start,end)`. */
+  @Column('tstzrange') during!: string;
+  @Column('text') mode!: Slot['mode'];
+  @Column('text') state!: SlotState;
+  @Column('timestamptz', { nullable: true }) heldUntil!: Date | null;
+  /** The offer that holds the slot, or the referral that has it. */
+  @Column('uuid', { nullable: true }) holderId!: string | null;
+  @Column('text', { nullable: true }) cancelReason!: string | null;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+  @Column('integer', { default: 1 }) version!: number;
+}

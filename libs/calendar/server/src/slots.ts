@@ -1,0 +1,77 @@
+import { slotLifecycle, slotTaken, type Slot, type SlotState } from '@lotse/calendar/model';
+import { notFound, Refusal, type ActOf } from '@lotse/kernel';
+import type { Transaction } from '@lotse/server-kit/database';
+import { Injectable } from '@nestjs/common';
+import { ownSlot } from './slot-row';
+
+/** What other domains need to know about a slot. */
+export interface SlotRecord {
+  id: string;
+  organisationId: string;
+  scheduleId: string;
+  serviceId: string;
+  startsAt: Date;
+  endsAt: Date;
+  state: SlotState;
+  /** The offer that holds the slot, or the referral that has it. */
+  holderId: string | null;
+  version: number;
+  /** The instant of the transaction, by the database's clock. */
+  now: Date;
+}
+
+interface Holder {
+  id: string | null;
+  until: Date | null;
+}
+
+const nobody: Holder = { id: null, until: null };
+
+/** Calls from other domains within one transaction. A slot is locked by `load`, so only one of many who race for it goes on. */
+@Injectable()
+export class Slots {
+  /** Loads a slot and locks it until the transaction ends. Whoever locks more than the slot locks the slot first. */
+  async load(transaction: Transaction, id: string): Promise<SlotRecord> {
+    const slot = await transaction.row<SlotRecord>(
+      'slot.load',
+      `select id, organisation_id as "organisationId", schedule_id as "scheduleId", service_id as "serviceId", lower(during) as "startsAt",
+         upper(during) as "endsAt", state, holder_id as "holderId", version, now() as now
+       from slot where id = $1 for update`,
+      [id],
+    );
+    if (!slot) throw new Refusal(notFound());
+    return slot;
+  }
+
+  /** A slot of the own organisation as contracts show it, or undefined. */
+  read(transaction: Transaction, id: string): Promise<Slot | undefined> {
+    return ownSlot(transaction, id);
+  }
+
+  /** Keeps a free slot for an offer until a point in time. */
+  hold(transaction: Transaction, slot: SlotRecord, offerId: string, until: Date): SlotRecord {
+    return this.move(transaction, slot, 'hold', { id: offerId, until });
+  }
+
+  /** Gives a slot to a referral for good. */
+  take(transaction: Transaction, slot: SlotRecord, referralId: string): SlotRecord {
+    return this.move(transaction, slot, 'take', { id: referralId, until: null });
+  }
+
+  /** Makes a slot free again. */
+  release(transaction: Transaction, slot: SlotRecord): SlotRecord {
+    return this.move(transaction, slot, 'release', nobody);
+  }
+
+  private move(transaction: Transaction, slot: SlotRecord, act: ActOf<typeof slotLifecycle>, holder: Holder): SlotRecord {
+    const state = slotLifecycle.next(slot.state, act);
+    if (!state) throw new Refusal(slotTaken({ context: { state: slot.state } }));
+    transaction.send('slot.move', 'update slot set state = $2, holder_id = $3, held_until = $4, version = version + 1 where id = $1', [
+      slot.id,
+      state,
+      holder.id,
+      holder.until,
+    ]);
+    return { ...slot, state, holderId: holder.id, version: slot.version + 1 };
+  }
+}

@@ -1,0 +1,70 @@
+import { readSession, signIn, signOut } from '@lotse/identity/model';
+import { startTestServer, testCounty, testDatabase, type TestCounty, type TestDatabase, type TestServer } from '@lotse/server-kit/testing';
+import { IdentityModule } from '../identity.module';
+import { hashPassword } from './password';
+
+const password = 'ein langes Kennwort';
+
+describe('signing in', () => {
+  let database: TestDatabase;
+  let county: TestCounty;
+  let server: TestServer;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    county = await testCounty(database);
+    await database.query(`update staff set email = 'gp@test.example', password_hash = $2 where id = $1`, [county.gp.id, await hashPassword(password)]);
+    server = await startTestServer(database, [IdentityModule]);
+  });
+  afterAll(() => server.stop());
+
+  const attempt = (email: string, given: string) => server.as(undefined).call(signIn, { body: { email, password: given } });
+  const cookieOf = (headers: Record<string, unknown>) => String(headers['set-cookie']);
+
+  it('opens a session whose cookie scripts cannot read and other sites cannot send', async () => {
+    const { status, answer, headers } = await attempt('GP@test.example', password);
+    expect(status).toBe(200);
+    expect(answer).toMatchObject({ staff: { email: 'gp@test.example', roles: ['referrer'] }, isDemo: false });
+    expect(answer.permissions).toContain('referral.submit');
+    expect(cookieOf(headers)).toMatch(/^lotse_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=43200$/);
+  });
+
+  it('keeps only a hash of the token', async () => {
+    const { headers } = await attempt('gp@test.example', password);
+    const token = cookieOf(headers).split(/[=;]/)[1]!;
+    const rows = await database.query<{ found: boolean }>(`select exists (select from session where encode(token_hash, 'escape') like '%' || $1 || '%') as found`, [token]);
+    expect(rows[0]!.found).toBe(false);
+  });
+
+  it('answers a wrong password and an unknown address the same', async () => {
+    const [wrong, unknown] = [await attempt('gp@test.example', 'falsch'), await attempt('nobody@test.example', 'falsch')];
+    expect(wrong.status).toBe(401);
+    expect({ ...unknown.problem, instance: '' }).toEqual({ ...wrong.problem, instance: '' });
+  });
+
+  it('says which input is missing', async () => {
+    const { problem } = await server.as(undefined).call(signIn, { body: { email: 'kein Postfach' } });
+    expect(problem.fields.map(({ field, code }) => `${field} ${code}`)).toEqual(['email invalid-format', 'password required']);
+  });
+
+  it('stops guessing after ten failures, for that address only', async () => {
+    for (let count = 0; count < 10; count++) await attempt('guess@test.example', 'falsch');
+    expect((await attempt('guess@test.example', 'falsch')).status).toBe(429);
+    expect((await attempt('gp@test.example', password)).status).toBe(200);
+  });
+
+  it('signing out ends the session at once', async () => {
+    const { headers } = await attempt('gp@test.example', password);
+    const staff = { ...county.gp, token: cookieOf(headers).split(/[=;]/)[1]! };
+    expect((await server.as(staff).call(readSession)).status).toBe(200);
+    expect((await server.as(staff).call(signOut)).answer).toEqual({ signedOut: true });
+    expect((await server.as(staff).call(readSession)).problem.code).toBe('not-signed-in');
+  });
+
+  it('a disabled account is out at once, and so is an idle session', async () => {
+    await database.query(`update session set last_seen_at = now() - interval '2 hours' where staff_id = $1`, [county.clinician.id]);
+    expect((await server.as(county.clinician).call(readSession)).status).toBe(401);
+    await database.query(`update staff set disabled_at = now() where id = $1`, [county.otherGp.id]);
+    expect((await server.as(county.otherGp).call(readSession)).status).toBe(401);
+  });
+});

@@ -1,0 +1,14 @@
+import type { Notice } from '@lotse/notification/model';
+
+/** A notice as the database gives it. */
+export type NoticeRow = Omit<Notice, 'createdAt' | 'readAt'> & { createdAt: Date; readAt: Date | null };
+
+/** A notice as contracts show it. */
+export const noticeColumns =
+  'id, kind, reference, referral_id as "referralId", slot_id as "slotId", act, created_at as "createdAt", read_at as "readAt"';
+
+export const toNotice = (row: NoticeRow): Notice => ({
+  ...row,
+  createdAt: row.createdAt.toISOString(),
+  readAt: row.readAt?.toISOString() ?? null,
+});

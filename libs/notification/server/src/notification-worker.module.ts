@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { DeliverNotices } from './deliver-notices/deliver-notices';
+import { DeliverNoticesSweep } from './deliver-notices/deliver-notices.sweep';
+import { Deliveries } from './deliver-notices/deliveries';
+import { Mail } from './deliver-notices/mail';
+import { WhenNobodyFits } from './when-nobody-fits';
+import { WhenOfferMoved } from './when-offer-moved';
+import { WhenReferralMoved } from './when-referral-moved';
+import { WriteNotices } from './write-notices/write-notices';
+
+/** What only the worker does: write notices when something happened, and deliver them. */
+@Module({
+  providers: [WhenReferralMoved, WhenOfferMoved, WhenNobodyFits, WriteNotices, DeliverNotices, DeliverNoticesSweep, Deliveries, Mail],
+})
+export class NotificationWorkerModule {}

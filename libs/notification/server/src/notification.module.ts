@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DeliveryEntity } from './delivery.entity';
+import { MarkNoticeRead } from './mark-notice-read/mark-notice-read';
+import { NoticeEntity } from './notice.entity';
+import { NotificationController } from './notification.controller';
+import { ReadNotices } from './read-notices/read-notices';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([NoticeEntity, DeliveryEntity])],
+  controllers: [NotificationController],
+  providers: [ReadNotices, MarkNoticeRead],
+})
+export class NotificationModule {}

@@ -1,0 +1,3 @@
+export { waitingListTexts } from './waiting-list-texts';
+export { waitingListTiles } from './waiting-list-tiles';
+export { offerRoutes, offerSlotRoutes, waitingListRoutes } from './waiting-list.routes';

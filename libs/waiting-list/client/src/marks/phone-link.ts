@@ -1,0 +1,29 @@
+import { Component, computed, input } from '@angular/core';
+import { Icon, injectText } from '@lotse/client-kit/ui';
+
+/** A number to call: one touch on a phone. */
+@Component({
+  selector: 'lotse-phone-link',
+  imports: [Icon],
+  template: `
+    @if (number(); as number) {
+      <a class="phone" [class.button]="asButton()" [href]="'tel:' + plain()" [attr.aria-label]="t('waitingList.phone.call', { name: name(), number })">
+        <lotse-icon name="phone" [size]="16" />{{ number }}
+      </a>
+    } @else {
+      <span class="muted">{{ t('waitingList.phone.none') }}</span>
+    }
+  `,
+  styles: `
+    .phone { display: inline-flex; align-items: center; gap: 6px; white-space: nowrap; }
+    .phone:not(.button) { min-block-size: 24px; }
+  `,
+})
+export class PhoneLink {
+  protected readonly t = injectText();
+  readonly number = input.required<string | null>();
+  /** Whose number it is. */
+  readonly name = input.required<string>();
+  readonly asButton = input(false);
+  protected readonly plain = computed(() => (this.number() ?? '').replace(/[^\d+]/g, ''));
+}

@@ -1,0 +1,136 @@
+import { Component, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Chip, DeadlineRibbon, injectText, PlainDayPipe, type RowKey, type Tone, Worklist } from '@lotse/client-kit/ui';
+import type { WaitingListEntry } from '@lotse/waiting-list/model';
+import { UrgencyMark } from '../marks/urgency-mark';
+import { reasonSentence } from '../words/rank-sentence';
+import { shortNoticeText } from '../words/short-notice';
+import { targetOf } from '../words/waiting-clock';
+
+const tones: Readonly<Record<WaitingListEntry['state'], Tone>> = {
+  waiting: 'plain',
+  offered: 'due',
+  suspended: 'paused',
+  placed: 'done',
+  removed: 'paused',
+};
+
+/** Everybody on a list: rank with its reason, the time waited against the target, what has happened so far. Cards on a phone. */
+@Component({
+  selector: 'lotse-waiting-table',
+  imports: [Chip, DeadlineRibbon, PlainDayPipe, RouterLink, UrgencyMark, Worklist],
+  template: `
+    <div class="table-frame">
+      <table class="table waiting">
+        <caption class="visually-hidden">{{ t('waitingList.title') }}</caption>
+        <thead>
+          <tr>
+            <th scope="col" class="cell-number">{{ t('waitingList.column.rank') }}</th>
+            <th scope="col">{{ t('waitingList.column.person') }}</th>
+            <th scope="col">{{ t('waitingList.column.urgency') }}</th>
+            <th scope="col" class="col-reason">{{ t('waitingList.column.reason') }}</th>
+            <th scope="col">{{ t('waitingList.column.received') }}</th>
+            <th scope="col">{{ t('waitingList.column.shortNotice') }}</th>
+            <th scope="col">{{ t('waitingList.column.offers') }}</th>
+            @if (mayOffer()) {
+              <th scope="col"><span class="visually-hidden">{{ t('waitingList.column.acts') }}</span></th>
+            }
+          </tr>
+        </thead>
+        <tbody lotseWorklist [keys]="['t']" (rowOpen)="open($event)" (rowKey)="pressed($event)">
+          @for (entry of entries(); track entry.id) {
+            <tr [attr.data-row]="entry.id">
+              <td class="cell-number rank" [attr.data-label]="t('waitingList.column.rank')">{{ entry.rank ?? t('waitingList.noRank') }}</td>
+              <th scope="row" class="cell-main">
+                <a [routerLink]="['/zuweisungen', entry.referralId]">{{ entry.personName }}</a>
+                <span class="cell-sub">{{ t('waitingList.born', { day: (entry.birthDate | plainDay) }) }}</span>
+                <span class="cell-sub">{{ t('waitingList.from', { name: entry.referrerName }) }}</span>
+              </th>
+              <td [attr.data-label]="t('waitingList.column.urgency')"><lotse-waiting-urgency [urgency]="entry.urgency" /></td>
+              <td class="cell-whole col-reason">
+                <lotse-deadline-ribbon [start]="entry.receivedAt" [due]="dueOf(entry)" [label]="t('waitingList.waited')" [withDate]="false" />
+                <span class="cell-sub">{{ sentenceOf(entry) }}</span>
+              </td>
+              <td [attr.data-label]="t('waitingList.column.received')">{{ entry.receivedAt | plainDay }}</td>
+              <td [attr.data-label]="t('waitingList.column.shortNotice')">{{ shortNoticeOf(entry) }}</td>
+              <td [attr.data-label]="t('waitingList.column.offers')">
+                <span>
+                  {{ offersOf(entry) }}
+                  @if (entry.state !== 'waiting') {
+                    <lotse-chip [tone]="tones[entry.state]">{{ t('waitingList.state.' + entry.state) }}</lotse-chip>
+                  }
+                </span>
+              </td>
+              @if (mayOffer()) {
+                <td class="cell-acts">
+                  @if (entry.state === 'waiting') {
+                    <a class="button is-small" [routerLink]="target()" [queryParams]="nextSlot() ? { entry: entry.id } : {}" [attr.aria-label]="t('waitingList.offerAppointmentTo', { name: entry.personName })">
+                      {{ t('waitingList.offerAppointment') }}
+                    </a>
+                  }
+                </td>
+              }
+            </tr>
+          }
+        </tbody>
+      </table>
+    </div>
+  `,
+  styles: `
+    .waiting td, .waiting th { vertical-align: top; }
+    .waiting tbody td, .waiting tbody th { padding-block: 10px; }
+    .rank { font-size: var(--text-large); font-weight: 620; line-height: 1.2; }
+    .col-reason { min-inline-size: 260px; }
+    .waiting td, .waiting .cell-sub { line-height: 1.35; }
+    @media (max-width: 700px) {
+      .waiting tbody tr { grid-template-columns: auto minmax(0, 1fr); column-gap: var(--space-3); }
+      .waiting tbody td, .waiting tbody th { grid-column: 1 / -1; padding-block: 3px; }
+      .waiting tbody .rank { grid-column: 1; grid-row: 1; display: block; padding: 1px 9px; align-self: start; border-radius: var(--radius);
+        background: var(--selected); color: var(--pine); }
+      .waiting tbody .rank::before { content: none; }
+      .waiting tbody th { grid-column: 2; grid-row: 1; padding-block: 0 6px; }
+      .col-reason { min-inline-size: 0; }
+      .waiting .cell-acts .button { inline-size: 100%; min-block-size: 44px; }
+    }
+  `,
+})
+export class WaitingTable {
+  protected readonly t = injectText();
+  private readonly router = inject(Router);
+  protected readonly tones = tones;
+  protected readonly dueOf = targetOf;
+
+  readonly entries = input.required<readonly WaitingListEntry[]>();
+  /** The next free slot of the service, if there is one. */
+  readonly nextSlot = input<string>();
+  readonly mayOffer = input(false);
+
+  protected sentenceOf(entry: WaitingListEntry): string {
+    return reasonSentence(this.t, entry.reason);
+  }
+
+  protected shortNoticeOf(entry: WaitingListEntry): string {
+    return shortNoticeText(this.t, entry, 'short');
+  }
+
+  protected offersOf({ offersSoFar }: WaitingListEntry): string {
+    return offersSoFar === 0 ? this.t('waitingList.offersSoFar.zero') : this.t('waitingList.offersSoFar', { count: offersSoFar });
+  }
+
+  /** Where a slot can be offered: the next free one, or the calendar, where one can be entered. */
+  protected target(): string[] {
+    const slot = this.nextSlot();
+    return slot ? ['/termine', slot, 'anbieten'] : ['/termine'];
+  }
+
+  protected open(id: string): void {
+    const entry = this.entries().find((candidate) => candidate.id === id);
+    if (entry) void this.router.navigate(['/zuweisungen', entry.referralId]);
+  }
+
+  protected pressed({ row }: RowKey): void {
+    const entry = this.entries().find((candidate) => candidate.id === row);
+    if (!this.mayOffer() || entry?.state !== 'waiting') return;
+    void this.router.navigate(this.target(), { queryParams: this.nextSlot() ? { entry: row } : {} });
+  }
+}

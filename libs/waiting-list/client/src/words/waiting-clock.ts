@@ -1,0 +1,8 @@
+import type { WaitingListEntry } from '@lotse/waiting-list/model';
+
+const millisecondsPerDay = 86_400_000;
+
+/** When the target time of somebody who waits is used up. */
+export function targetOf({ receivedAt, reason }: Pick<WaitingListEntry, 'receivedAt' | 'reason'>): string {
+  return new Date(Date.parse(receivedAt) + reason.targetDays * millisecondsPerDay).toISOString();
+}

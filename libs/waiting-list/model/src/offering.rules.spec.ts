@@ -1,0 +1,74 @@
+import { excludedFrom, refusedAnswer, refusedOffer, refusedTurn, type Fitness } from './offering.rules';
+import { inOrder, type RankInput } from './next-in-line';
+
+const hour = 3_600_000;
+const now = new Date('2026-03-02T09:00:00Z');
+const inHours = (hours: number) => new Date(now.getTime() + hours * hour);
+const fit: Fitness = { state: 'waiting', shortNotice: false, minimumNoticeHours: 24, hadThisSlotOffered: false };
+
+describe('who does not fit a slot', () => {
+  it.each([
+    ['fits with enough notice', 100, {}, undefined],
+    ['fits at exactly three days', 72, {}, undefined],
+    ['a running offer', 100, { state: 'offered' }, 'has_running_offer'],
+    ['suspended', 100, { state: 'suspended' }, 'suspended'],
+    ['declined or missed this slot', 100, { hadThisSlotOffered: true }, 'declined_this_slot'],
+    ['less than three days without short notice', 71.9, {}, 'notice_too_short'],
+    ['short notice, but less than they need', 23, { shortNotice: true }, 'notice_too_short'],
+    ['short notice and as much as they need', 24, { shortNotice: true }, undefined],
+    ['short notice of four hours', 4, { shortNotice: true, minimumNoticeHours: 4 }, undefined],
+    ['a running offer comes before every other reason', 1, { state: 'offered', hadThisSlotOffered: true }, 'has_running_offer'],
+  ] as const)('%s', (_, hours, change, why) => {
+    expect(excludedFrom(inHours(hours), { ...fit, ...change }, now)).toBe(why);
+  });
+});
+
+describe('why an offer may not be answered', () => {
+  it.each([
+    ['runs', 'sent', 1, undefined],
+    ['ends this instant', 'sent', 0, 'offer-expired'],
+    ['has ended though nobody wrote it down', 'sent', -1, 'offer-expired'],
+    ['was written down as expired', 'expired', -1, 'offer-expired'],
+    ['was accepted', 'accepted', 1, 'offer-already-answered'],
+    ['was declined', 'declined', 1, 'offer-already-answered'],
+    ['was withdrawn', 'withdrawn', 1, 'offer-already-answered'],
+  ] as const)('%s', (_, state, hours, code) => {
+    expect(refusedAnswer({ state, expiresAt: inHours(hours) }, now)?.code).toBe(code);
+  });
+});
+
+describe('why a slot may not be offered', () => {
+  const slot = { state: 'open', startsAt: inHours(100), serviceId: 'a' };
+  const entry = { state: 'waiting', serviceId: 'a' };
+
+  it.each([
+    ['all is well', {}, {}, undefined],
+    ['the slot is held', { state: 'held' }, {}, 'slot-gone'],
+    ['the slot is taken', { state: 'taken' }, {}, 'slot-gone'],
+    ['the slot was cancelled', { state: 'cancelled' }, {}, 'slot-gone'],
+    ['the slot has begun', { startsAt: now }, {}, 'slot-in-past'],
+    ['the person waits for another service', {}, { serviceId: 'b' }, 'entry-of-other-service'],
+    ['the person has a running offer', {}, { state: 'offered' }, 'entry-not-waiting'],
+    ['the person is placed', {}, { state: 'placed' }, 'entry-not-waiting'],
+  ] as const)('%s', (_, ofSlot, ofEntry, code) => {
+    expect(refusedOffer({ slot: { ...slot, ...ofSlot }, entry: { ...entry, ...ofEntry } }, now)?.code).toBe(code);
+  });
+});
+
+describe('out of turn', () => {
+  const waiting = (id: string, band: number): RankInput => ({ id, band, urgency: 'routine', targetDays: 84, receivedAt: inHours(-24) });
+  const fitting = inOrder([waiting('later', 5), waiting('first', 2)], now);
+
+  it('needs no reason for whoever is first', () => {
+    expect(refusedTurn('first', fitting)).toBeUndefined();
+  });
+
+  it('needs a reason for anybody else, and says by number only who comes first', () => {
+    expect(refusedTurn('later', fitting)).toMatchObject({ code: 'not-next-in-line', context: { nextEntryId: 'first' } });
+    expect(refusedTurn('later', fitting, 'first could not be reached')).toBeUndefined();
+  });
+
+  it('needs a reason for somebody who does not fit, even when nobody does', () => {
+    expect(refusedTurn('nobody', [])?.code).toBe('not-next-in-line');
+  });
+});

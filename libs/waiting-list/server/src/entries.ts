@@ -1,0 +1,83 @@
+import { Refusal, invalidState, notFound, type ActOf } from '@lotse/kernel';
+import type { Transaction } from '@lotse/server-kit/database';
+import {
+  waitingListEntryLifecycle,
+  type Place,
+  type Waiting,
+  type WaitingListEntry,
+  type WaitingListEntryState,
+} from '@lotse/waiting-list/model';
+
+/** What acts need to know of an entry. */
+export interface EntryRecord {
+  id: string;
+  serviceId: string;
+  referralId: string;
+  personId: string;
+  state: WaitingListEntryState;
+  version: number;
+}
+
+/** Loads an entry and locks it until the transaction ends. Slot and offer are locked before it. */
+export async function lockEntry(transaction: Transaction, id: string): Promise<EntryRecord> {
+  const entry = await transaction.row<EntryRecord>(
+    'entry.lock',
+    `select id, service_id as "serviceId", referral_id as "referralId", person_id as "personId", state, version
+     from waiting_list_entry where id = $1 for update`,
+    [id],
+  );
+  if (!entry) throw new Refusal(notFound());
+  return entry;
+}
+
+/** Moves an entry along its life. The date it was received stays what it is. */
+export function moveEntry(transaction: Transaction, entry: EntryRecord, act: ActOf<typeof waitingListEntryLifecycle>): void {
+  const state = waitingListEntryLifecycle.next(entry.state, act);
+  if (!state) throw new Refusal(invalidState({ context: { state: entry.state, act } }));
+  transaction.send('entry.move', 'update waiting_list_entry set state = $2, version = version + 1 where id = $1', [entry.id, state]);
+}
+
+/** Everybody on the list of a service and the instant at which the list was looked at, by the database's clock. */
+export interface Standing {
+  now: Date;
+  entries: Waiting[];
+}
+
+const standing = `
+  select e.id, e.urgency, e.band, e.target_days as "targetDays", e.received_at as "receivedAt", e.state,
+    e.short_notice as "shortNotice", e.minimum_notice_hours as "minimumNoticeHours",
+    exists (select from slot_offer o where o.entry_id = e.id and o.slot_id = $2 and o.state in ('declined', 'expired')) as "hadThisSlotOffered"
+  from waiting_list_entry e where e.service_id = $1 and e.state in ('waiting', 'offered', 'suspended')`;
+
+/**
+ * What the order of a list looks at, without a name.
+ * @param slotId with it, whether somebody had this slot offered before
+ */
+export async function standingOf(transaction: Transaction, serviceId: string, slotId: string | null = null): Promise<Standing> {
+  const [clock, entries] = await Promise.all([
+    transaction.row<{ now: Date }>('clock', 'select now() as now'),
+    transaction.rows<Waiting>('entries.standing', standing, [serviceId, slotId]),
+  ]);
+  return { now: clock!.now, entries };
+}
+
+type Row = Omit<WaitingListEntry, 'receivedAt' | 'rank' | 'reason'> & { receivedAt: Date };
+
+const shown = `
+  select e.id, e.service_id as "serviceId", e.referral_id as "referralId", r.reference, e.person_id as "personId",
+    p.family_name || ', ' || p.given_name as "personName", p.birth_date::text as "birthDate", p.phone, f.name as "referrerName", e.urgency,
+    e.received_at as "receivedAt", e.short_notice as "shortNotice", e.minimum_notice_hours as "minimumNoticeHours", e.state,
+    (select count(*)::int from slot_offer o where o.entry_id = e.id) as "offersSoFar", e.version
+  from waiting_list_entry e join referral r on r.id = e.referral_id join person p on p.id = e.person_id
+    join organisation f on f.id = r.referrer_organisation_id
+  where e.id = any ($1)`;
+
+/** The entries of some places as contracts show them. Names are read only for those that are shown. */
+export async function showPlaces(transaction: Transaction, places: readonly Place<Waiting>[]): Promise<WaitingListEntry[]> {
+  const rows = await transaction.rows<Row>('entries.shown', shown, [places.map(({ entry }) => entry.id)]);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return places.flatMap(({ entry, rank, reason }) => {
+    const row = byId.get(entry.id);
+    return row ? [{ ...row, receivedAt: row.receivedAt.toISOString(), rank, reason }] : [];
+  });
+}

@@ -1,0 +1,58 @@
+import type { AnswerOf, BodyOf, ParamsOf, QueryOf } from '@lotse/kernel';
+import type { Transaction } from '@lotse/server-kit/database';
+import { Current, Serves, Version } from '@lotse/server-kit/http';
+import { acceptOffer, declineOffer, readOffers, withdrawOffer, type SlotOffer } from '@lotse/waiting-list/model';
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { AcceptOffer } from './answer-offer/accept-offer';
+import { DeclineOffer } from './answer-offer/decline-offer';
+import { WithdrawOffer } from './answer-offer/withdraw-offer';
+import { ReadOffers } from './read-offers/read-offers';
+
+/** Offers and their answers. */
+@Controller()
+export class OfferController {
+  constructor(
+    private readonly readOffers: ReadOffers,
+    private readonly acceptOffer: AcceptOffer,
+    private readonly declineOffer: DeclineOffer,
+    private readonly withdrawOffer: WithdrawOffer,
+  ) {}
+
+  @Serves(readOffers)
+  list(
+    @Current() transaction: Transaction,
+    @Query({ schema: readOffers.query }) query: QueryOf<typeof readOffers>,
+  ): Promise<AnswerOf<typeof readOffers>> {
+    return this.readOffers.run(transaction, query);
+  }
+
+  @Serves(acceptOffer)
+  accept(
+    @Current() transaction: Transaction,
+    @Version() version: number,
+    @Param({ schema: acceptOffer.params }) { id }: ParamsOf<typeof acceptOffer>,
+    @Body({ schema: acceptOffer.body }) _body: BodyOf<typeof acceptOffer>,
+  ): Promise<SlotOffer> {
+    return this.acceptOffer.run(transaction, id, version);
+  }
+
+  @Serves(declineOffer)
+  decline(
+    @Current() transaction: Transaction,
+    @Version() version: number,
+    @Param({ schema: declineOffer.params }) { id }: ParamsOf<typeof declineOffer>,
+    @Body({ schema: declineOffer.body }) body: BodyOf<typeof declineOffer>,
+  ): Promise<SlotOffer> {
+    return this.declineOffer.run(transaction, id, version, body);
+  }
+
+  @Serves(withdrawOffer)
+  withdraw(
+    @Current() transaction: Transaction,
+    @Version() version: number,
+    @Param({ schema: withdrawOffer.params }) { id }: ParamsOf<typeof withdrawOffer>,
+    @Body({ schema: withdrawOffer.body }) body: BodyOf<typeof withdrawOffer>,
+  ): Promise<SlotOffer> {
+    return this.withdrawOffer.run(transaction, id, version, body);
+  }
+}

@@ -1,0 +1,67 @@
+import { Slots, type SlotRecord } from '@lotse/calendar/server';
+import { notFound, Refusal } from '@lotse/kernel';
+import { Referrals, type ReferralRecord } from '@lotse/referral/server';
+import type { Transaction } from '@lotse/server-kit/database';
+import type { SlotOfferState } from '@lotse/waiting-list/model';
+import { Injectable } from '@nestjs/common';
+import { lockEntry, type EntryRecord } from './entries';
+
+/** What acts need to know of an offer. */
+export interface OfferRecord {
+  id: string;
+  slotId: string;
+  entryId: string;
+  referralId: string;
+  personId: string;
+  regionId: string;
+  /** The clinic that offers. */
+  organisationId: string;
+  referrerOrganisationId: string;
+  state: SlotOfferState;
+  expiresAt: Date;
+  cascade: boolean;
+  version: number;
+  /** The instant of this transaction, by the database's clock: only it decides whether a hold has ended. */
+  now: Date;
+}
+
+/** An offer with everything it joins, all locked. */
+export interface LockedOffer {
+  offer: OfferRecord;
+  slot: SlotRecord;
+  entry: EntryRecord;
+  referral: ReferralRecord;
+}
+
+const peek = 'select slot_id as "slotId", entry_id as "entryId", referral_id as "referralId" from slot_offer where id = $1';
+
+const lock = `
+  select id, slot_id as "slotId", entry_id as "entryId", referral_id as "referralId", person_id as "personId", region_id as "regionId",
+    organisation_id as "organisationId", referrer_organisation_id as "referrerOrganisationId", state, expires_at as "expiresAt", cascade,
+    version, now() as now
+  from slot_offer where id = $1 for update`;
+
+/** Loads offers for acts. */
+@Injectable()
+export class Offers {
+  constructor(
+    private readonly slots: Slots,
+    private readonly referrals: Referrals,
+  ) {}
+
+  /**
+   * Locks slot, offer, entry and referral, always in this order, so that acts on one offer wait for each other and never in a circle.
+   * The statements leave together; the database takes them one after the other.
+   */
+  async lock(transaction: Transaction, id: string): Promise<LockedOffer> {
+    const found = await transaction.row<Pick<OfferRecord, 'slotId' | 'entryId' | 'referralId'>>('offer.peek', peek, [id]);
+    if (!found) throw new Refusal(notFound());
+    const [slot, offer, entry, referral] = await Promise.all([
+      this.slots.load(transaction, found.slotId),
+      transaction.row<OfferRecord>('offer.lock', lock, [id]),
+      lockEntry(transaction, found.entryId),
+      this.referrals.load(transaction, found.referralId),
+    ]);
+    return { offer: offer!, slot, entry, referral };
+  }
+}

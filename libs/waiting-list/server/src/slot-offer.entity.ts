@@ -1,0 +1,28 @@
+import type { RankEvidence, SlotOffer, SlotOfferState } from '@lotse/waiting-list/model';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('slot_offer')
+export class SlotOfferEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') regionId!: string;
+  @Column('uuid') slotId!: string;
+  @Column('uuid') entryId!: string;
+  @Column('uuid') referralId!: string;
+  @Column('uuid') personId!: string;
+  @Column('uuid') organisationId!: string;
+  @Column('uuid') referrerOrganisationId!: string;
+  @Column('text') state!: SlotOfferState;
+  @Column('timestamptz', { default: () => 'now()' }) offeredAt!: Date;
+  @Column('uuid') offeredBy!: string;
+  @Column('timestamptz') expiresAt!: Date;
+  @Column('timestamptz', { nullable: true }) answeredAt!: Date | null;
+  @Column('uuid', { nullable: true }) answeredBy!: string | null;
+  @Column('text', { nullable: true }) declineReason!: SlotOffer['declineReason'];
+  @Column('text', { nullable: true }) comment!: string | null;
+  @Column('boolean') cascade!: boolean;
+  @Column('integer') ruleVersion!: number;
+  @Column('integer') rank!: number;
+  @Column('jsonb') rankInputs!: RankEvidence;
+  @Column('text', { nullable: true }) outOfTurnReason!: string | null;
+  @Column('integer', { default: 1 }) version!: number;
+}

@@ -1,0 +1,23 @@
+import type { Urgency } from '@lotse/region/model';
+import type { WaitingListEntryState } from '@lotse/waiting-list/model';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('waiting_list_entry')
+export class WaitingListEntryEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') regionId!: string;
+  @Column('uuid') organisationId!: string;
+  @Column('uuid') serviceId!: string;
+  @Column('uuid') referralId!: string;
+  @Column('uuid') personId!: string;
+  @Column('text') urgency!: Urgency;
+  @Column('integer') band!: number;
+  @Column('double precision') targetDays!: number;
+  /** When the referral was sent: the one clock. Nothing on a waiting list resets it. */
+  @Column('timestamptz') receivedAt!: Date;
+  @Column('boolean') shortNotice!: boolean;
+  @Column('integer') minimumNoticeHours!: number;
+  @Column('text') state!: WaitingListEntryState;
+  @Column('timestamptz', { default: () => 'now()' }) joinedAt!: Date;
+  @Column('integer', { default: 1 }) version!: number;
+}

@@ -1,0 +1,55 @@
+import { CalendarModule } from '@lotse/calendar/server';
+import { ReferralModule } from '@lotse/referral/server';
+import { RegionModule } from '@lotse/region/server';
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AcceptOffer } from './answer-offer/accept-offer';
+import { AnswerableOffers } from './answer-offer/answerable-offers';
+import { DeclineOffer } from './answer-offer/decline-offer';
+import { EndOffer } from './answer-offer/end-offer';
+import { WithdrawOffer } from './answer-offer/withdraw-offer';
+import { AppointmentEntity } from './appointment.entity';
+import { ExpireBeforeReading } from './expire-offers/expire-before-reading';
+import { ExpireOffers } from './expire-offers/expire-offers';
+import { JoinWaitingList } from './join-waiting-list/join-waiting-list';
+import { OfferController } from './offer.controller';
+import { MakeOffer } from './offer-slot/make-offer';
+import { OfferSlot } from './offer-slot/offer-slot';
+import { Offers } from './offers';
+import { ReadCandidates } from './read-candidates/read-candidates';
+import { ReadOffers } from './read-offers/read-offers';
+import { ReadWaitingList } from './read-waiting-list/read-waiting-list';
+import { ReadWaitingLists } from './read-waiting-lists/read-waiting-lists';
+import { SlotOfferEntity } from './slot-offer.entity';
+import { WaitingListController } from './waiting-list.controller';
+import { WaitingListEntryEntity } from './waiting-list-entry.entity';
+
+@Module({
+  imports: [
+    CalendarModule,
+    ReferralModule,
+    RegionModule,
+    TypeOrmModule.forFeature([WaitingListEntryEntity, SlotOfferEntity, AppointmentEntity]),
+  ],
+  controllers: [WaitingListController, OfferController],
+  providers: [
+    JoinWaitingList,
+    ReadWaitingLists,
+    ReadWaitingList,
+    ReadCandidates,
+    OfferSlot,
+    MakeOffer,
+    ReadOffers,
+    AcceptOffer,
+    DeclineOffer,
+    WithdrawOffer,
+    EndOffer,
+    ExpireOffers,
+    ExpireBeforeReading,
+    AnswerableOffers,
+    Offers,
+  ],
+  // For the worker's part of this domain; the room's index shows other domains the module alone.
+  exports: [ExpireOffers, MakeOffer],
+})
+export class WaitingListModule {}
