@@ -10,9 +10,10 @@ import { CurrentSession } from '@lotse/identity/client';
   imports: [Icon, LanguageSwitch, Popup, ThemeSwitch],
   template: `
     @if (session.session(); as found) {
-      <lotse-popup align="end" buttonClass="account-button" [label]="t('frame.account.open', { name: found.staff.displayName })">
+      <lotse-popup align="end" buttonClass="account-button">
         <ng-container popupButton>
           <span class="avatar" aria-hidden="true">{{ initials() }}</span>
+          <span class="visually-hidden">{{ t('frame.account.open', { name: found.staff.displayName }) }}</span>
           <lotse-icon name="chevron-down" [size]="16" />
         </ng-container>
         <div class="account">
