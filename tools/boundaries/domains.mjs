@@ -31,13 +31,12 @@ const nodeAndServerPackages = [
   'ioredis',
   'fastify',
   'pino',
-  'pino-http',
   'nodemailer',
   'passport*',
 ];
 
 export const depConstraints = [
-  { sourceTag: 'side:neutral', onlyDependOnLibsWithTags: ['side:neutral'], allowedExternalImports: ['zod'] },
+  { sourceTag: 'side:neutral', onlyDependOnLibsWithTags: ['side:neutral'], allowedExternalImports: ['zod', 'fast-check'] },
   {
     sourceTag: 'side:server',
     onlyDependOnLibsWithTags: ['side:server', 'side:neutral'],

@@ -42,7 +42,7 @@ async function database(stops: (() => Promise<unknown>)[]): Promise<string> {
   const given = process.env['DATABASE_OWNER_URL'] ?? process.env['DATABASE_URL'];
   if (given) return given;
   say('Starting the database …');
-  const embedded: EmbeddedDatabase = await startEmbeddedDatabase(resolve(root, '.lotse'));
+  const embedded: EmbeddedDatabase = await startEmbeddedDatabase(resolve(process.env['LOTSE_DATA'] ?? resolve(root, '.lotse')));
   stops.push(() => embedded.stop());
   return embedded.ownerUrl;
 }

@@ -22,15 +22,21 @@ const stateAskedFor: Partial<Record<NoticeKind, string>> = {
 
 const gone = ['withdrawn', 'entered_in_error'];
 
+/** Why a notice need not be delivered any more. */
+export type Reason = 'read' | 'not-visible' | 'offer-over' | 'slot-gone' | 'moved-on';
+
 /** Why a notice need not be delivered any more, or nothing while it is still true. Asked at the last moment before sending. */
-export function noLongerTrue(facts: DeliveryFacts): 'read' | 'not-visible' | 'offer-over' | 'slot-gone' | 'moved-on' | undefined {
-  const { kind, act, isRead, referralState } = facts;
-  if (isRead) return 'read';
-  if (kind === 'nobody_fits') return facts.slotIsFree ? undefined : 'slot-gone';
-  if (referralState === null) return 'not-visible';
-  if (kind === 'slot_offered') return facts.offerRuns ? undefined : 'offer-over';
+export function noLongerTrue(facts: DeliveryFacts): Reason | undefined {
+  if (facts.isRead) return 'read';
+  if (facts.kind === 'nobody_fits') return facts.slotIsFree ? undefined : 'slot-gone';
+  if (facts.referralState === null) return 'not-visible';
+  if (facts.kind === 'slot_offered') return facts.offerRuns ? undefined : 'offer-over';
+  return hasMovedOn(facts.kind, facts.act, facts.referralState) ? 'moved-on' : undefined;
+}
+
+/** Whether the referral has gone on, so that nothing is asked for any more. */
+function hasMovedOn(kind: NoticeKind, act: string | null, referralState: string): boolean {
   const asked = stateAskedFor[kind];
-  if (asked !== undefined) return referralState === asked ? undefined : 'moved-on';
-  if (gone.includes(referralState) && act !== 'withdraw') return 'moved-on';
-  return undefined;
+  if (asked !== undefined) return referralState !== asked;
+  return gone.includes(referralState) && act !== 'withdraw';
 }

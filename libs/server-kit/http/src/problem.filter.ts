@@ -19,6 +19,9 @@ const byStatus: Readonly<Record<number, (details?: { detail?: string }) => Probl
 /** Codes of PostgreSQL and the network that mean "not now", not "never". */
 const passing = new Set(['40001', '40P01', '53300', '57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', '08006', '08003']);
 
+/** What PostgreSQL says of a value it cannot read. Bodies are checked before; only a cursor that was tampered with gets so far. */
+const unreadable = new Set(['22007', '22008', '22P02', '22003']);
+
 /** Turns whatever went wrong into problem+json. What nobody expected is logged by its id and shown as one neutral sentence. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -45,6 +48,7 @@ export function problemOf(error: unknown): Problem {
   const { code, statusCode, message } = error as { code?: string; statusCode?: number; message?: string };
   if (statusCode && statusCode < 500) return fromStatus(statusCode, message);
   if (code && passing.has(code)) return unavailable();
+  if (code && unreadable.has(code)) return invalidInput({ fields: [{ field: 'cursor', code: 'unknown-cursor', message: 'Begin again without a cursor.' }] });
   if (message?.includes('timeout exceeded when trying to connect')) return unavailable();
   return unexpected();
 }

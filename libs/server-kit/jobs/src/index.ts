@@ -1,4 +1,4 @@
 export { JobsModule } from './jobs.module';
-export { queueConnection, queueSchema } from './queue-connection';
+export { queueConnection, queuePrefix, queueSchema } from './queue-connection';
 export { claim, ReactsTo, type Reaction, type ToldEvent } from './reaction';
 export { Sweep } from './sweep';

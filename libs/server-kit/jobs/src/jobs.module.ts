@@ -4,14 +4,14 @@ import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { EventProcessor } from './event-processor';
 import { OutboxRelay } from './outbox-relay';
-import { queueConnection } from './queue-connection';
+import { queueConnection, queuePrefix } from './queue-connection';
 import { eventsQueue } from './queues';
 
 /** What only the worker does: relay the outbox and process the queue. */
 @Module({
   imports: [
     DiscoveryModule,
-    BullModule.forRootAsync({ inject: [SETTINGS], useFactory: (settings: Settings) => ({ connection: queueConnection(settings) }) }),
+    BullModule.forRootAsync({ inject: [SETTINGS], useFactory: (settings: Settings) => ({ connection: queueConnection(settings), prefix: queuePrefix(settings) }) }),
     BullModule.registerQueue({ name: eventsQueue }),
   ],
   providers: [OutboxRelay, EventProcessor],

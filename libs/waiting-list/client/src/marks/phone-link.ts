@@ -1,5 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { Icon, injectText } from '@lotse/client-kit/ui';
+import { spokenName } from '../words/spoken-name';
 
 /** A number to call: one touch on a phone. */
 @Component({
@@ -7,7 +8,12 @@ import { Icon, injectText } from '@lotse/client-kit/ui';
   imports: [Icon],
   template: `
     @if (number(); as number) {
-      <a class="phone" [class.button]="asButton()" [href]="'tel:' + plain()" [attr.aria-label]="t('waitingList.phone.call', { name: name(), number })">
+      <a
+        class="phone"
+        [class.button]="asButton()"
+        [href]="'tel:' + plain()"
+        [attr.aria-label]="t('waitingList.phone.call', { name: spoken(name()), number })"
+      >
         <lotse-icon name="phone" [size]="16" />{{ number }}
       </a>
     } @else {
@@ -15,12 +21,26 @@ import { Icon, injectText } from '@lotse/client-kit/ui';
     }
   `,
   styles: `
-    .phone { display: inline-flex; align-items: center; gap: 6px; white-space: nowrap; }
-    .phone:not(.button) { min-block-size: 24px; }
+    .phone {
+      display: inline-flex;
+      align-items: center;
+      gap: 6px;
+      white-space: nowrap;
+    }
+    .phone:not(.button) {
+      min-block-size: 24px;
+    }
+    @media (max-width: 700px) {
+      .phone.button {
+        inline-size: 100%;
+        min-block-size: 48px;
+      }
+    }
   `,
 })
 export class PhoneLink {
   protected readonly t = injectText();
+  protected readonly spoken = spokenName;
   readonly number = input.required<string | null>();
   /** Whose number it is. */
   readonly name = input.required<string>();

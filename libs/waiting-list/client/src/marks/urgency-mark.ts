@@ -8,7 +8,9 @@ const tones: Partial<Record<Urgency, Tone>> = { emergency: 'emergency', very_urg
 @Component({
   selector: 'lotse-waiting-urgency',
   imports: [Chip],
-  template: `<lotse-chip [tone]="tone()" [icon]="tone() === 'plain' ? 'flag' : 'zap'">{{ t('waitingList.urgency.' + urgency()) }}</lotse-chip>`,
+  template: `<lotse-chip [tone]="tone()" [icon]="tone() === 'plain' ? 'flag' : 'zap'">{{
+    t('waitingList.urgency.' + urgency())
+  }}</lotse-chip>`,
 })
 export class UrgencyMark {
   protected readonly t = injectText();

@@ -23,7 +23,8 @@ export interface ListChoice {
               {{ one.serviceName }} <span class="list-count">{{ one.waiting }}</span>
               @if (one.overdue > 0) {
                 <span class="list-overdue" [attr.title]="t('waitingList.lists.overdue', { count: one.overdue })">
-                  <lotse-icon name="triangle-alert" [size]="14" />{{ one.overdue }}<span class="visually-hidden">{{ t('waitingList.lists.overdue', { count: '' }) }}</span>
+                  <lotse-icon name="triangle-alert" [size]="14" />{{ one.overdue
+                  }}<span class="visually-hidden">{{ t('waitingList.lists.overdue', { count: '' }) }}</span>
                 </span>
               }
             </a>
@@ -33,17 +34,63 @@ export interface ListChoice {
     </nav>
   `,
   styles: `
-    .lists { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-2); border-block-end: 1px solid var(--hairline); }
-    .list { display: inline-flex; align-items: center; gap: var(--space-2); min-block-size: 40px; padding: 4px 12px; margin-block-end: -1px;
-      border-block-end: 3px solid transparent; color: var(--muted); font-weight: 560; text-decoration: none; }
-    .list:hover { color: var(--ink); border-color: var(--outline); }
-    .list[aria-current] { color: var(--pine); border-color: var(--pine); }
-    .list-count { padding: 0 7px; border-radius: var(--radius); background: var(--hover); color: var(--ink); font-size: 14px; }
-    .list[aria-current] .list-count { background: var(--selected); color: var(--pine); }
-    .list-overdue { display: inline-flex; align-items: center; gap: 3px; color: var(--overdue-ink); font-size: 14px; }
+    .lists {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--space-1) var(--space-2);
+      border-block-end: 1px solid var(--hairline);
+    }
+    .list {
+      display: inline-flex;
+      align-items: center;
+      gap: var(--space-2);
+      min-block-size: 40px;
+      padding: 4px 12px;
+      margin-block-end: -1px;
+      border-block-end: 3px solid transparent;
+      color: var(--muted);
+      font-weight: 560;
+      text-decoration: none;
+    }
+    .list:hover {
+      color: var(--ink);
+      border-color: var(--outline);
+    }
+    .list[aria-current] {
+      color: var(--pine);
+      border-color: var(--pine);
+    }
+    .list-count {
+      padding: 0 7px;
+      border-radius: var(--radius);
+      background: var(--hover);
+      color: var(--ink);
+      font-size: 14px;
+    }
+    .list[aria-current] .list-count {
+      background: var(--selected);
+      color: var(--pine);
+    }
+    .list-overdue {
+      display: inline-flex;
+      align-items: center;
+      gap: 3px;
+      color: var(--overdue-ink);
+      font-size: 14px;
+    }
     @media (max-width: 700px) {
-      .lists { flex-wrap: nowrap; overflow-x: auto; margin-inline: calc(-1 * var(--space-4)); padding-inline: var(--space-2); scrollbar-width: none; }
-      .list { white-space: nowrap; min-block-size: 44px; margin: 0; }
+      .lists {
+        flex-wrap: nowrap;
+        overflow-x: auto;
+        margin-inline: calc(-1 * var(--space-4));
+        padding-inline: var(--space-2);
+        scrollbar-width: none;
+      }
+      .list {
+        white-space: nowrap;
+        min-block-size: 44px;
+        margin: 0;
+      }
     }
   `,
 })

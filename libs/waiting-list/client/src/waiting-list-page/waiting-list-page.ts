@@ -20,7 +20,9 @@ import { WaitingTable } from './waiting-table';
       <ng-container pageActs>
         @if (mayOffer() && chosen()) {
           @if (nextSlot(); as slot) {
-            <a class="button is-filled" [routerLink]="['/termine', slot.id, 'anbieten']"><lotse-icon name="send" />{{ t('waitingList.nextSlot.offer') }}</a>
+            <a class="button is-filled" [routerLink]="['/termine', slot.id, 'anbieten']"
+              ><lotse-icon name="send" />{{ t('waitingList.nextSlot.offer') }}</a
+            >
           } @else if (slots.hasValue()) {
             <a class="button" routerLink="/termine"><lotse-icon name="calendar-plus" />{{ t('waitingList.nextSlot.open') }}</a>
           }
@@ -47,10 +49,18 @@ import { WaitingTable } from './waiting-table';
         }
         @if (changed()) {
           <lotse-notice tone="info">
-            {{ t('waitingList.changed') }} <button type="button" class="button is-text is-small" (click)="reload()">{{ t('waitingList.reload') }}</button>
+            {{ t('waitingList.changed') }}
+            <button type="button" class="button is-text is-small" (click)="reload()">{{ t('waitingList.reload') }}</button>
           </lotse-notice>
         }
-        <lotse-state [of]="entries" [empty]="entries.hasValue() && entries.value().items.length === 0" emptiness="done" [emptyText]="t('waitingList.empty')" [rows]="6" [rowHeight]="76">
+        <lotse-state
+          [of]="entries"
+          [empty]="entries.hasValue() && entries.value().items.length === 0"
+          emptiness="done"
+          [emptyText]="t('waitingList.empty')"
+          [rows]="6"
+          [rowHeight]="76"
+        >
           <ng-template [lotseLoaded]="entries">
             <lotse-waiting-table [entries]="further.items()" [nextSlot]="nextSlot()?.id" [mayOffer]="mayOffer()" />
             <lotse-rest-of-list [pages]="further" />
@@ -61,8 +71,13 @@ import { WaitingTable } from './waiting-table';
     </lotse-page>
   `,
   styles: `
-    lotse-list-switch, lotse-notice { margin-block-end: var(--space-4); }
-    .keys { margin-block-start: var(--space-3); }
+    lotse-list-switch,
+    lotse-notice {
+      margin-block-end: var(--space-4);
+    }
+    .keys {
+      margin-block-start: var(--space-3);
+    }
   `,
 })
 export class WaitingListPage {
@@ -106,7 +121,7 @@ export class WaitingListPage {
 
   constructor() {
     const live = inject(Live);
-    for (const subject of ['offer', 'waiting-list', 'waiting-list-entry', 'slot', 'referral']) live.onChange(subject, () => this.hear());
+    for (const subject of ['offer', 'slot', 'referral']) live.onChange(subject, () => this.hear());
   }
 
   protected reload(): void {

@@ -5,6 +5,7 @@ import type { WaitingListEntry } from '@lotse/waiting-list/model';
 import { UrgencyMark } from '../marks/urgency-mark';
 import { reasonSentence } from '../words/rank-sentence';
 import { shortNoticeText } from '../words/short-notice';
+import { spokenName } from '../words/spoken-name';
 import { targetOf } from '../words/waiting-clock';
 
 const tones: Readonly<Record<WaitingListEntry['state'], Tone>> = {
@@ -22,18 +23,22 @@ const tones: Readonly<Record<WaitingListEntry['state'], Tone>> = {
   template: `
     <div class="table-frame">
       <table class="table waiting">
-        <caption class="visually-hidden">{{ t('waitingList.title') }}</caption>
+        <caption class="visually-hidden">
+          {{
+            t('waitingList.title')
+          }}
+        </caption>
         <thead>
           <tr>
             <th scope="col" class="cell-number">{{ t('waitingList.column.rank') }}</th>
             <th scope="col">{{ t('waitingList.column.person') }}</th>
             <th scope="col">{{ t('waitingList.column.urgency') }}</th>
             <th scope="col" class="col-reason">{{ t('waitingList.column.reason') }}</th>
-            <th scope="col">{{ t('waitingList.column.received') }}</th>
-            <th scope="col">{{ t('waitingList.column.shortNotice') }}</th>
             <th scope="col">{{ t('waitingList.column.offers') }}</th>
             @if (mayOffer()) {
-              <th scope="col"><span class="visually-hidden">{{ t('waitingList.column.acts') }}</span></th>
+              <th scope="col">
+                <span class="visually-hidden">{{ t('waitingList.column.acts') }}</span>
+              </th>
             }
           </tr>
         </thead>
@@ -46,25 +51,37 @@ const tones: Readonly<Record<WaitingListEntry['state'], Tone>> = {
                 <span class="cell-sub">{{ t('waitingList.born', { day: (entry.birthDate | plainDay) }) }}</span>
                 <span class="cell-sub">{{ t('waitingList.from', { name: entry.referrerName }) }}</span>
               </th>
-              <td [attr.data-label]="t('waitingList.column.urgency')"><lotse-waiting-urgency [urgency]="entry.urgency" /></td>
+              <td class="cell-whole col-urgency">
+                <lotse-waiting-urgency [urgency]="entry.urgency" />
+                <span class="cell-sub">{{ t('waitingList.received', { day: (entry.receivedAt | plainDay) }) }}</span>
+              </td>
               <td class="cell-whole col-reason">
-                <lotse-deadline-ribbon [start]="entry.receivedAt" [due]="dueOf(entry)" [label]="t('waitingList.waited')" [withDate]="false" />
+                <lotse-deadline-ribbon
+                  [start]="entry.receivedAt"
+                  [due]="dueOf(entry)"
+                  [label]="t('waitingList.waited')"
+                  [withDate]="false"
+                />
                 <span class="cell-sub">{{ sentenceOf(entry) }}</span>
               </td>
-              <td [attr.data-label]="t('waitingList.column.received')">{{ entry.receivedAt | plainDay }}</td>
-              <td [attr.data-label]="t('waitingList.column.shortNotice')">{{ shortNoticeOf(entry) }}</td>
               <td [attr.data-label]="t('waitingList.column.offers')">
                 <span>
-                  {{ offersOf(entry) }}
                   @if (entry.state !== 'waiting') {
-                    <lotse-chip [tone]="tones[entry.state]">{{ t('waitingList.state.' + entry.state) }}</lotse-chip>
+                    <lotse-chip [tone]="tones[entry.state]">{{ t('waitingList.state.' + entry.state) }}</lotse-chip><br />
                   }
+                  {{ offersOf(entry) }}
+                  <span class="cell-sub">{{ shortNoticeOf(entry) }}</span>
                 </span>
               </td>
               @if (mayOffer()) {
                 <td class="cell-acts">
                   @if (entry.state === 'waiting') {
-                    <a class="button is-small" [routerLink]="target()" [queryParams]="nextSlot() ? { entry: entry.id } : {}" [attr.aria-label]="t('waitingList.offerAppointmentTo', { name: entry.personName })">
+                    <a
+                      class="button is-small"
+                      [routerLink]="target()"
+                      [queryParams]="nextSlot() ? { entry: entry.id } : {}"
+                      [attr.aria-label]="t('waitingList.offerAppointmentTo', { name: spoken(entry.personName) })"
+                    >
                       {{ t('waitingList.offerAppointment') }}
                     </a>
                   }
@@ -77,25 +94,82 @@ const tones: Readonly<Record<WaitingListEntry['state'], Tone>> = {
     </div>
   `,
   styles: `
-    .waiting td, .waiting th { vertical-align: top; }
-    .waiting tbody td, .waiting tbody th { padding-block: 10px; }
-    .rank { font-size: var(--text-large); font-weight: 620; line-height: 1.2; }
-    .col-reason { min-inline-size: 260px; }
-    .waiting td, .waiting .cell-sub { line-height: 1.35; }
+    .waiting td,
+    .waiting th {
+      vertical-align: top;
+    }
+    .waiting tbody td,
+    .waiting tbody th {
+      padding-block: 10px;
+    }
+    .rank {
+      font-size: var(--text-large);
+      font-weight: 620;
+      line-height: 1.2;
+    }
+    .col-urgency {
+      white-space: nowrap;
+    }
+    .col-urgency .cell-sub {
+      margin-block-start: 4px;
+    }
+    .col-reason {
+      inline-size: 36%;
+    }
+    .waiting td,
+    .waiting .cell-sub {
+      line-height: 1.35;
+    }
     @media (max-width: 700px) {
-      .waiting tbody tr { grid-template-columns: auto minmax(0, 1fr); column-gap: var(--space-3); }
-      .waiting tbody td, .waiting tbody th { grid-column: 1 / -1; padding-block: 3px; }
-      .waiting tbody .rank { grid-column: 1; grid-row: 1; display: block; padding: 1px 9px; align-self: start; border-radius: var(--radius);
-        background: var(--selected); color: var(--pine); }
-      .waiting tbody .rank::before { content: none; }
-      .waiting tbody th { grid-column: 2; grid-row: 1; padding-block: 0 6px; }
-      .col-reason { min-inline-size: 0; }
-      .waiting .cell-acts .button { inline-size: 100%; min-block-size: 44px; }
+      .waiting tbody tr {
+        grid-template-columns: auto minmax(0, 1fr);
+        column-gap: var(--space-3);
+      }
+      .waiting tbody td,
+      .waiting tbody th {
+        grid-column: 1 / -1;
+        padding-block: 3px;
+      }
+      .waiting tbody .rank {
+        grid-column: 1;
+        grid-row: 1;
+        display: block;
+        padding: 1px 9px;
+        align-self: start;
+        border-radius: var(--radius);
+        background: var(--selected);
+        color: var(--pine);
+      }
+      .waiting tbody .rank::before {
+        content: none;
+      }
+      .waiting tbody th {
+        grid-column: 2;
+        grid-row: 1;
+        padding-block: 0 6px;
+      }
+      .waiting .col-urgency {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 2px var(--space-3);
+      }
+      .col-urgency .cell-sub {
+        margin: 0;
+      }
+      .col-reason {
+        inline-size: auto;
+      }
+      .waiting .cell-acts .button {
+        inline-size: 100%;
+        min-block-size: 44px;
+      }
     }
   `,
 })
 export class WaitingTable {
   protected readonly t = injectText();
+  protected readonly spoken = spokenName;
   private readonly router = inject(Router);
   protected readonly tones = tones;
   protected readonly dueOf = targetOf;
@@ -110,7 +184,7 @@ export class WaitingTable {
   }
 
   protected shortNoticeOf(entry: WaitingListEntry): string {
-    return shortNoticeText(this.t, entry, 'short');
+    return shortNoticeText(this.t, entry, 'line');
   }
 
   protected offersOf({ offersSoFar }: WaitingListEntry): string {

@@ -7,10 +7,13 @@ export function injectMinutes(): Signal<number> {
   const now = signal(Date.now());
   let timer: ReturnType<typeof setTimeout>;
   const wait = (): void => {
-    timer = setTimeout(() => {
-      now.set(Date.now());
-      wait();
-    }, minute - (Date.now() % minute));
+    timer = setTimeout(
+      () => {
+        now.set(Date.now());
+        wait();
+      },
+      minute - (Date.now() % minute),
+    );
   };
   wait();
   inject(DestroyRef).onDestroy(() => clearTimeout(timer));

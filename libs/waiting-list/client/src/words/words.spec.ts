@@ -10,7 +10,10 @@ function textOf(texts: object, code: string): Text {
     const path = key.split('.').slice(1);
     const found = path.reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], texts);
     const count = parameters['count'];
-    const text = typeof count === 'number' && typeof found === 'object' ? (found as Record<string, string>)[new Intl.PluralRules(code).select(count)] : found;
+    const text =
+      typeof count === 'number' && typeof found === 'object'
+        ? (found as Record<string, string>)[new Intl.PluralRules(code).select(count)]
+        : found;
     if (typeof text !== 'string') throw new Error(`No text for ${key}`);
     return text.replace(/\{\{ (\w+) \}\}/g, (_, name: string) => String(parameters[name]));
   };
@@ -18,24 +21,35 @@ function textOf(texts: object, code: string): Text {
 
 const de = textOf(german, 'de');
 const en = textOf(english, 'en');
-const reason = { code: 'band' as const, urgency: 'urgent' as const, waitedDays: 12, targetDays: 9.25, share: 1.2972, receivedOn: '2026-11-12' };
+const reason = {
+  code: 'band' as const,
+  urgency: 'urgent' as const,
+  waitedDays: 12,
+  targetDays: 9.25,
+  share: 1.2972,
+  receivedOn: '2026-11-12',
+};
 
 describe('the reason for a rank', () => {
   it('is one sentence', () => {
-    expect(rankSentence(de, { rank: 1, reason })).toBe('Rang 1: Dringend, wartet seit 12 Tagen – 130 % der Zielzeit von 9 Tagen.');
+    expect(rankSentence(de, { rank: 1, reason })).toBe('Rang 1: Dringend, wartet seit 12 Tagen – 130\u00a0% der Zielzeit von 9 Tagen.');
     expect(rankSentence(en, { rank: 1, reason })).toBe('Rank 1: Urgent, waiting for 12 days – 130% of the target time of 9 days.');
   });
 
   it('says when somebody has moved up because the target time has passed', () => {
     const breach = { ...reason, code: 'breach' as const, urgency: 'soon' as const, waitedDays: 40, targetDays: 28, share: 1.43 };
     expect(rankSentence(de, { rank: 3, reason: breach })).toBe(
-      'Rang 3: Zeitnah, rückt vor, weil die Zielzeit überschritten ist: wartet seit 40 Tagen – 143 % der Zielzeit von 28 Tagen.',
+      'Rang 3: Zeitnah, rückt vor, weil die Zielzeit überschritten ist: wartet seit 40 Tagen – 143\u00a0% der Zielzeit von 28 Tagen.',
     );
   });
 
   it('knows one day, today, and hours', () => {
-    expect(rankSentence(de, { rank: 2, reason: { ...reason, waitedDays: 1, targetDays: 1, share: 0.9 } })).toContain('seit 1 Tag – 90 % der Zielzeit von 1 Tag.');
-    expect(rankSentence(de, { rank: 2, reason: { ...reason, waitedDays: 0, targetDays: 0.5, share: 0.1 } })).toContain('seit heute – 10 % der Zielzeit von 12 Stunden.');
+    expect(rankSentence(de, { rank: 2, reason: { ...reason, waitedDays: 1, targetDays: 1, share: 0.9 } })).toContain(
+      'seit 1 Tag – 90\u00a0% der Zielzeit von 1 Tag.',
+    );
+    expect(rankSentence(de, { rank: 2, reason: { ...reason, waitedDays: 0, targetDays: 0.5, share: 0.1 } })).toContain(
+      'seit heute – 10\u00a0% der Zielzeit von 12 Stunden.',
+    );
   });
 
   it('does without a rank for those who are not in line', () => {
@@ -65,7 +79,9 @@ describe('the time that is left for an answer', () => {
 
 describe('the texts', () => {
   const keysOf = (value: object, at = ''): string[] =>
-    Object.entries(value).flatMap(([key, inner]) => (typeof inner === 'object' ? keysOf(inner as object, `${at}${key}.`) : [`${at}${key}`]));
+    Object.entries(value).flatMap(([key, inner]) =>
+      typeof inner === 'object' ? keysOf(inner as object, `${at}${key}.`) : [`${at}${key}`],
+    );
 
   it('are there in both languages', () => {
     expect(keysOf(english)).toEqual(keysOf(german));

@@ -1,0 +1,172 @@
+import { Component, computed, inject, input, linkedSignal, model, output, signal } from '@angular/core';
+import { openSlot, type Schedule, type Slot } from '@lotse/calendar/model';
+import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
+import {
+  clockText,
+  Control,
+  DayField,
+  Dialog,
+  Field,
+  type FoundError,
+  injectText,
+  Language,
+  ProblemSummary,
+  RadioGroup,
+  Toasts,
+} from '@lotse/client-kit/ui';
+import { injectSlotTexts } from '../slot-texts';
+import { bodyOf, endOf, errorsIn, firstForm, nextForm, overlapping, type SlotForm } from './slot-form';
+
+const modes = ['on_site', 'video', 'phone', 'home_visit'] as const;
+
+/** Enters a slot; several in a row without leaving the dialog. */
+@Component({
+  selector: 'lotse-open-slot',
+  imports: [Control, DayField, Dialog, Field, ProblemSummary, RadioGroup],
+  template: `
+    <lotse-dialog [(open)]="open" [heading]="t('calendar.open.heading')">
+      @if (open()) {
+        @if (schedules().length === 0) {
+          <p>{{ t('calendar.open.noSchedules') }}</p>
+        } @else {
+          <form class="form" id="open-slot" novalidate (submit)="save($event, false)">
+            <lotse-problem-summary [problem]="shownProblem()" [errors]="errors()" />
+            <lotse-field [label]="t('calendar.open.schedule')" name="scheduleId" [problem]="problem()" [error]="errorOf('scheduleId')">
+              <select lotseControl (change)="set({ scheduleId: $any($event.target).value })">
+                <option value="">{{ t('calendar.open.choose') }}</option>
+                @for (one of schedules(); track one.id) {
+                  <option [value]="one.id" [selected]="one.id === form().scheduleId">{{ one.name }} · {{ one.serviceName }}</option>
+                }
+              </select>
+            </lotse-field>
+            <lotse-day-field
+              [label]="t('calendar.open.day')"
+              name="day"
+              [error]="errorOf('day')"
+              [value]="form().day"
+              (valueChange)="set({ day: $event })"
+            />
+            <div class="form-row">
+              <lotse-field [label]="t('calendar.open.time')" name="startsAt" [problem]="problem()" [error]="errorOf('startsAt')">
+                <input
+                  lotseControl
+                  class="is-short"
+                  type="time"
+                  step="300"
+                  [value]="form().time"
+                  (input)="set({ time: $any($event.target).value })"
+                />
+              </lotse-field>
+              <lotse-field [label]="t('calendar.open.minutes')" name="minutes" [problem]="problem()" [error]="errorOf('minutes')">
+                <input
+                  lotseControl
+                  class="is-short"
+                  type="number"
+                  inputmode="numeric"
+                  min="10"
+                  max="480"
+                  step="5"
+                  [value]="form().minutes"
+                  (input)="set({ minutes: $any($event.target).value })"
+                />
+              </lotse-field>
+            </div>
+            @if (ends(); as ends) {
+              <p class="muted">{{ t('calendar.open.ends', { time: ends }) }}</p>
+            }
+            <lotse-radio-group
+              [label]="t('calendar.open.mode')"
+              name="mode"
+              layout="row"
+              [choices]="modes()"
+              [value]="form().mode"
+              (valueChange)="set({ mode: $event ?? '' })"
+              [problem]="problem()"
+            />
+          </form>
+        }
+      }
+      <ng-container dialogActs>
+        <button type="button" class="button" (click)="open.set(false)">{{ t('calendar.open.cancel') }}</button>
+        @if (schedules().length > 0) {
+          <button type="button" class="button" [attr.aria-disabled]="busy() || null" (click)="save($event, true)">
+            {{ t('calendar.open.saveAndNext') }}
+          </button>
+          <button type="submit" form="open-slot" class="button is-filled" [attr.aria-disabled]="busy() || null">
+            {{ t('calendar.open.save') }}
+          </button>
+        }
+      </ng-container>
+    </lotse-dialog>
+  `,
+})
+export class OpenSlot {
+  protected readonly t = injectText();
+  private readonly texts = injectSlotTexts();
+  private readonly api = inject(Api);
+  private readonly language = inject(Language);
+  private readonly toasts = inject(Toasts);
+
+  readonly open = model(false);
+  readonly schedules = input.required<readonly Schedule[]>();
+  /** The calendar that is looked at, if only one is. */
+  readonly schedule = input<string>();
+  readonly monday = input.required<string>();
+  /** What is already there, to say what a new slot collides with. */
+  readonly slots = input<readonly Slot[]>([]);
+  readonly opened = output<Slot>();
+
+  /** What is typed stays until the week or the calendar changes. */
+  protected readonly form = linkedSignal<SlotForm>(() => firstForm(this.monday(), this.schedule() || onlyOne(this.schedules())));
+  protected readonly busy = signal(false);
+  protected readonly problem = signal<ApiProblem | undefined>(undefined);
+  protected readonly errors = signal<readonly FoundError[]>([]);
+  protected readonly modes = computed(() => modes.map((mode) => ({ value: mode, label: this.t(`calendar.mode.${mode}`) })));
+  protected readonly ends = computed(() => {
+    const end = endOf(this.form());
+    return end && clockText(end, this.language.current());
+  });
+  /** A collision stands at its field, with the slot it is about; the summary leads there. */
+  protected readonly shownProblem = computed(() =>
+    this.problem()?.code === 'slot-overlaps' && this.errors().length > 0 ? undefined : this.problem(),
+  );
+
+  protected set(change: Partial<SlotForm>): void {
+    this.form.update((form) => ({ ...form, ...change }));
+  }
+
+  protected errorOf(name: string): string | undefined {
+    return this.errors().find((error) => error.name === name)?.text;
+  }
+
+  protected async save(event: Event, andNext: boolean): Promise<void> {
+    event.preventDefault();
+    if (this.busy()) return;
+    this.problem.set(undefined);
+    this.errors.set(errorsIn(this.form()).map((name) => ({ name, text: this.t(`calendar.open.error.${name}`) })));
+    if (this.errors().length > 0) return;
+    this.busy.set(true);
+    try {
+      this.saved(await this.api.send(openSlot, { body: bodyOf(this.form()) }), andNext);
+    } catch (thrown) {
+      this.refused(apiProblemOf(thrown));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  private saved(slot: Slot, andNext: boolean): void {
+    this.toasts.show(this.t(andNext ? 'calendar.open.savedAndNext' : 'calendar.open.saved', { slot: this.texts.whole(slot) }));
+    this.form.update(nextForm);
+    this.opened.emit(slot);
+    if (!andNext) this.open.set(false);
+  }
+
+  private refused(problem: ApiProblem): void {
+    const other = problem.code === 'slot-overlaps' ? overlapping(this.form(), this.slots()) : undefined;
+    if (other) this.errors.set([{ name: 'startsAt', text: this.t('calendar.open.error.overlaps', { slot: this.texts.whole(other) }) }]);
+    this.problem.set(problem);
+  }
+}
+
+const onlyOne = (schedules: readonly Schedule[]): string => (schedules.length === 1 ? (schedules[0]?.id ?? '') : '');

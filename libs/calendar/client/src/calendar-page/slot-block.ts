@@ -1,0 +1,68 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Icon, injectText, Popup } from '@lotse/client-kit/ui';
+import { CurrentSession } from '@lotse/identity/client';
+import type { Slot } from '@lotse/calendar/model';
+import { actsOn } from '../slot-acts';
+import { standingOf } from '../slot-standing';
+import { injectSlotTexts } from '../slot-texts';
+
+/** A slot in the picture of the week: what it is, and, pressed, what can be done with it. */
+@Component({
+  selector: 'lotse-slot-block',
+  imports: [Icon, Popup, RouterLink],
+  template: `
+    <lotse-popup [buttonClass]="buttonClass()">
+      <ng-container popupButton>
+        <span class="slot-time">{{ narrow() ? texts.start(slot()) : texts.shortSpan(slot()) }}</span>
+        <span class="slot-state"
+          ><lotse-icon [name]="standing().icon" [size]="13" /><span>{{ t('calendar.standing.' + standing().key) }}</span></span
+        >
+        @if (!short()) {
+          <span>{{ slot().scheduleName }}</span>
+        }
+      </ng-container>
+      <div class="slot-panel">
+        <p class="slot-panel-time">{{ texts.whole(slot()) }}</p>
+        <p>{{ slot().scheduleName }} · {{ t('calendar.mode.' + slot().mode) }}</p>
+        <p class="muted small">{{ slot().serviceName }}</p>
+        @if (standing().key !== 'open') {
+          <p class="small">{{ texts.standing(slot()) }}. {{ t('calendar.about.' + standing().key) }}</p>
+        }
+      </div>
+      @if (acts().offer) {
+        <a class="menu-item" [routerLink]="['/termine', slot().id, 'anbieten']"
+          ><lotse-icon name="send" [size]="16" />{{ t('calendar.act.offer') }}</a
+        >
+      }
+      @if (acts().seeOffer) {
+        <a class="menu-item" [routerLink]="['/termine', slot().id, 'anbieten']"
+          ><lotse-icon name="eye" [size]="16" />{{ t('calendar.act.seeOffer') }}</a
+        >
+      }
+      @if (acts().cancel) {
+        <button type="button" class="menu-item" (click)="cancel.emit()">
+          <lotse-icon name="calendar-x" [size]="16" />{{ t('calendar.act.cancel') }}
+        </button>
+      }
+    </lotse-popup>
+  `,
+})
+export class SlotBlock {
+  protected readonly t = injectText();
+  protected readonly texts = injectSlotTexts();
+  private readonly session = inject(CurrentSession);
+
+  readonly slot = input.required<Slot>();
+  /** Little room: time and state in one line. */
+  readonly short = input(false);
+  /** Several beside one another: the start is enough. */
+  readonly narrow = input(false);
+  readonly cancel = output();
+
+  protected readonly standing = computed(() => standingOf(this.slot()));
+  protected readonly acts = computed(() => actsOn(this.slot(), (permission) => this.session.may(permission)));
+  protected readonly buttonClass = computed(
+    () => `slot-block is-${this.standing().key}${this.short() ? ' is-short' : ''}${this.narrow() ? ' is-narrow' : ''}`,
+  );
+}

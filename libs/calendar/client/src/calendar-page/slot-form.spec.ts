@@ -1,0 +1,32 @@
+import type { Slot } from '@lotse/calendar/model';
+import { bodyOf, errorsIn, firstForm, nextForm, overlapping } from './slot-form';
+
+const now = new Date('2026-11-24T08:00:00Z');
+const filled = { scheduleId: 'a', day: '2026-11-26', time: '10:00', minutes: '50', mode: 'video' };
+
+describe('the form for a slot', () => {
+  it('begins with a day that has not passed', () => {
+    expect(firstForm('2026-11-23', 'a', now).day).toBe('2026-11-25');
+    expect(firstForm('2026-11-30', 'a', now).day).toBe('2026-11-30');
+    expect(firstForm('2026-11-16', 'a', now).day).toBe('');
+  });
+
+  it('names what is missing', () => {
+    expect(errorsIn({ scheduleId: '', day: '', time: '', minutes: '5', mode: '' })).toEqual(['scheduleId', 'day', 'startsAt', 'minutes']);
+    expect(errorsIn(filled)).toEqual([]);
+  });
+
+  it('sends the instant that the clock in Europe/Berlin shows', () => {
+    expect(bodyOf(filled)).toEqual({ scheduleId: 'a', startsAt: '2026-11-26T09:00:00.000Z', minutes: 50, mode: 'video' });
+  });
+
+  it('goes on where the last slot ended', () => {
+    expect(nextForm(filled)).toMatchObject({ day: '2026-11-26', time: '10:50' });
+  });
+
+  it('finds the slot it collides with', () => {
+    const other = { scheduleId: 'a', state: 'taken', startsAt: '2026-11-26T09:40:00.000Z', endsAt: '2026-11-26T10:30:00.000Z' } as Slot;
+    expect(overlapping(filled, [other])).toBe(other);
+    expect(overlapping(filled, [{ ...other, scheduleId: 'b' }])).toBeUndefined();
+  });
+});

@@ -1,0 +1,3 @@
+export { calendarTexts } from './calendar-texts';
+export { calendarTiles } from './calendar-tiles';
+export { calendarRoutes } from './calendar.routes';

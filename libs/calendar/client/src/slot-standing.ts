@@ -1,0 +1,25 @@
+import type { IconName, Tone } from '@lotse/client-kit/ui';
+import type { Slot } from '@lotse/calendar/model';
+
+/** How a slot stands for somebody who looks at it now: its state, and whether its time has passed. */
+export interface Standing {
+  /** Key below `calendar.standing`. */
+  readonly key: 'open' | 'held' | 'taken' | 'cancelled' | 'unused' | 'past';
+  readonly tone: Tone;
+  readonly icon: IconName;
+}
+
+const standings: Readonly<Record<Slot['state'], Standing>> = {
+  open: { key: 'open', tone: 'done', icon: 'circle-dashed' },
+  held: { key: 'held', tone: 'due', icon: 'hourglass' },
+  taken: { key: 'taken', tone: 'plain', icon: 'user-check' },
+  cancelled: { key: 'cancelled', tone: 'paused', icon: 'ban' },
+};
+const unused: Standing = { key: 'unused', tone: 'paused', icon: 'circle-dashed' };
+const past: Standing = { key: 'past', tone: 'plain', icon: 'user-check' };
+
+/** How a slot stands. A slot that has begun cannot be given to anybody any more. */
+export function standingOf(slot: Pick<Slot, 'state' | 'startsAt'>, now: number = Date.now()): Standing {
+  if (Date.parse(slot.startsAt) > now || slot.state === 'cancelled') return standings[slot.state];
+  return slot.state === 'taken' ? past : unused;
+}

@@ -1,0 +1,47 @@
+import { inject } from '@angular/core';
+import type { Slot } from '@lotse/calendar/model';
+import { clockText, dayText, injectText, Language, momentText, plainDayText, type LanguageCode } from '@lotse/client-kit/ui';
+import { standingOf } from './slot-standing';
+
+const clockWithoutUnit = (moment: string, code: LanguageCode): string => clockText(moment, code).replace(/\sUhr$/, '');
+
+/** A slot in words. */
+export interface SlotTexts {
+  /** `10:00–10:50 Uhr` */
+  span(slot: Slot): string;
+  /** `10:00–10:50`, where the columns say what it is */
+  shortSpan(slot: Slot): string;
+  /** `10:00` */
+  start(slot: Slot): string;
+  /** `Di., 24.11.2026, 10:00–10:50 Uhr` */
+  whole(slot: Slot): string;
+  /** `frei`, `gehalten bis 14:00 Uhr`, `vergeben` */
+  standing(slot: Slot): string;
+}
+
+/** The words for slots, in the language of the reader. Call it in an injection context. */
+export function injectSlotTexts(): SlotTexts {
+  const t = injectText();
+  const language = inject(Language);
+  const span = ({ startsAt, endsAt }: Slot): string => {
+    const code = language.current();
+    return t('calendar.span', { from: clockWithoutUnit(startsAt, code), to: clockWithoutUnit(endsAt, code) });
+  };
+  return {
+    span,
+    shortSpan: ({ startsAt, endsAt }) => [startsAt, endsAt].map((moment) => clockWithoutUnit(moment, language.current())).join('–'),
+    start: ({ startsAt }) => clockWithoutUnit(startsAt, language.current()),
+    whole: (slot) => `${dayText(slot.startsAt, language.current())}, ${span(slot)}`,
+    standing: (slot) => {
+      const { key } = standingOf(slot);
+      if (key !== 'held' || slot.heldUntil === null) return t(`calendar.standing.${key}`);
+      return t('calendar.standing.heldUntil', { until: untilText(slot.heldUntil, language.current()) });
+    },
+  };
+}
+
+/** Today the clock is enough; a hold never lasts long enough to need the year. */
+function untilText(until: string, code: LanguageCode): string {
+  if (plainDayText(until, code) === plainDayText(Date.now(), code)) return clockText(until, code);
+  return momentText(until, code).replace(/\s?\d{4},/, ',');
+}

@@ -1,0 +1,79 @@
+import { timeZone } from '@lotse/kernel';
+
+interface Span {
+  readonly startsAt: string;
+  readonly endsAt: string;
+}
+
+/** Where a slot stands in the column of its day: grid lines, and which of several lanes beside one another. */
+export interface Placed<Slot extends Span> {
+  readonly slot: Slot;
+  readonly fromRow: number;
+  readonly toRow: number;
+  readonly lane: number;
+  readonly lanes: number;
+}
+
+/** The hours a week shows. */
+export interface Hours {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A row of the grid is five minutes. */
+export const rowsPerHour = 12;
+const minutesPerRow = 60 / rowsPerHour;
+const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+/** Minutes since midnight, as the clock on the wall shows them. */
+export function minuteOfDay(instant: string | Date): number {
+  const [hours = 0, minutes = 0] = clock.format(new Date(instant)).split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+const endOf = ({ endsAt }: Span): number => minuteOfDay(endsAt) || 24 * 60;
+
+/** The hours to show: an ordinary day at work, more when a slot lies outside it. */
+export function hoursOf(slots: readonly Span[], usual: Hours = { first: 8, last: 17 }): Hours {
+  return {
+    first: Math.min(usual.first, ...slots.map((slot) => Math.floor(minuteOfDay(slot.startsAt) / 60))),
+    last: Math.max(usual.last, ...slots.map((slot) => Math.ceil(endOf(slot) / 60))),
+  };
+}
+
+/** The slots of one day in their places. Slots at the same time (of several schedules) stand beside one another. */
+export function placesOf<Slot extends Span>(slots: readonly Slot[], hours: Hours): Placed<Slot>[] {
+  const ordered = [...slots].sort((one, other) => one.startsAt.localeCompare(other.startsAt) || one.endsAt.localeCompare(other.endsAt));
+  return together(ordered).flatMap((group) => inLanes(group, hours));
+}
+
+/** Splits slots in order into groups that overlap one another. */
+function together<Slot extends Span>(ordered: readonly Slot[]): Slot[][] {
+  const groups: Slot[][] = [];
+  let end = '';
+  for (const slot of ordered) {
+    if (slot.startsAt >= end) groups.push([]);
+    groups.at(-1)?.push(slot);
+    if (slot.endsAt > end) end = slot.endsAt;
+  }
+  return groups;
+}
+
+function inLanes<Slot extends Span>(group: readonly Slot[], hours: Hours): Placed<Slot>[] {
+  const ends: string[] = [];
+  const lanes = group.map((slot) => {
+    const free = ends.findIndex((end) => end <= slot.startsAt);
+    const lane = free === -1 ? ends.length : free;
+    ends[lane] = slot.endsAt;
+    return lane;
+  });
+  return group.map((slot, index) => ({
+    slot,
+    fromRow: rowOf(minuteOfDay(slot.startsAt), hours),
+    toRow: Math.max(rowOf(endOf(slot), hours), rowOf(minuteOfDay(slot.startsAt), hours) + 1),
+    lane: lanes[index] ?? 0,
+    lanes: ends.length,
+  }));
+}
+
+const rowOf = (minute: number, { first }: Hours): number => Math.round((minute - first * 60) / minutesPerRow) + 1;

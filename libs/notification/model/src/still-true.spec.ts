@@ -1,0 +1,35 @@
+import { noticeKindSchema } from './notice';
+import { noLongerTrue, type DeliveryFacts } from './still-true';
+
+const facts: DeliveryFacts = {
+  kind: 'referral_moved',
+  act: 'accept',
+  isRead: false,
+  referralState: 'accepted',
+  offerRuns: false,
+  slotIsFree: false,
+};
+
+describe('promise 5: a notice is delivered only while it is true', () => {
+  it.each([
+    ['an accepted referral', {}, undefined],
+    ['read meanwhile', { isRead: true }, 'read'],
+    ['a referral that may no longer be seen', { referralState: null }, 'not-visible'],
+    ['a referral that was withdrawn meanwhile', { referralState: 'withdrawn' }, 'moved-on'],
+    ['the withdrawal itself', { act: 'withdraw', referralState: 'withdrawn' }, undefined],
+    ['a new referral', { kind: 'referral_received', referralState: 'requested' }, undefined],
+    ['a new referral that was acknowledged meanwhile', { kind: 'referral_received', referralState: 'received' }, 'moved-on'],
+    ['an open question', { kind: 'question_asked', referralState: 'info_requested' }, undefined],
+    ['a question that was answered meanwhile', { kind: 'question_asked', referralState: 'in_triage' }, 'moved-on'],
+    ['a running offer', { kind: 'slot_offered', referralState: 'offered', offerRuns: true }, undefined],
+    ['an offer that ended meanwhile', { kind: 'slot_offered', referralState: 'waitlisted' }, 'offer-over'],
+    ['a free slot that fits nobody', { kind: 'nobody_fits', referralState: null, slotIsFree: true }, undefined],
+    ['a slot that was taken meanwhile', { kind: 'nobody_fits', referralState: null }, 'slot-gone'],
+  ] as const)('%s', (_, change, why) => {
+    expect(noLongerTrue({ ...facts, ...change })).toBe(why);
+  });
+
+  it.each(noticeKindSchema.options)('%s is not delivered once somebody has read it', (kind) => {
+    expect(noLongerTrue({ ...facts, kind, isRead: true, offerRuns: true, slotIsFree: true })).toBe('read');
+  });
+});

@@ -1,0 +1,67 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { Slot } from '@lotse/calendar/model';
+import { Api, Live } from '@lotse/client-kit/api';
+import { Failure, injectText, Loaded, Page, State } from '@lotse/client-kit/ui';
+import { readCandidates } from '@lotse/waiting-list/model';
+import { OfferPanel } from '../offers/offer-panel';
+import { excludedCounts } from '../words/excluded-counts';
+import { ExcludedPeople } from './excluded-people';
+import { FurtherPerson } from './further-person';
+import { NextPerson } from './next-person';
+import { Offering } from './offering';
+import { OfferingNotes } from './offering-notes';
+import { SlotHead } from './slot-head';
+
+/** `/termine/:slot/anbieten`: who is next for a free slot, who else fits, who does not and why; or the offer that is running. */
+@Component({
+  selector: 'lotse-offer-slot-page',
+  imports: [ExcludedPeople, Failure, FurtherPerson, Loaded, NextPerson, OfferingNotes, OfferPanel, Page, RouterLink, SlotHead, State],
+  templateUrl: './offer-slot-page.html',
+  styles: `
+    .offer-stack {
+      display: grid;
+      gap: var(--space-5);
+    }
+    .further {
+      padding-block-end: var(--space-2);
+    }
+    .further li + li {
+      border-block-start: 1px solid var(--hairline);
+    }
+  `,
+})
+export class OfferSlotPage {
+  protected readonly t = injectText();
+
+  readonly slot = input.required<string>();
+  /** The waiting-list entry somebody came here for. */
+  readonly entry = input<string>();
+
+  protected readonly candidates = inject(Api).read(readCandidates, () => ({ params: { id: this.slot() } }));
+  protected readonly offering = new Offering();
+  protected readonly cascade = signal(true);
+  protected readonly first = computed(() => (this.candidates.hasValue() ? this.candidates.value().candidates[0] : undefined));
+  protected readonly nobody = computed(() => {
+    const excluded = this.candidates.hasValue() ? this.candidates.value().excluded : [];
+    if (excluded.length === 0) return this.t('waitingList.offerSlot.nobodyWaits');
+    return this.t('waitingList.offerSlot.nobody', { counts: excludedCounts(this.t, excluded) });
+  });
+
+  constructor() {
+    const live = inject(Live);
+    for (const subject of ['slot', 'offer', 'referral']) live.onChange(subject, () => this.candidates.reload());
+  }
+
+  /** Why nobody can be offered this slot at all. */
+  protected closed(slot: Slot): 'taken' | 'cancelled' | 'past' | undefined {
+    if (slot.state === 'taken' || slot.state === 'cancelled') return slot.state;
+    return Date.parse(slot.startsAt) <= Date.now() ? 'past' : undefined;
+  }
+
+  protected async offer(entryId: string, reason?: string): Promise<void> {
+    if (!this.candidates.hasValue()) return;
+    const readAgain = await this.offering.offer(this.candidates.value().slot, entryId, this.cascade(), reason);
+    if (readAgain) this.candidates.reload();
+  }
+}

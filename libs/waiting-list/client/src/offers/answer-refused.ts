@@ -1,0 +1,56 @@
+import { Component, computed, input } from '@angular/core';
+import { injectText, Notice } from '@lotse/client-kit/ui';
+import type { SlotOffer } from '@lotse/waiting-list/model';
+import { PhoneLink } from '../marks/phone-link';
+import { spokenName } from '../words/spoken-name';
+
+/** The offer ended or changed while somebody was on the phone: what that means and what to do now. */
+@Component({
+  selector: 'lotse-answer-refused',
+  imports: [Notice, PhoneLink],
+  template: `
+    <lotse-notice
+      [tone]="code() === 'version-stale' ? 'due' : 'overdue'"
+      [heading]="t('waitingList.answer.' + key() + '.heading')"
+      role="alert"
+    >
+      <p>{{ t('waitingList.answer.' + key() + '.text') }}</p>
+      @if (code() === 'offer-expired') {
+        <p class="steps">{{ t('waitingList.answer.expired.steps') }}</p>
+        <ol>
+          <li>{{ t('waitingList.answer.expired.tell', { name: spoken(offer().personName) }) }}</li>
+          <li>
+            {{
+              t('waitingList.answer.expired.call' + (offer().organisationPhone ? '' : 'Without'), {
+                organisation: offer().organisationName,
+              })
+            }}
+            @if (offer().organisationPhone; as phone) {
+              <lotse-phone-link [number]="phone" [name]="offer().organisationName" />
+            }
+          </li>
+        </ol>
+      }
+    </lotse-notice>
+  `,
+  styles: `
+    .steps {
+      margin-block-start: var(--space-2);
+      font-weight: 620;
+    }
+    ol {
+      padding-inline-start: 20px;
+      list-style: decimal;
+    }
+  `,
+})
+export class AnswerRefused {
+  protected readonly t = injectText();
+  protected readonly spoken = spokenName;
+  readonly code = input.required<string>();
+  readonly offer = input.required<SlotOffer>();
+  protected readonly key = computed(() => {
+    if (this.code() === 'offer-expired') return 'expired';
+    return this.code() === 'version-stale' ? 'stale' : 'answered';
+  });
+}

@@ -1,0 +1,73 @@
+import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Chip, injectText, MomentTextPipe, PlainDayPipe, type IconName, type Tone } from '@lotse/client-kit/ui';
+import type { SlotOffer } from '@lotse/waiting-list/model';
+import { injectSlotTime } from '../words/slot-words';
+
+const marks: Readonly<Record<SlotOffer['state'], { tone: Tone; icon: IconName }>> = {
+  sent: { tone: 'plain', icon: 'hourglass' },
+  accepted: { tone: 'done', icon: 'calendar-check' },
+  declined: { tone: 'plain', icon: 'x' },
+  expired: { tone: 'due', icon: 'hourglass' },
+  withdrawn: { tone: 'paused', icon: 'undo-2' },
+};
+
+/** How offers ended. */
+@Component({
+  selector: 'lotse-ended-offers',
+  imports: [Chip, MomentTextPipe, PlainDayPipe, RouterLink],
+  template: `
+    <div class="table-frame">
+      <table class="table">
+        <caption class="visually-hidden">
+          {{
+            t('waitingList.offers.ended')
+          }}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{{ t('waitingList.offers.person') }}</th>
+            <th scope="col">{{ t('waitingList.offers.slot') }}</th>
+            <th scope="col">{{ t('waitingList.offers.result') }}</th>
+            <th scope="col">{{ t('waitingList.offers.endedAt') }}</th>
+          </tr>
+        </thead>
+        <tbody>
+          @for (offer of offers(); track offer.id) {
+            <tr>
+              <th scope="row" class="cell-main">
+                <a [routerLink]="['/zuweisungen', offer.referralId]">{{ offer.personName }}</a>
+                <span class="cell-sub">{{ t('waitingList.born', { day: (offer.birthDate | plainDay) }) }}, {{ offer.reference }}</span>
+              </th>
+              <td [attr.data-label]="t('waitingList.offers.slot')">
+                <span
+                  >{{ time(offer.slot)
+                  }}<span class="cell-sub"
+                    >{{ offer.serviceName }}, {{ offer.side === 'referrer' ? offer.organisationName : offer.slot.scheduleName }}</span
+                  ></span
+                >
+              </td>
+              <td [attr.data-label]="t('waitingList.offers.result')">
+                <span>
+                  <lotse-chip [tone]="marks[offer.state].tone" [icon]="marks[offer.state].icon">{{
+                    t('waitingList.offers.state.' + offer.state)
+                  }}</lotse-chip>
+                  @if (offer.declineReason; as reason) {
+                    <span class="cell-sub">{{ t('waitingList.offers.reason.' + reason) }}</span>
+                  }
+                </span>
+              </td>
+              <td [attr.data-label]="t('waitingList.offers.endedAt')">{{ offer.answeredAt ?? offer.expiresAt | moment }}</td>
+            </tr>
+          }
+        </tbody>
+      </table>
+    </div>
+  `,
+})
+export class EndedOffers {
+  protected readonly t = injectText();
+  protected readonly time = injectSlotTime();
+  protected readonly marks = marks;
+  readonly offers = input.required<readonly SlotOffer[]>();
+}

@@ -1,0 +1,57 @@
+import { Component, computed, effect, type ElementRef, input, output, viewChild } from '@angular/core';
+import { Icon, injectText, Notice } from '@lotse/client-kit/ui';
+import { injectSlotTime } from '../words/slot-words';
+import { spokenName } from '../words/spoken-name';
+import type { OfferResult } from './offer-result';
+
+/** What was done with an offer and what happens next; stays until it is closed. */
+@Component({
+  selector: 'lotse-result-note',
+  imports: [Icon, Notice],
+  template: `
+    @if (result(); as result) {
+      <div #note tabindex="-1" role="status">
+        <lotse-notice [tone]="result.how === 'accepted' ? 'done' : 'info'" [heading]="t(key() + '.heading')">
+          <p>{{ t(key() + '.text', { name: spoken(result.offer.personName), slot: time(result.offer.slot) }) }}</p>
+        </lotse-notice>
+        <button type="button" class="button icon-button" [attr.aria-label]="t('waitingList.offers.dismiss')" (click)="dismiss.emit()">
+          <lotse-icon name="x" />
+        </button>
+      </div>
+    }
+  `,
+  styles: `
+    div {
+      position: relative;
+      margin-block-end: var(--space-5);
+      border-radius: var(--radius-panel);
+    }
+    p {
+      padding-inline-end: 40px;
+    }
+    .button {
+      position: absolute;
+      inset: 4px 4px auto auto;
+    }
+  `,
+})
+export class ResultNote {
+  protected readonly t = injectText();
+  protected readonly spoken = spokenName;
+  protected readonly time = injectSlotTime();
+  private readonly note = viewChild<ElementRef<HTMLElement>>('note');
+
+  readonly result = input<OfferResult>();
+  readonly dismiss = output();
+  protected readonly key = computed(() => {
+    const how = this.result()?.how;
+    return how === 'withdrawn' ? 'waitingList.withdraw.done' : `waitingList.answer.done.${how}`;
+  });
+
+  constructor() {
+    effect(() => {
+      this.result();
+      this.note()?.nativeElement.focus();
+    });
+  }
+}
