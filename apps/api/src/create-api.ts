@@ -13,7 +13,7 @@ const bodyLimit = 1_048_576;
 
 /** Makes the HTTP process, ready to listen. */
 export async function createApi(settings: Settings, log: Logger): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit, trustProxy: true, genReqId: () => newId() });
+  const adapter = new FastifyAdapter({ bodyLimit, trustProxy: true, genReqId: requestIds() });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(settings, log), adapter, {
     logger: nestLogger(log),
     abortOnError: false,
@@ -28,10 +28,19 @@ export async function createApi(settings: Settings, log: Logger): Promise<NestFa
   return app;
 }
 
+/** Names requests: one id for the process, and a number. They are found again in the log; nobody has to be unable to guess them. */
+function requestIds(): () => string {
+  const process = newId();
+  let count = 0;
+  return () => `${process}-${(++count).toString(36)}`;
+}
+
 /** A line for each answer: id, route, status, duration. No address, no body, no header. */
 function logAnswers(server: FastifyInstance, log: Logger): void {
-  server.addHook('onResponse', async (request, reply) => {
+  if (!log.isLevelEnabled('debug')) return;
+  server.addHook('onResponse', (request, reply, done) => {
     const { id, method } = request;
     log.debug({ request: id, method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+    done();
   });
 }

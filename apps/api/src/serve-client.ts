@@ -5,7 +5,8 @@ import { notFound } from '@lotse/kernel';
 import type { FastifyInstance } from 'fastify';
 
 const apiPaths = /^\/(api|public|health)(\/|$)/;
-const hashedName = /-[A-Z0-9]{8}\.\w+$/;
+/** What the build named after its content may be kept forever; `theme.js`, fonts and icons have fixed names. */
+const hashedName = /-[\w-]{8}\.(js|css)$/;
 
 /**
  * Serves the built client beside the API, for installations without a web server of their own. Pages are the client's to route, so

@@ -15,7 +15,11 @@ export const routes: Routes = [
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'start' },
       { path: 'start', loadChildren: () => import('./start/start.routes').then((found) => found.startRoutes) },
-      { path: 'zuweisungen', canActivate: [onlyWith('referral.read')], loadChildren: () => referral().then((found) => found.referralRoutes) },
+      {
+        path: 'zuweisungen',
+        canActivate: [onlyWith('referral.read')],
+        loadChildren: () => referral().then((found) => found.referralRoutes),
+      },
       {
         path: 'eingang',
         canActivate: [onlyWith('referral.accept', 'referral.acknowledge')],

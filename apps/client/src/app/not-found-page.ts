@@ -8,7 +8,9 @@ import { Icon, injectText, Page } from '@lotse/client-kit/ui';
   imports: [Icon, Page, RouterLink],
   template: `
     <lotse-page [title]="t('notFound.title')" [lead]="t('notFound.lead')" width="narrow">
-      <p><a class="button" routerLink="/start"><lotse-icon name="house" [size]="16" />{{ t('notFound.toStart') }}</a></p>
+      <p>
+        <a class="button" routerLink="/start"><lotse-icon name="house" [size]="16" />{{ t('notFound.toStart') }}</a>
+      </p>
     </lotse-page>
   `,
 })

@@ -31,7 +31,9 @@ describe.each(folders)('%s', (folder) => {
 
   it('has no long text that was left untranslated', () => {
     const inGerman = Object.fromEntries(german);
-    expect(english.filter(([key, text]) => text.replace(/{{.*?}}/g, '').length > 20 && text === inGerman[key]).map(([key]) => key)).toEqual([]);
+    expect(english.filter(([key, text]) => text.replace(/{{.*?}}/g, '').length > 20 && text === inGerman[key]).map(([key]) => key)).toEqual(
+      [],
+    );
   });
 
   it('does not shout', () => {

@@ -42,7 +42,9 @@ export class Account {
 
   /** The first letters of the first and last word of the name, without titles. */
   protected readonly initials = computed(() => {
-    const words = (this.session.session()?.staff.displayName ?? '').split(/\s+/).filter((word) => !word.endsWith('.') && /^\p{Lu}/u.test(word));
+    const words = (this.session.session()?.staff.displayName ?? '')
+      .split(/\s+/)
+      .filter((word) => !word.endsWith('.') && /^\p{Lu}/u.test(word));
     return `${words.at(0)?.[0] ?? ''}${words.length > 1 ? (words.at(-1)?.[0] ?? '') : ''}`;
   });
 

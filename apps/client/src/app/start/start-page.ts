@@ -11,9 +11,11 @@ import { greetingAt } from './greeting';
   imports: [NgComponentOutlet, Page, Tile],
   template: `
     <lotse-page [title]="greeting()" [lead]="lead()">
-      @for (due of dues.value(); track $index) {
-        <ng-container *ngComponentOutlet="due" />
-      }
+      <div class="start-dues">
+        @for (due of dues.value(); track $index) {
+          <ng-container *ngComponentOutlet="due" />
+        }
+      </div>
       <section class="start-section" [attr.aria-label]="t('start.tiles')">
         <h2 class="section-title">{{ t('start.tiles') }}</h2>
         <div class="tiles">
@@ -48,9 +50,9 @@ export class StartPage {
     return [day, this.session.session()?.organisation.name].filter(Boolean).join(' · ');
   });
   protected readonly plainPlaces = computed(() => {
-    const brought = new Set(this.mine.map((tile) => tile.permission.split('.')[0]));
+    const brought = new Set(this.mine.filter(({ area }) => area === 'tile').map(({ permission }) => permission));
     return placesFor((permission) => this.session.may(permission)).filter(
-      ({ path, permissions }) => path !== '/start' && !permissions.some((permission) => brought.has(permission.split('.')[0])),
+      ({ path, permissions }) => path !== '/start' && !permissions.some((permission) => brought.has(permission)),
     );
   });
 }

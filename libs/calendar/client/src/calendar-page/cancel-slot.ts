@@ -19,8 +19,7 @@ type Reason = (typeof reasons)[number];
             <lotse-failure [problem]="problem" (retry)="again(slot)" />
           }
           <p>
-            <strong>{{ texts.whole(slot) }}</strong
-            ><br />{{ slot.scheduleName }} · {{ slot.serviceName }}
+            <strong>{{ texts.whole(slot) }}</strong><br />{{ slot.scheduleName }} · {{ slot.serviceName }}
           </p>
           <lotse-radio-group
             [label]="t('calendar.cancel.reason')"

@@ -15,7 +15,7 @@ import {
   Toasts,
 } from '@lotse/client-kit/ui';
 import { injectSlotTexts } from '../slot-texts';
-import { bodyOf, endOf, errorsIn, firstForm, nextForm, overlapping, type SlotForm } from './slot-form';
+import { bodyOf, clockOf, endOf, errorsIn, firstForm, nextForm, overlapping, type SlotForm } from './slot-form';
 
 const modes = ['on_site', 'video', 'phone', 'home_visit'] as const;
 
@@ -47,14 +47,22 @@ const modes = ['on_site', 'video', 'phone', 'home_visit'] as const;
               (valueChange)="set({ day: $event })"
             />
             <div class="form-row">
-              <lotse-field [label]="t('calendar.open.time')" name="startsAt" [problem]="problem()" [error]="errorOf('startsAt')">
+              <lotse-field
+                [label]="t('calendar.open.time')"
+                [hint]="t('calendar.open.timeHint')"
+                name="startsAt"
+                [problem]="problem()"
+                [error]="errorOf('startsAt')"
+              >
                 <input
                   lotseControl
                   class="is-short"
-                  type="time"
-                  step="300"
+                  inputmode="numeric"
+                  autocomplete="off"
+                  maxlength="5"
                   [value]="form().time"
                   (input)="set({ time: $any($event.target).value })"
+                  (blur)="tidyTime()"
                 />
               </lotse-field>
               <lotse-field [label]="t('calendar.open.minutes')" name="minutes" [problem]="problem()" [error]="errorOf('minutes')">
@@ -87,7 +95,7 @@ const modes = ['on_site', 'video', 'phone', 'home_visit'] as const;
         }
       }
       <ng-container dialogActs>
-        <button type="button" class="button" (click)="open.set(false)">{{ t('calendar.open.cancel') }}</button>
+        <button type="button" class="button not-on-phone" (click)="open.set(false)">{{ t('calendar.open.cancel') }}</button>
         @if (schedules().length > 0) {
           <button type="button" class="button" [attr.aria-disabled]="busy() || null" (click)="save($event, true)">
             {{ t('calendar.open.saveAndNext') }}
@@ -133,6 +141,12 @@ export class OpenSlot {
 
   protected set(change: Partial<SlotForm>): void {
     this.form.update((form) => ({ ...form, ...change }));
+  }
+
+  /** `930` becomes `09:30`, so that one sees how it was understood. */
+  protected tidyTime(): void {
+    const time = clockOf(this.form().time);
+    if (time) this.set({ time });
   }
 
   protected errorOf(name: string): string | undefined {

@@ -1,5 +1,5 @@
 import type { Slot } from '@lotse/calendar/model';
-import { bodyOf, errorsIn, firstForm, nextForm, overlapping } from './slot-form';
+import { bodyOf, clockOf, errorsIn, firstForm, nextForm, overlapping } from './slot-form';
 
 const now = new Date('2026-11-24T08:00:00Z');
 const filled = { scheduleId: 'a', day: '2026-11-26', time: '10:00', minutes: '50', mode: 'video' };
@@ -18,6 +18,11 @@ describe('the form for a slot', () => {
 
   it('sends the instant that the clock in Europe/Berlin shows', () => {
     expect(bodyOf(filled)).toEqual({ scheduleId: 'a', startsAt: '2026-11-26T09:00:00.000Z', minutes: 50, mode: 'video' });
+  });
+
+  it('understands times however they are typed', () => {
+    expect(['10:00', '9.30', '930', '1430', '14', ' 8:05 '].map(clockOf)).toEqual(['10:00', '09:30', '09:30', '14:30', '14:00', '08:05']);
+    expect(['', 'bald', '24:00', '10:60'].map(clockOf)).toEqual([undefined, undefined, undefined, undefined]);
   });
 
   it('goes on where the last slot ended', () => {

@@ -19,19 +19,26 @@ export function firstForm(monday: string, scheduleId: string, now = new Date()):
   return { scheduleId, day: day < tomorrow ? '' : day, time: '', minutes: '50', mode: 'on_site' };
 }
 
+/** What was typed as a time of day: `10:00`, `9.30`, `930`, `14`. */
+export function clockOf(text: string): string | undefined {
+  const found = /^\s*(\d{1,2})(?:\s*[:.,hH ]?\s*(\d{2}))?\s*$/.exec(text);
+  const [hours, minutes] = [Number(found?.[1] ?? NaN), Number(found?.[2] ?? 0)];
+  return hours < 24 && minutes < 60 ? `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}` : undefined;
+}
+
 /** The inputs that are not filled in as they have to be. */
 export function errorsIn(form: SlotForm): ('scheduleId' | 'day' | 'startsAt' | 'minutes')[] {
   const minutes = Number(form.minutes);
   const isWrong = {
     scheduleId: form.scheduleId === '',
     day: form.day === '',
-    startsAt: !/^\d{2}:\d{2}/.test(form.time),
+    startsAt: clockOf(form.time) === undefined,
     minutes: !Number.isInteger(minutes) || minutes < 10 || minutes > 480,
   };
   return (['scheduleId', 'day', 'startsAt', 'minutes'] as const).filter((name) => isWrong[name]);
 }
 
-const startOf = (form: SlotForm): Date => instantAt(form.day, form.time.slice(0, 5));
+const startOf = (form: SlotForm): Date => instantAt(form.day, clockOf(form.time));
 
 /** When the slot would end; undefined while something is missing. */
 export function endOf(form: SlotForm): Date | undefined {
@@ -49,13 +56,13 @@ export function bodyOf(form: SlotForm): BodyInput<typeof openSlot> {
   };
 }
 
-const clockOf = (instant: Date): string =>
+const wallClock = (instant: Date): string =>
   instant.toLocaleTimeString('en-GB', { timeZone: 'Europe/Berlin', hour: '2-digit', minute: '2-digit' });
 
 /** The form for the slot after this one: it begins where this one ends. */
 export function nextForm(form: SlotForm): SlotForm {
   const end = endOf(form);
-  return end ? { ...form, day: calendarDayOf(end), time: clockOf(end) } : form;
+  return end ? { ...form, day: calendarDayOf(end), time: wallClock(end) } : form;
 }
 
 /** The slot of the same schedule that lies at the time that was typed. */

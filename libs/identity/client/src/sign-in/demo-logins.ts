@@ -17,7 +17,9 @@ export interface DemoLogin {
     @if (demo.hasValue() && demo.value().password !== null && demo.value().logins.length > 0) {
       <section class="demo-logins" aria-labelledby="demo-logins">
         <h2 id="demo-logins">{{ t('identity.demo.heading') }}</h2>
-        <p class="muted">{{ t('identity.demo.lead') }} <code>{{ demo.value().password }}</code></p>
+        <p class="muted">
+          {{ t('identity.demo.lead') }} <code>{{ demo.value().password }}</code>
+        </p>
         <ul>
           @for (login of demo.value().logins; track login.email) {
             <li>

@@ -12,7 +12,7 @@ import { SignInForm } from './sign-in-form';
   template: `
     <lotse-dialog [open]="sessionEnd.signInNeeded()" [heading]="t('identity.again.heading')" [dismissible]="false" width="narrow">
       <p class="muted">{{ t('identity.again.lead') }}</p>
-      <lotse-sign-in-form [email]="session.session()?.staff?.email ?? ''" />
+      <lotse-sign-in-form [knownEmail]="session.session()?.staff?.email ?? ''" />
     </lotse-dialog>
   `,
 })

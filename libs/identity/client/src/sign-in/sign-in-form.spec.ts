@@ -19,7 +19,10 @@ describe('SignInForm', () => {
     await fixture.whenStable();
     const element = fixture.nativeElement as HTMLElement;
     const [first, second] = [...element.querySelectorAll('input')] as [HTMLInputElement, HTMLInputElement];
-    for (const [input, value] of [[first, email], [second, password]] as const) {
+    for (const [input, value] of [
+      [first, email],
+      [second, password],
+    ] as const) {
       input.value = value;
       input.dispatchEvent(new Event('input'));
     }

@@ -11,7 +11,14 @@ import { CurrentSession } from '../current-session';
     <form class="form" (submit)="submit($event)" novalidate>
       <lotse-problem-summary [problem]="problem()" />
       <lotse-field [label]="t('identity.signIn.email')" name="email" [error]="missing('email')">
-        <input lotseControl type="email" name="email" autocomplete="username" [value]="email()" (input)="email.set($any($event.target).value)" />
+        <input
+          lotseControl
+          type="email"
+          name="email"
+          autocomplete="username"
+          [value]="email()"
+          (input)="email.set($any($event.target).value)"
+        />
       </lotse-field>
       <lotse-field [label]="t('identity.signIn.password')" name="password" [error]="missing('password')">
         <input
@@ -33,7 +40,8 @@ export class SignInForm {
   protected readonly t = injectText();
   private readonly session = inject(CurrentSession);
 
-  readonly givenEmail = input('', { alias: 'email' });
+  /** The address that is known already. */
+  readonly knownEmail = input('');
   readonly signedIn = output();
 
   protected readonly email = signal('');
@@ -43,7 +51,7 @@ export class SignInForm {
   private readonly tried = signal(false);
 
   constructor() {
-    queueMicrotask(() => this.email() === '' && this.email.set(this.givenEmail()));
+    queueMicrotask(() => this.email() === '' && this.email.set(this.knownEmail()));
   }
 
   /** Fills in and sends; used by the demo logins. */

@@ -21,7 +21,7 @@ import { shortNoticeText } from '../words/short-notice';
             <span class="cell-sub"
               >{{ sentenceOf(one.entry) }}
               @if (one.why === 'notice_too_short') {
-                {{ noticeOf(one.entry) }}.
+                {{ noticeOf(one.entry) }}
               }
             </span>
           </li>
@@ -60,6 +60,6 @@ export class ExcludedPeople {
   }
 
   protected noticeOf(entry: WaitingListEntry): string {
-    return shortNoticeText(this.t, entry, 'line');
+    return `${this.t('waitingList.column.shortNotice')}: ${shortNoticeText(this.t, entry, 'answer')}.`;
   }
 }

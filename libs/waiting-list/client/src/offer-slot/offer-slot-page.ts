@@ -20,7 +20,6 @@ import { SlotHead } from './slot-head';
   templateUrl: './offer-slot-page.html',
   styles: `
     .offer-stack {
-      display: grid;
       gap: var(--space-5);
     }
     .further {

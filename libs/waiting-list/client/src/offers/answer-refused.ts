@@ -1,4 +1,4 @@
-import { Component, computed, input } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, input } from '@angular/core';
 import { injectText, Notice } from '@lotse/client-kit/ui';
 import type { SlotOffer } from '@lotse/waiting-list/model';
 import { PhoneLink } from '../marks/phone-link';
@@ -13,8 +13,9 @@ import { spokenName } from '../words/spoken-name';
       [tone]="code() === 'version-stale' ? 'due' : 'overdue'"
       [heading]="t('waitingList.answer.' + key() + '.heading')"
       role="alert"
+      tabindex="-1"
     >
-      <p>{{ t('waitingList.answer.' + key() + '.text') }}</p>
+      <p>{{ t('waitingList.answer.' + key() + '.text') }} {{ kept() ? t('waitingList.answer.kept') : '' }}</p>
       @if (code() === 'offer-expired') {
         <p class="steps">{{ t('waitingList.answer.expired.steps') }}</p>
         <ol>
@@ -49,8 +50,15 @@ export class AnswerRefused {
   protected readonly spoken = spokenName;
   readonly code = input.required<string>();
   readonly offer = input.required<SlotOffer>();
+  /** Whether a comment was typed, which is not lost. */
+  readonly kept = input(false);
   protected readonly key = computed(() => {
     if (this.code() === 'offer-expired') return 'expired';
     return this.code() === 'version-stale' ? 'stale' : 'answered';
   });
+
+  constructor() {
+    const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    afterNextRender({ write: () => element.querySelector<HTMLElement>('[tabindex]')?.focus() });
+  }
 }

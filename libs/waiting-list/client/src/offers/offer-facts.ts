@@ -18,7 +18,7 @@ import { PhoneLink } from '../marks/phone-link';
           }
         </div>
       } @else {
-        <div lotseFact [term]="t('waitingList.offers.with')">{{ offer().serviceName }}</div>
+        <div lotseFact [term]="t('waitingList.offers.service')">{{ offer().serviceName }}</div>
       }
       <div lotseFact [term]="t('waitingList.offers.referral')">
         <a [routerLink]="['/zuweisungen', offer().referralId]">{{ offer().reference }}</a>

@@ -19,8 +19,7 @@ const shortest = 3;
           <lotse-failure [problem]="problem" (retry)="save()" />
         }
         <p>
-          <strong>{{ spoken(offer().personName) }}</strong
-          ><br />{{ time(offer().slot) }}
+          <strong>{{ spoken(offer().personName) }}</strong><br />{{ time(offer().slot) }}
         </p>
         <p class="muted">
           {{ t('waitingList.withdraw.consequence', { name: spoken(offer().personName), referrer: offer().referrerName }) }}

@@ -25,8 +25,9 @@ const shown = 7;
           @for (offer of due().slice(0, shown); track offer.id) {
             <li>
               <p>
-                <a class="due-name" routerLink="/angebote">{{ offer.personName }}</a
-                ><span class="cell-sub">{{ time(offer.slot) }} · {{ offer.serviceName }}</span>
+                <a class="due-name" routerLink="/angebote">{{ offer.personName }}</a><span class="cell-sub"
+                  >{{ time(offer.slot) }} · {{ offer.serviceName }}</span
+                >
               </p>
               <lotse-countdown [until]="offer.expiresAt" />
               <lotse-phone-link [number]="offer.phone" [name]="offer.personName" />

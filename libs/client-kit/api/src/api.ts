@@ -1,0 +1,78 @@
+import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
+import { inject, Service } from '@angular/core';
+import type { AnswerOf, Endpoint } from '@lotse/kernel';
+import { firstValueFrom } from 'rxjs';
+import { apiProblemOf, type ApiProblem } from './api-problem';
+import type { AnyArguments, OnlyKnown, ReadArguments, SendArguments } from './arguments';
+import { headersOf, queryOf, urlOf } from './request';
+import { SessionEnd } from './session-end';
+
+type Rest<Arguments> = object extends Arguments ? [given?: Arguments] : [given: Arguments];
+
+/** Calls the server through contracts: what is sent and what comes back is typed and checked by them. */
+@Service()
+export class Api {
+  private readonly http = inject(HttpClient);
+  private readonly sessionEnd = inject(SessionEnd);
+  private readonly underway = new Map<string, Promise<unknown>>();
+  private readonly unanswered = new Map<string, string>();
+
+  /**
+   * Reads with a contract, again whenever a signal used in `given` changes; undefined means "not now". Call it in an injection
+   * context. A failure is an ApiProblem in `error()`; ask `hasValue()` before `value()`.
+   */
+  read<const Contract extends Endpoint, const Given extends ReadArguments<Contract>>(
+    contract: Contract,
+    given: () => (Given & OnlyKnown<Given, ReadArguments<Contract>>) | undefined,
+  ): HttpResourceRef<AnswerOf<Contract> | undefined> {
+    return httpResource<AnswerOf<Contract>>(
+      () => {
+        this.sessionEnd.renewals();
+        const found = given() as AnyArguments | undefined;
+        return found && { url: urlOf(contract, found), method: contract.method, params: queryOf(found) };
+      },
+      { parse: (answer) => this.parse(contract, answer) },
+    );
+  }
+
+  /**
+   * Sends once. Pressing twice while it is under way is one call; sending the same again after a lost connection or a server
+   * failure carries the same Idempotency-Key, so that it happens once. Rejects with an ApiProblem.
+   */
+  send<const Contract extends Endpoint>(contract: Contract, ...[given]: Rest<SendArguments<Contract>>): Promise<AnswerOf<Contract>> {
+    const found = (given ?? {}) as AnyArguments;
+    const content = [contract.method, urlOf(contract, found), JSON.stringify([queryOf(found), found.body, found.version])].join(' ');
+    const already = this.underway.get(content) as Promise<AnswerOf<Contract>> | undefined;
+    if (already) return already;
+    const call = this.request(contract, found, content).finally(() => this.underway.delete(content));
+    this.underway.set(content, call);
+    return call;
+  }
+
+  private async request<Contract extends Endpoint>(contract: Contract, given: AnyArguments, content: string): Promise<AnswerOf<Contract>> {
+    const key = given.key ?? this.unanswered.get(content) ?? crypto.randomUUID();
+    const headers = headersOf(contract.method, key, given);
+    try {
+      const options = { body: given.body, params: queryOf(given), headers };
+      const answer = await firstValueFrom(this.http.request(contract.method, urlOf(contract, given), options));
+      this.unanswered.delete(content);
+      return this.parse(contract, answer);
+    } catch (thrown) {
+      const problem = apiProblemOf(thrown);
+      if (mayHaveArrived(problem)) this.unanswered.set(content, key);
+      else this.unanswered.delete(content);
+      throw problem;
+    }
+  }
+
+  private parse<Contract extends Endpoint>(contract: Contract, answer: unknown): AnswerOf<Contract> {
+    try {
+      return contract.response.parse(answer) as AnswerOf<Contract>;
+    } catch (thrown) {
+      throw apiProblemOf(thrown);
+    }
+  }
+}
+
+/** Whether the server may have done it although nobody heard so. A session that ended also keeps the intention alive. */
+const mayHaveArrived = ({ status }: ApiProblem): boolean => status === 0 || status === 401 || status >= 500;

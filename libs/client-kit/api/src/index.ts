@@ -1,0 +1,7 @@
+export { Api } from './api';
+export { ApiProblem, apiProblemOf } from './api-problem';
+export type { ReadArguments, SendArguments } from './arguments';
+export { Live } from './live';
+export type { LiveChange, LiveState } from './live-stream';
+export { readingProblems } from './reading-problems';
+export { SessionEnd } from './session-end';

@@ -1,0 +1,27 @@
+import { Service, signal } from '@angular/core';
+
+/**
+ * Knows when the session has ended under a page. The frame then asks to sign in again above the page, so that nothing typed is
+ * lost; `renewals` counts the sessions since, and every open read runs again when it grows.
+ */
+@Service()
+export class SessionEnd {
+  readonly signInNeeded = signal(false);
+  readonly renewals = signal(0);
+
+  /** Called when a call was answered with 401. */
+  report(): void {
+    this.signInNeeded.set(true);
+  }
+
+  /** Called when somebody has signed in. */
+  renewed(): void {
+    this.signInNeeded.set(false);
+    this.renewals.update((count) => count + 1);
+  }
+
+  /** Called when somebody has signed out: the page is left, nothing is to be read again. */
+  ended(): void {
+    this.signInNeeded.set(false);
+  }
+}

@@ -1,0 +1,1 @@
+export { provideTestKit } from './provide-test-kit';

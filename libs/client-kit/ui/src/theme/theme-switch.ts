@@ -1,0 +1,28 @@
+import { Component, inject } from '@angular/core';
+import { Icon } from '../icon/icon';
+import type { IconName } from '../icon/icon-name';
+import { injectText } from '../texts/inject-text';
+import { Theme, themes, type ThemeName } from './theme';
+
+const icons: Readonly<Record<ThemeName, IconName>> = { system: 'monitor', light: 'sun', dark: 'moon' };
+
+/** Light, dark, or as the device is set. */
+@Component({
+  selector: 'lotse-theme-switch',
+  imports: [Icon],
+  template: `
+    <div class="segments" role="group" [attr.aria-label]="t('kit.theme.label')">
+      @for (name of themes; track name) {
+        <button type="button" class="segment" [attr.aria-pressed]="theme.current() === name" (click)="theme.choose(name)">
+          <lotse-icon [name]="icons[name]" [size]="15" />{{ t('kit.theme.' + name) }}
+        </button>
+      }
+    </div>
+  `,
+})
+export class ThemeSwitch {
+  protected readonly t = injectText();
+  protected readonly theme = inject(Theme);
+  protected readonly themes = themes;
+  protected readonly icons = icons;
+}

@@ -1,0 +1,123 @@
+import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
+import { Failure, injectText, Loaded, LoadMore, Page, State } from '@lotse/client-kit/ui';
+import { findServices, serviceCategorySchema, type Service } from '@lotse/directory/model';
+import { CurrentSession } from '@lotse/identity/client';
+import { readRegion } from '@lotse/region/model';
+import { type DirectoryFilters, queryOfFilters } from './directory-filters';
+import { DirectoryFilterForm } from './directory-filter-form';
+import { ServiceCard } from './service-card';
+
+const typingPause = 250;
+const pageSize = 20;
+
+/** `/verzeichnis`: the help offers of the county. What one looks for stands in the address, so that it can be passed on. */
+@Component({
+  selector: 'lotse-directory-page',
+  imports: [DirectoryFilterForm, Failure, Loaded, LoadMore, Page, ServiceCard, State],
+  template: `
+    <lotse-page [title]="t('directory.title')" [lead]="t('directory.lead')">
+      <lotse-directory-filter-form
+        [filters]="filters()"
+        [municipalities]="region.hasValue() ? region.value().municipalities : []"
+        (filter)="search($event)"
+        (clear)="search({ text: '', municipality: '', withinKm: '', category: '' })"
+      />
+      <lotse-state
+        [of]="firstPage"
+        [empty]="firstPage.hasValue() && firstPage.value().items.length === 0"
+        emptiness="filtered"
+        [rows]="4"
+        [rowHeight]="148"
+      >
+        <ng-template [lotseLoaded]="firstPage" let-page>
+          <ul class="cards">
+            @for (offer of page.items; track offer.id) {
+              <li><lotse-service-card [offer]="offer" [mayRefer]="mayRefer()" /></li>
+            }
+            @for (offer of more().items; track offer.id) {
+              <li><lotse-service-card [offer]="offer" [mayRefer]="mayRefer()" /></li>
+            }
+          </ul>
+          @if (moreProblem(); as problem) {
+            <lotse-failure [problem]="problem" (retry)="loadMore()" />
+          } @else {
+            <lotse-load-more [more]="more().nextCursor !== null" [busy]="loadingMore()" (load)="loadMore()" />
+          }
+        </ng-template>
+      </lotse-state>
+    </lotse-page>
+  `,
+})
+export class DirectoryPage {
+  protected readonly t = injectText();
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly session = inject(CurrentSession);
+
+  readonly text = input<string>();
+  readonly municipality = input<string>();
+  readonly withinKm = input<string>();
+  readonly category = input<string>();
+
+  /** What stands in the fields; runs ahead of the address while somebody types. */
+  protected readonly filters = linkedSignal<DirectoryFilters>(() => ({
+    text: this.text() ?? '',
+    municipality: this.municipality() ?? '',
+    withinKm: this.withinKm() ?? '',
+    category: this.category() ?? '',
+  }));
+  private readonly query = computed(() => {
+    const { category, ...others } = queryOfFilters(this.filtersInAddress());
+    return { ...others, category: serviceCategorySchema.safeParse(category).data, limit: pageSize };
+  });
+  protected readonly region = this.api.read(readRegion, () => ({}));
+  protected readonly firstPage = this.api.read(findServices, () => ({ query: this.query() }));
+  protected readonly more = linkedSignal<{ items: Service[]; nextCursor: string | null }>(() => ({
+    items: [],
+    nextCursor: this.firstPage.hasValue() ? this.firstPage.value().nextCursor : null,
+  }));
+  protected readonly loadingMore = signal(false);
+  protected readonly moreProblem = signal<ApiProblem | undefined>(undefined);
+  protected readonly mayRefer = computed(() => this.session.may('referral.create'));
+  private readonly wanted = signal<DirectoryFilters | undefined>(undefined);
+
+  constructor() {
+    effect((onCleanup) => {
+      const wanted = this.wanted();
+      if (!wanted) return;
+      const timer = setTimeout(() => void this.router.navigate([], { queryParams: queryOfFilters(wanted), replaceUrl: true }), typingPause);
+      onCleanup(() => clearTimeout(timer));
+    });
+  }
+
+  protected search(filters: DirectoryFilters): void {
+    this.filters.set(filters);
+    this.wanted.set(filters);
+  }
+
+  protected async loadMore(): Promise<void> {
+    const { items, nextCursor } = this.more();
+    if (nextCursor === null || this.loadingMore()) return;
+    this.loadingMore.set(true);
+    this.moreProblem.set(undefined);
+    try {
+      const next = await this.api.send(findServices, { query: { ...this.query(), cursor: nextCursor } });
+      this.more.set({ items: [...items, ...next.items], nextCursor: next.nextCursor });
+    } catch (thrown) {
+      this.moreProblem.set(apiProblemOf(thrown));
+    } finally {
+      this.loadingMore.set(false);
+    }
+  }
+
+  private filtersInAddress(): DirectoryFilters {
+    return {
+      text: this.text() ?? '',
+      municipality: this.municipality() ?? '',
+      withinKm: this.withinKm() ?? '',
+      category: this.category() ?? '',
+    };
+  }
+}

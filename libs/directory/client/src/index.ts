@@ -1,0 +1,2 @@
+export { directoryTexts } from './directory-texts';
+export { directoryRoutes } from './directory.routes';

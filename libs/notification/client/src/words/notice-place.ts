@@ -1,0 +1,55 @@
+import type { Notice, NoticeKind } from '@lotse/notification/model';
+import type { IconName } from '@lotse/client-kit/ui';
+
+/** An address in the client. */
+export interface Place {
+  readonly path: readonly string[];
+  readonly query?: Readonly<Record<string, string>>;
+}
+
+const icons: Readonly<Record<NoticeKind, IconName>> = {
+  referral_received: 'inbox',
+  referral_moved: 'route',
+  question_asked: 'circle-question-mark',
+  question_answered: 'message-square-text',
+  slot_offered: 'calendar-clock',
+  offer_accepted: 'calendar-check',
+  offer_declined: 'x',
+  offer_expired: 'hourglass',
+  offer_withdrawn: 'undo-2',
+  nobody_fits: 'users',
+};
+
+export const iconOf = (kind: NoticeKind): IconName => icons[kind];
+
+const referral = ({ referralId }: Notice): Place =>
+  referralId === null ? { path: ['/mitteilungen'] } : { path: ['/zuweisungen', referralId] };
+const runningOffers: Place = { path: ['/angebote'] };
+const endedOffers: Place = { path: ['/angebote'], query: { state: 'ended' } };
+
+/** Where the work behind a notice waits, for somebody who may do it. */
+export function placeOf(notice: Notice, may: (permission: string) => boolean): Place {
+  switch (notice.kind) {
+    case 'referral_received':
+      return may('referral.accept') || may('referral.acknowledge') ? { path: ['/eingang'] } : referral(notice);
+    case 'referral_moved':
+    case 'question_asked':
+    case 'question_answered':
+      return referral(notice);
+    case 'slot_offered':
+      return may('waitingList.readOffers') ? runningOffers : referral(notice);
+    case 'offer_accepted':
+      return may('waitingList.readOffers') ? endedOffers : referral(notice);
+    case 'offer_declined':
+    case 'offer_expired':
+    case 'offer_withdrawn':
+    case 'nobody_fits':
+      return slotOf(notice, may);
+  }
+}
+
+/** A slot that is free again is offered anew by those who may; everybody else sees how the offer ended. */
+function slotOf(notice: Notice, may: (permission: string) => boolean): Place {
+  if (notice.slotId !== null && may('waitingList.offerSlot')) return { path: ['/termine', notice.slotId, 'anbieten'] };
+  return may('waitingList.readOffers') && notice.kind !== 'nobody_fits' ? endedOffers : referral(notice);
+}

@@ -1,0 +1,3 @@
+export { referralTexts } from './referral-texts';
+export { referralTiles } from './referral-tiles';
+export { inboxRoutes, referralRoutes } from './referral.routes';

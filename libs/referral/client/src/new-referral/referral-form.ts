@@ -1,0 +1,171 @@
+import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import { form } from '@angular/forms/signals';
+import { Router } from '@angular/router';
+import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
+import { Checkbox, clockText, Control, Field, Icon, injectText, Language, ProblemSummary, Toasts, type FoundError } from '@lotse/client-kit/ui';
+import { readService } from '@lotse/directory/model';
+import { CurrentSession } from '@lotse/identity/client';
+import { calendarDayOf } from '@lotse/kernel';
+import { coversReferral, readReleases } from '@lotse/people/model';
+import { draftSchema } from './draft-schema';
+import { EmergencyNotice } from './emergency-notice';
+import { dropDraft, keepDraft } from './kept-draft';
+import { findingsOf, hasPerson, isEmergency, type Finding } from './missing';
+import { PersonBlock } from './person-block';
+import { ReasonBlock } from './reason-block';
+import type { ReferralDraft } from './referral-draft';
+import { ReferralSummary } from './referral-summary';
+import { ReleaseBlock } from './release-block';
+import { SendReferral, type SendStep, type Sent } from './send-referral';
+import { ServiceBlock } from './service-block';
+import { UrgencyBlock } from './urgency-block';
+
+/** What the form begins with. `name` is the name under which it is kept in the tab. */
+export interface FormStart {
+  readonly name: string;
+  readonly draft: ReferralDraft;
+  readonly sent: Sent;
+}
+
+const keepAfter = 300;
+
+/** The two-minute referral: five blocks on one page, what is missing always in sight, nothing typed is ever lost. */
+@Component({
+  selector: 'lotse-referral-form',
+  imports: [Checkbox, Control, EmergencyNotice, Field, Icon, PersonBlock, ProblemSummary, ReasonBlock, ReferralSummary, ReleaseBlock, ServiceBlock, UrgencyBlock],
+  templateUrl: './referral-form.html',
+  styleUrl: './referral-form.css',
+})
+export class ReferralForm {
+  protected readonly t = injectText();
+  private readonly api = inject(Api);
+  private readonly sending = inject(SendReferral);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly language = inject(Language);
+  private readonly staffId = inject(CurrentSession).session()?.staff.id ?? '';
+
+  readonly start = input.required<FormStart>();
+  protected readonly draft = linkedSignal(() => this.start().draft);
+  protected readonly form = form(this.draft, draftSchema);
+  private readonly sent = linkedSignal(() => this.start().sent);
+
+  private readonly service = this.api.read(readService, () => {
+    const id = this.draft().serviceId;
+    return id ? { params: { id } } : undefined;
+  });
+  protected readonly recipient = computed(() => (this.service.hasValue() && this.service.value().id === this.draft().serviceId ? this.service.value() : undefined));
+  private readonly knownId = computed(() => this.draft().person.known?.id);
+  private readonly releases = this.api.read(readReleases, () => {
+    const id = this.knownId();
+    return id ? { params: { id } } : undefined;
+  });
+  /** Nobody is asked twice: a release for this recipient may be in force already. */
+  protected readonly standing = computed(() => {
+    const recipient = this.recipient()?.organisationId;
+    if (!recipient || !this.releases.hasValue()) return undefined;
+    return this.releases.value().items.find((release) => coversReferral([release], recipient, calendarDayOf(new Date())));
+  });
+
+  protected readonly isEmergency = computed(() => isEmergency(this.draft()));
+  protected readonly findings = computed(() =>
+    findingsOf(this.draft(), { releaseStands: this.standing() !== undefined, recipient: this.recipient()?.organisationId }),
+  );
+  protected readonly tried = signal(false);
+  /** Something missing is an error only once somebody has tried to send; something wrong is one at once. */
+  protected readonly errors = computed<Readonly<Record<string, string>>>(() => {
+    const shown = this.findings().filter(({ code }) => this.tried() || code !== 'missing');
+    return Object.fromEntries(shown.map((finding) => [finding.name, this.textOf(finding)]));
+  });
+  /** For the summary on top: what was found at the last attempt. */
+  protected readonly found = signal<readonly FoundError[]>([]);
+  protected readonly problem = signal<ApiProblem | undefined>(undefined);
+  protected readonly busy = signal<'send' | 'save' | undefined>(undefined);
+  protected readonly step = signal<SendStep | undefined>(undefined);
+  protected readonly savedAt = signal<string | undefined>(undefined);
+  protected readonly fixed = computed(() => this.start().name !== 'new');
+  protected readonly home = computed(() => this.draft().person.known?.ags ?? this.draft().person.ags);
+  protected readonly birthDate = computed(() => this.draft().person.known?.birthDate ?? this.draft().person.birthDate);
+  protected readonly labels = computed(() => Object.fromEntries((this.problem()?.fields ?? []).map(({ field }) => [field, this.t(`referral.new.field.${field}`)])));
+  private finished = false;
+
+  constructor() {
+    effect((onCleanup) => {
+      const [draft, sent] = [this.draft(), this.sent()];
+      const timer = setTimeout(() => this.keep(draft, sent), keepAfter);
+      onCleanup(() => clearTimeout(timer));
+    });
+  }
+
+  protected async send(event?: Event): Promise<void> {
+    event?.preventDefault();
+    if (this.busy() || this.isEmergency()) return;
+    this.tried.set(true);
+    this.problem.set(undefined);
+    this.found.set(this.findings().map((finding) => ({ name: finding.name, text: this.textOf(finding) })));
+    if (this.found().length > 0) return;
+    const recipient = this.recipient();
+    await this.run('send', async () => {
+      const id = await this.sending.send({ ...this.sendingNow(), releaseFor: this.standing() ? undefined : recipient?.organisationId });
+      this.toasts.show(this.t('referral.new.sent', { recipient: recipient?.organisationName ?? '' }));
+      this.finish();
+      await this.router.navigate(['/zuweisungen', id]);
+    });
+  }
+
+  protected async save(): Promise<void> {
+    if (this.busy()) return;
+    this.problem.set(undefined);
+    if (!hasPerson(this.draft().person)) {
+      const about = this.findings().filter(({ name }) => ['familyName', 'givenName', 'birthDate', 'kvnr', 'kvnrOverrideReason'].includes(name));
+      return this.found.set(about.map((finding) => ({ name: finding.name, text: this.textOf(finding) })));
+    }
+    this.found.set([]);
+    await this.run('save', async () => {
+      const id = await this.sending.save(this.sendingNow());
+      this.savedAt.set(clockText(Date.now(), this.language.current()));
+      if (this.start().name !== 'new') return;
+      keepDraft(this.staffId, id, this.draft(), this.sent());
+      this.finish();
+      this.toasts.show(this.t('referral.new.saved'));
+      await this.router.navigate(['/zuweisungen', id, 'bearbeiten'], { replaceUrl: true });
+    });
+  }
+
+  private sendingNow() {
+    return {
+      draft: this.draft(),
+      sent: this.sent,
+      remember: (sent: Sent) => {
+        this.sent.set(sent);
+        this.keep(this.draft(), sent);
+      },
+      step: (step: SendStep) => this.step.set(step),
+    };
+  }
+
+  private async run(what: 'send' | 'save', doIt: () => Promise<void>): Promise<void> {
+    this.busy.set(what);
+    try {
+      await doIt();
+    } catch (thrown) {
+      this.problem.set(apiProblemOf(thrown));
+    } finally {
+      this.busy.set(undefined);
+      this.step.set(undefined);
+    }
+  }
+
+  private textOf({ name, code }: Finding): string {
+    return this.t(code === 'missing' ? `referral.new.missing.${name}` : `referral.fields.${code}`);
+  }
+
+  private keep(draft: ReferralDraft, sent: Sent): void {
+    if (!this.finished && this.staffId !== '') keepDraft(this.staffId, untracked(this.start).name, draft, sent);
+  }
+
+  private finish(): void {
+    this.finished = true;
+    dropDraft(this.staffId, this.start().name);
+  }
+}

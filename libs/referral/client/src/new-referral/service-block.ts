@@ -1,0 +1,65 @@
+import { Component, computed, effect, inject, input, linkedSignal, model, signal } from '@angular/core';
+import { Api, type ApiProblem } from '@lotse/client-kit/api';
+import { Control, controlIdOf, Failure, Field, Icon, injectText } from '@lotse/client-kit/ui';
+import { findServices, serviceCategorySchema, type Service } from '@lotse/directory/model';
+import { calendarDayOf } from '@lotse/kernel';
+import { ageOn } from '../words/age';
+import { County } from '../words/county';
+import { ServiceChoice } from './service-choice';
+
+const typingPause = 250;
+const shownAtFirst = 6;
+
+/** 4. Where to: the directory, searched by words and place, nearest first. */
+@Component({
+  selector: 'lotse-service-block',
+  imports: [Control, Failure, Field, Icon, ServiceChoice],
+  templateUrl: './service-block.html',
+  styles: `
+    .results { display: grid; gap: var(--space-2); }
+    .results-head { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: var(--space-2); margin: 0; }
+    fieldset { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
+    fieldset:focus-visible { outline: 3px solid var(--focus); outline-offset: 4px; border-radius: var(--radius); }
+  `,
+})
+export class ServiceBlock {
+  protected readonly t = injectText();
+  protected readonly county = inject(County);
+  protected readonly categories = serviceCategorySchema.options;
+  protected readonly controlId = controlIdOf('serviceId');
+
+  readonly serviceId = model.required<string | null>();
+  /** The chosen help offer, when it is known. */
+  readonly chosen = input<Service | undefined>();
+  /** Where the person lives: distances are measured from there unless somebody says otherwise. */
+  readonly home = input('');
+  readonly birthDate = input('');
+  readonly error = input<string | undefined>();
+  readonly problem = input<ApiProblem | undefined>();
+
+  protected readonly typed = signal('');
+  private readonly text = signal('');
+  protected readonly category = signal('');
+  protected readonly municipality = linkedSignal(() => this.home());
+  protected readonly all = linkedSignal<unknown, boolean>({ source: () => [this.text(), this.category(), this.municipality()], computation: () => false });
+  protected readonly found = inject(Api).read(findServices, () => ({
+    query: { text: this.text(), municipality: this.municipality() || undefined, category: (this.category() || undefined) as undefined, limit: 50 },
+  }));
+  /** Only those that take referrals here; the others have a phone number in the directory. */
+  private readonly takers = computed(() => (this.found.hasValue() ? this.found.value().items.filter(({ acceptsReferrals }) => acceptsReferrals) : []));
+  protected readonly offers = computed<Service[]>(() => {
+    const chosen = this.chosen();
+    const found = this.all() ? this.takers() : this.takers().slice(0, shownAtFirst);
+    return chosen && !found.some(({ id }) => id === chosen.id) ? [chosen, ...found] : found;
+  });
+  protected readonly hidden = computed(() => Math.max(0, this.takers().length - shownAtFirst));
+  protected readonly age = computed(() => (this.birthDate() ? ageOn(this.birthDate(), calendarDayOf(new Date())) : undefined));
+
+  constructor() {
+    effect((onCleanup) => {
+      const typed = this.typed();
+      const timer = setTimeout(() => this.text.set(typed.trim()), typingPause);
+      onCleanup(() => clearTimeout(timer));
+    });
+  }
+}

@@ -1,0 +1,21 @@
+import { Component, input } from '@angular/core';
+import { injectText, MomentTextPipe, Notice } from '@lotse/client-kit/ui';
+import type { Referral } from '@lotse/referral/model';
+
+/** When and where the person is expected. */
+@Component({
+  selector: 'lotse-appointment-note',
+  imports: [MomentTextPipe, Notice],
+  template: `
+    @if (referral().appointment; as appointment) {
+      <lotse-notice tone="done" [heading]="t('referral.appointment.heading')">
+        <p><strong>{{ appointment.startsAt | moment }}</strong></p>
+        @if (appointment.place) {<p>{{ appointment.place }}</p>}
+      </lotse-notice>
+    }
+  `,
+})
+export class AppointmentNote {
+  protected readonly t = injectText();
+  readonly referral = input.required<Referral>();
+}

@@ -1,0 +1,44 @@
+import type { Referral, ReferralState } from '@lotse/referral/model';
+
+export const stations = ['sent', 'received', 'triage', 'accepted', 'waitlist', 'appointment'] as const;
+export type Station = (typeof stations)[number];
+
+/** The states that mean "has come to this station". */
+const statesOf: Readonly<Record<Station, readonly ReferralState[]>> = {
+  sent: ['requested'],
+  received: ['received'],
+  triage: ['in_triage', 'info_requested'],
+  accepted: ['accepted'],
+  waitlist: ['waitlisted', 'suspended', 'offered', 'rebook_required'],
+  appointment: ['booked', 'dna_review'],
+};
+
+/** After the last station there is nothing the strip shows. */
+const beyond: readonly ReferralState[] = ['in_service', 'outcome_sent', 'closed'];
+const stopped: readonly ReferralState[] = ['returned', 'withdrawn', 'entered_in_error', 'cancel_requested'];
+
+export interface StationOnTheWay {
+  readonly station: Station;
+  readonly state: 'done' | 'current' | 'open' | 'stopped';
+  /** When it was reached the last time. */
+  readonly at?: string;
+}
+
+/** Where a referral is on its way, and when it came to each station. */
+export function journeyOf({ state, steps }: Pick<Referral, 'state' | 'steps'>): StationOnTheWay[] {
+  const reached = stations.map((station) => steps.findLast(({ toState }) => statesOf[station].includes(toState))?.at);
+  const current = currentIndex(state, reached);
+  return stations.map((station, index) => ({ station, state: stateAt(index, current, state), at: index <= current ? reached[index] : undefined }));
+}
+
+function currentIndex(state: ReferralState, reached: readonly (string | undefined)[]): number {
+  if (beyond.includes(state)) return stations.length;
+  if (stopped.includes(state)) return reached.findLastIndex((at) => at !== undefined);
+  return stations.findIndex((station) => statesOf[station].includes(state));
+}
+
+function stateAt(index: number, current: number, state: ReferralState): StationOnTheWay['state'] {
+  if (index < current) return 'done';
+  if (index > current) return 'open';
+  return stopped.includes(state) ? 'stopped' : 'current';
+}

@@ -1,0 +1,47 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { Api, Live } from '@lotse/client-kit/api';
+import { Icon, injectText, Loaded, Page, State } from '@lotse/client-kit/ui';
+import { CurrentSession } from '@lotse/identity/client';
+import { readReferral } from '@lotse/referral/model';
+import { ReferralActs } from '../acts/referral-acts';
+import { StateChip } from '../marks/state-chip';
+import { UrgencyMark } from '../marks/urgency-mark';
+import { AppointmentNote } from './appointment-note';
+import { OpenQuestion } from './open-question';
+import { Parties } from './parties';
+import { ReferralContentView } from './referral-content';
+import { ReferralHistory } from './referral-history';
+import { ReferralJourney } from './referral-journey';
+import { WhoHasIt } from './who-has-it';
+
+/** `/zuweisungen/:id`: where somebody's referral is, who has it, what has happened, what can be done. Follows changes by itself. */
+@Component({
+  selector: 'lotse-referral-page',
+  imports: [AppointmentNote, Icon, Loaded, OpenQuestion, Page, Parties, ReferralActs, ReferralContentView, ReferralHistory, ReferralJourney, State, StateChip, UrgencyMark, WhoHasIt],
+  templateUrl: './referral-page.html',
+  styleUrl: './referral-page.css',
+})
+export class ReferralPage {
+  protected readonly t = injectText();
+  private readonly session = inject(CurrentSession);
+
+  readonly id = input.required<string>();
+  protected readonly referral = inject(Api).read(readReferral, () => ({ params: { id: this.id() } }));
+  protected readonly shown = computed(() => (this.referral.hasValue() ? this.referral.value() : undefined));
+  /** Who received it goes back to the inbox, who sent it to what they sent. */
+  protected readonly back = computed(() =>
+    this.shown() && this.shown()?.recipient?.organisationId === this.session.session()?.organisation.id
+      ? { link: '/eingang', label: this.t('referral.inbox.title') }
+      : { link: '/zuweisungen', label: this.t('referral.sent.title') },
+  );
+
+  constructor() {
+    inject(Live).onChange('referral', (change) => {
+      if (change === undefined || change.id === this.id()) this.referral.reload();
+    });
+  }
+
+  protected print(): void {
+    window.print();
+  }
+}

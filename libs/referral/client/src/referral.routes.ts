@@ -1,0 +1,22 @@
+import type { Routes } from '@angular/router';
+import { withTexts } from '@lotse/client-kit/ui';
+import { directoryTexts } from '@lotse/directory/client';
+import { referralTexts } from './referral-texts';
+
+/** Writing a referral includes choosing a help offer, in the directory's words. */
+const writing: Routes = withTexts('directory', directoryTexts, [
+  { path: 'neu', loadComponent: () => import('./new-referral/new-referral-page').then((found) => found.NewReferralPage) },
+  { path: ':id/bearbeiten', loadComponent: () => import('./new-referral/edit-draft-page').then((found) => found.EditDraftPage) },
+]);
+
+/** `/zuweisungen`: referrals one has sent, a new one, one of them, a draft to go on with. */
+export const referralRoutes: Routes = withTexts('referral', referralTexts, [
+  { path: '', loadComponent: () => import('./referral-list/referral-list-page').then((found) => found.ReferralListPage) },
+  ...writing,
+  { path: ':id', loadComponent: () => import('./referral-page/referral-page').then((found) => found.ReferralPage) },
+]);
+
+/** `/eingang`: what has come in. */
+export const inboxRoutes: Routes = withTexts('referral', referralTexts, [
+  { path: '', loadComponent: () => import('./inbox/inbox-page').then((found) => found.InboxPage) },
+]);

@@ -1,0 +1,39 @@
+import { computed, inject, Service } from '@angular/core';
+import { Api } from '@lotse/client-kit/api';
+import { injectText, Language } from '@lotse/client-kit/ui';
+import { readRegion, type Municipality, type RegionSettings, type UrgencyBand } from '@lotse/region/model';
+
+/** The county one works in: its reasons, target times, duty numbers and municipalities, in the language that is chosen. */
+@Service()
+export class County {
+  private readonly language = inject(Language);
+  private readonly t = injectText();
+  readonly region = inject(Api).read(readRegion, () => ({}));
+
+  readonly settings = computed<RegionSettings | undefined>(() => (this.region.hasValue() ? this.region.value().settings : undefined));
+  readonly municipalities = computed<readonly Municipality[]>(() => (this.region.hasValue() ? this.region.value().municipalities : []));
+  readonly reasons = computed(() => (this.settings()?.referralReasons ?? []).map(({ code, de, en }) => ({ code, text: this.pick(de, en) })));
+  readonly emergencyNumbers = computed(() =>
+    (this.settings()?.emergencyNumbers ?? []).map(({ phone, de, en }) => ({ phone, text: this.pick(de, en) })),
+  );
+
+  /** A reason in words; a code that the county has dropped since stays readable. */
+  reasonText(code: string | null): string {
+    if (code === null) return '–';
+    return this.reasons().find((reason) => reason.code === code)?.text ?? code.replaceAll('_', ' ');
+  }
+
+  /** Within what time somebody with this urgency is to be seen first. */
+  targetText(urgency: string): string {
+    const band = this.settings()?.urgencyBands.find((candidate) => candidate.urgency === urgency);
+    return band && band.target > 0 ? this.t(`referral.target.${unitOf(band)}`, { count: countOf(band) }) : '';
+  }
+
+  private pick(de: string, en: string): string {
+    return this.language.current() === 'de' ? de : en;
+  }
+}
+
+const daysInWeeks = ({ target, unit }: UrgencyBand): boolean => unit === 'days' && target >= 14 && target % 7 === 0;
+const unitOf = (band: UrgencyBand): string => (daysInWeeks(band) ? 'weeks' : band.unit);
+const countOf = (band: UrgencyBand): number => (daysInWeeks(band) ? band.target / 7 : band.target);
