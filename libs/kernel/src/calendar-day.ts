@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The zone in which a day begins and ends for everybody here. */
 export const timeZone = 'Europe/Berlin';

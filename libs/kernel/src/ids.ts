@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Any identifier of ours: a UUID, version 7 when made here. */
 export const idSchema = z.uuid();

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** How much of a list to send and where to go on: keyset pages, never an offset and never an exact count. */
 export const pageQuery = {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** One input that is to blame. `field` is a dotted path into the request (`person.birthDate`), `code` a key for a translated sentence. */
 export const fieldProblemSchema = z.object({

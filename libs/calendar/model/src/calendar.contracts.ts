@@ -1,5 +1,5 @@
 import { endpoint, idSchema, notFound, pageOf, pageQuery, permissions, problem } from '@lotse/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { scheduleSchema, slotModeSchema, slotSchema, slotStateSchema } from './slot';
 
 export const calendarPermissions = permissions('calendar', 'read', 'openSlot', 'cancelSlot');

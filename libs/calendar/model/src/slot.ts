@@ -1,5 +1,5 @@
 import { idSchema, lifecycle, type StateOf } from '@lotse/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The life of a slot. A held slot belongs to one offer until its hold ends; a taken one to one appointment. */
 export const slotLifecycle = lifecycle('open', {

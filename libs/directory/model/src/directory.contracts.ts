@@ -1,5 +1,5 @@
 import { endpoint, idSchema, notFound, pageOf, pageQuery, permissions } from '@lotse/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { serviceCategorySchema, serviceSchema } from './help-offer';
 
 export const directoryPermissions = permissions('directory', 'read');

@@ -1,5 +1,5 @@
 import { idSchema } from '@lotse/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What kind of help a service gives. */
 export const serviceCategorySchema = z.enum([

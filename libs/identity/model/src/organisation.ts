@@ -1,5 +1,5 @@
 import { idSchema } from '@lotse/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const organisationKindSchema = z.enum([
   'practice',

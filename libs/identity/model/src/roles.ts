@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a person on the staff may be. `system` is the worker acting in an organisation's name; nobody signs in with it. */
 export const roles = [

@@ -1,5 +1,5 @@
 import { endpoint, idSchema, problem, tooMany } from '@lotse/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { organisationSchema } from './organisation';
 import { roleSchema } from './roles';
 

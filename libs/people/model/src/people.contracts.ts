@@ -1,5 +1,5 @@
 import { endpoint, idSchema, notFound, pageOf, pageQuery, permissions, problem } from '@lotse/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { personInputSchema, personSchema } from './person';
 import { releaseInputSchema, releaseSchema } from './release';
 

@@ -1,5 +1,5 @@
 import { calendarDaySchema, calendarDayOf, idSchema, isValidKvnr } from '@lotse/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const name = z.string().trim().min(1, { error: 'required' }).max(100);
 

@@ -1,5 +1,5 @@
 import { calendarDayOf, calendarDaySchema, idSchema } from '@lotse/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The kinds of information a person can release, each on its own (§ 203 StGB, Art. 9 DSGVO). */
 export const dataPartSchema = z.enum(['identity', 'contact', 'diagnosis', 'medication', 'risk', 'letters', 'appointments', 'notes']);

@@ -1,5 +1,5 @@
 import { calendarDaySchema, endpoint, idSchema, invalidState, notFound, type Endpoint, type Permission } from '@lotse/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { movedReferralSchema } from './referral';
 import { referralPermissions } from './referral.permissions';
 import { dueDateInPast, notYourTurn, wayForwardMissing } from './referral.problems';

@@ -1,6 +1,6 @@
 import { endpoint, idSchema, notFound, pageOf, pageQuery, problemSchema } from '@lotse/kernel';
 import { urgencySchema } from '@lotse/region/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { referralRowSchema, referralSchema, referralStateSchema } from './referral';
 import { referralLifecycle } from './referral.lifecycle';
 import { referralPermissions } from './referral.permissions';

@@ -1,6 +1,6 @@
 import { calendarDaySchema, idSchema } from '@lotse/kernel';
 import { urgencySchema } from '@lotse/region/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { custodians, referralLifecycle } from './referral.lifecycle';
 
 export const referralStateSchema = z.enum(referralLifecycle.states);

@@ -1,5 +1,5 @@
 import { endpoint, idSchema, notFound } from '@lotse/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { movedReferralSchema, referralContentSchema } from './referral';
 import { referralPermissions } from './referral.permissions';
 import { emergencyCannotBeSent, incomplete, releaseDoesNotCover, serviceNotAccepting, unknownReason, unknownService } from './referral.problems';

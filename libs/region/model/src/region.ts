@@ -1,5 +1,5 @@
 import { endpoint, idSchema, permissions } from '@lotse/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { urgencyBandSchema } from './urgency';
 
 export const regionPermissions = permissions('region', 'read');

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * How urgent somebody's need is, as a qualified person judged it. Never pre-selected, never computed. `emergency` cannot be sent

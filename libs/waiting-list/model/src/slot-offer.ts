@@ -1,6 +1,6 @@
 import { calendarDaySchema, idSchema, lifecycle, type ActOf, type StateOf } from '@lotse/kernel';
 import { slotModeSchema } from '@lotse/calendar/model';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The life of a slot offer. Every end but `accepted` frees the slot; none costs the person their place or their clock. */
 export const slotOfferLifecycle = lifecycle('sent', {

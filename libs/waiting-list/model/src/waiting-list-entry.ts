@@ -1,6 +1,6 @@
 import { calendarDaySchema, idSchema, lifecycle, type StateOf } from '@lotse/kernel';
 import { urgencySchema } from '@lotse/region/model';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The life of a place on a waiting list. It ends only by an appointment or by a person’s decision, never by time. */
 export const waitingListEntryLifecycle = lifecycle('waiting', {

@@ -1,7 +1,7 @@
 import { endpoint, idSchema, invalidState, notFound, pageOf, pageQuery, permissions } from '@lotse/kernel';
 import { slotSchema } from '@lotse/calendar/model';
 import { movedReferralSchema, notYourTurn } from '@lotse/referral/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   alreadyOnList,
   entryNotWaiting,
