@@ -66,6 +66,16 @@ const step = `
   insert into referral_step (id, referral_id, act, from_state, to_state, staff_id, organisation_id, note)
   values ($1, $2, $3, $4, $5, current_staff(), current_organisation(), $6)`;
 
+/** Custodian, their organisation, and until when; nobody and nothing at the end of the life. */
+function custodyIn(to: ReferralState, record: ReferralRecord, dueAt: Date): unknown[] {
+  const custodian = custodianOf[to];
+  if (custodian === 'nobody') return [custodian, null, null];
+  return [custodian, isWithReferrer(custodian) ? record.referrerOrganisationId : record.recipientOrganisationId, dueAt];
+}
+
+const appointmentValues = (appointment: MoveOptions['appointment']): unknown[] =>
+  appointment ? [appointment.startsAt, appointment.endsAt, appointment.place] : [null, null, null];
+
 /** The one place where a referral changes its state. Other domains call it within their own transaction. */
 @Injectable()
 export class Referrals {
@@ -89,25 +99,17 @@ export class Referrals {
     refuse(refusedByState(record.state, act));
     if (!actor.roles.includes('system')) refuse(refusedBySide(act, actor.organisationId, record));
     const to = referralLifecycle.next(record.state, act, record.stateBefore ?? undefined)!;
-    const custodian = custodianOf[to];
-    const holder = custodian === 'nobody' ? null : isWithReferrer(custodian) ? record.referrerOrganisationId : record.recipientOrganisationId;
-    const dueAt = custodian === 'nobody' ? null : (options.dueAt ?? dueIn(to, record, await this.regions.settings(transaction), new Date()));
-    const before = act === 'request_cancel' ? record.state : null;
-    transaction.send('referral.move', move, [
-      record.id,
-      to,
-      before,
-      custodian,
-      holder,
-      dueAt,
-      options.appointment?.startsAt ?? null,
-      options.appointment?.endsAt ?? null,
-      options.appointment?.place ?? null,
-    ]);
+    const custody = custodyIn(to, record, options.dueAt ?? (await this.dueIn(transaction, to, record)));
+    const remembered = act === 'request_cancel' ? record.state : null;
+    transaction.send('referral.move', move, [record.id, to, remembered, ...custody, ...appointmentValues(options.appointment)]);
     this.write(transaction, record, act, to, options.note ?? null);
     record.state = to;
     record.version += 1;
     return { id: record.id, state: to, version: record.version };
+  }
+
+  private async dueIn(transaction: Transaction, to: ReferralState, record: ReferralRecord): Promise<Date> {
+    return dueIn(to, record, await this.regions.settings(transaction), new Date());
   }
 
   /** Writes what every step of a referral leaves behind: history, chronicle, event. The version told is the one after the step. */

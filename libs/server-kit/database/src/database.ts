@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Pool } from 'pg';
+import type { Pool, QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
+import { leaveTogether } from './one-packet';
 import { Transaction, type Actor } from './transaction';
 
 /** What a request may still need to know before its transaction begins in earnest. */
@@ -43,6 +44,7 @@ export class Database {
     const client = await this.pool.connect();
     const transaction = new Transaction(client, this.dataSource);
     try {
+      leaveTogether(client);
       const begun = client.query(mayWrite ? 'begin' : "begin; set local synchronous_commit to 'off'");
       const entering = transaction.row<Actor>(
         'session.enter',
@@ -90,6 +92,15 @@ export class Database {
       transaction.send('context.system', `select set_config('lotse.system', 'on', true)`);
       return work(transaction);
     });
+  }
+
+  /** Reads one row of the tables of the system. Nothing waits for anything else, so the whole transaction is one round trip. */
+  async lookAsSystem<Row extends QueryResultRow>(name: string, text: string, values: readonly unknown[]): Promise<Row | undefined> {
+    const transaction = new Transaction(await this.pool.connect(), this.dataSource);
+    transaction.send('begin', 'begin');
+    transaction.send('context.system', `select set_config('lotse.system', 'on', true)`);
+    const [row] = await Promise.all([transaction.row<Row>(name, text, values), transaction.commit()]);
+    return row;
   }
 
   /** Runs work without any context, as the public does. */

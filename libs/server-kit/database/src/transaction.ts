@@ -1,6 +1,7 @@
 import { newId } from '@lotse/kernel';
-import type { PoolClient, QueryResultRow } from 'pg';
+import type { PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
+import { leaveTogether } from './one-packet';
 
 /** On whose behalf a transaction runs. The policies of the database read the same three ids. */
 export interface Actor {
@@ -76,7 +77,7 @@ export class Transaction {
 
   /** Runs a statement, prepared once a connection under its name, and answers the rows. */
   async rows<Row extends QueryResultRow>(name: string, text: string, values: readonly unknown[] = []): Promise<Row[]> {
-    const result = await this.client.query<Row>({ name, text, values: values as unknown[] });
+    const result = await this.query<Row>({ name, text, values: values as unknown[] });
     return result.rows;
   }
 
@@ -87,18 +88,18 @@ export class Transaction {
 
   /** Runs a statement and answers how many rows it changed. */
   async change(name: string, text: string, values: readonly unknown[] = []): Promise<number> {
-    const result = await this.client.query({ name, text, values: values as unknown[] });
+    const result = await this.query({ name, text, values: values as unknown[] });
     return result.rowCount ?? 0;
   }
 
   /** Sends a statement nobody waits for; if it fails, `commit` fails. */
   send(name: string, text: string, values: readonly unknown[] = []): void {
-    this.later(this.client.query({ name, text, values: values as unknown[] }));
+    this.later(this.query({ name, text, values: values as unknown[] }));
   }
 
   /** Runs a statement built for one occasion, such as a list with optional filters; it is not prepared under a name. */
   async select<Row extends QueryResultRow>(text: string, values: readonly unknown[]): Promise<Row[]> {
-    const result = await this.client.query<Row>(text, values as unknown[]);
+    const result = await this.query<Row>({ text, values: values as unknown[] });
     return result.rows;
   }
 
@@ -126,7 +127,7 @@ export class Transaction {
 
   /** Makes everything true, or throws and makes nothing true. */
   async commit(): Promise<void> {
-    const committing = this.client.query('commit');
+    const committing = this.query({ text: 'commit' });
     this.later(committing);
     const results = await Promise.allSettled(this.unawaited);
     const failed = results.find((result) => result.status === 'rejected');
@@ -148,6 +149,11 @@ export class Transaction {
     } catch (error) {
       this.client.release(error instanceof Error ? error : true);
     }
+  }
+
+  private query<Row extends QueryResultRow>(statement: QueryConfig): Promise<QueryResult<Row>> {
+    leaveTogether(this.client);
+    return this.client.query<Row>(statement);
   }
 
   private later(promise: Promise<unknown>): void {

@@ -2,7 +2,7 @@ import { unavailable } from '@lotse/kernel';
 import { Database } from '@lotse/server-kit/database';
 import { Controller, RequestMapping, RequestMethod, Res, SetMetadata } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
+import * as z from 'zod';
 import { CONTRACT } from './serves';
 
 const health = { method: 'GET', path: 'health', summary: 'Health', may: 'anyone', response: z.any() } as const;

@@ -2,7 +2,7 @@ import { endpoint } from '@lotse/kernel';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import * as z from 'zod';
 import { LiveEvents, type LiveEvent } from './live-events';
 import { Current } from './request';
 import { Serves } from './serves';

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { idempotencyKeyReused, invalidInput, notPermitted, notSignedIn, Refusal, versionMissing, type Endpoint } from '@lotse/kernel';
 import { Database } from '@lotse/server-kit/database';
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
@@ -65,8 +65,6 @@ function idempotencyOf(request: LotseRequest, contract: Endpoint): RequestFacts[
   if (key.length < 1 || key.length > 255) {
     throw new Refusal(invalidInput({ fields: [{ field: 'Idempotency-Key', code: 'length', message: '1 to 255 characters.' }] }));
   }
-  const hash = createHash('sha256')
-    .update(`${contract.method} ${request.url} ${request.headers['if-match'] ?? ''}\n${JSON.stringify(request.body ?? null)}`)
-    .digest();
-  return { key, hash };
+  const asked = `${contract.method} ${request.url} ${request.headers['if-match'] ?? ''}\n${JSON.stringify(request.body ?? null)}`;
+  return { key, hash: digest('sha256', asked, 'buffer') };
 }

@@ -1,7 +1,7 @@
 import { endpoint, type Endpoint } from '@lotse/kernel';
 import { Controller } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { openApiOf } from './openapi';
 import { CONTRACT, Serves } from './serves';
 

@@ -1,5 +1,5 @@
 import { problemSchema, type Endpoint } from '@lotse/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 
 type Json = Record<string, unknown>;
 
@@ -28,27 +28,40 @@ const headersOf = (contract: Endpoint): Json[] => [
     : [{ name: 'Idempotency-Key', in: 'header', required: false, description: 'Repeats are answered without being done twice.', schema: { type: 'string', maxLength: 255 } }]),
 ];
 
+const problemAnswer = (codes: readonly string[]): Json => ({
+  description: codes.join(', '),
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
+
+/** What can go wrong: the problems a contract lists, and those that come with its shape. */
+function failuresOf(contract: Endpoint): Json {
+  const codes = new Map<number, string[]>();
+  const add = (status: number, code: string) => codes.set(status, [...(codes.get(status) ?? []), code]);
+  for (const kind of contract.problems ?? []) add(kind.status, kind.code);
+  if (contract.body) add(422, 'invalid-input');
+  if (contract.versioned) add(412, 'version-missing');
+  if (contract.versioned) add(409, 'version-stale');
+  return Object.fromEntries([...codes].map(([status, found]) => [status, problemAnswer(found)]));
+}
+
+const bodyOf = ({ body }: Endpoint): Json =>
+  body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } } } : {};
+
+/** The first part of the path: what a contract is about. */
+const tagOf = ({ path }: Endpoint): string => path.replace(/^public\//, '').split('/')[0]!;
+
 function operationOf(contract: Endpoint): Json {
-  const failures = new Map<number, string[]>();
-  for (const kind of contract.problems ?? []) failures.set(kind.status, [...(failures.get(kind.status) ?? []), kind.code]);
-  if (contract.body) failures.set(422, [...(failures.get(422) ?? []), 'invalid-input']);
-  if (contract.versioned) failures.set(412, ['version-missing']).set(409, [...(failures.get(409) ?? []), 'version-stale']);
   return {
     summary: contract.summary,
-    tags: [contract.path.split('/')[contract.path.startsWith('public/') ? 1 : 0]],
+    tags: [tagOf(contract)],
     'x-permission': contract.may,
     ...(contract.touches ? { 'x-touches': contract.touches } : {}),
     ...(contract.may === 'anyone' ? { security: [] } : {}),
     parameters: [...parametersOf(contract.params, 'path'), ...parametersOf(contract.query, 'query'), ...headersOf(contract)],
-    ...(contract.body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(contract.body, 'input') } } } } : {}),
+    ...bodyOf(contract),
     responses: {
       [contract.status ?? 200]: { description: 'Success', content: { 'application/json': { schema: schemaOf(contract.response, 'output') } } },
-      ...Object.fromEntries(
-        [...failures].map(([status, codes]) => [
-          status,
-          { description: codes.join(', '), content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
-        ]),
-      ),
+      ...failuresOf(contract),
     },
   };
 }

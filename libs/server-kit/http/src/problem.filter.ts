@@ -22,6 +22,9 @@ const passing = new Set(['40001', '40P01', '53300', '57P01', '57P02', '57P03', '
 /** What PostgreSQL says of a value it cannot read. Bodies are checked before; only a cursor that was tampered with gets so far. */
 const unreadable = new Set(['22007', '22008', '22P02', '22003']);
 
+/** What the pool says when every connection is in use for too long. */
+const noConnection = 'timeout exceeded when trying to connect';
+
 /** Turns whatever went wrong into problem+json. What nobody expected is logged by its id and shown as one neutral sentence. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -45,12 +48,10 @@ export class ProblemFilter implements ExceptionFilter {
 export function problemOf(error: unknown): Problem {
   if (error instanceof Refusal) return error.problem;
   if (error instanceof HttpException) return fromStatus(error.getStatus(), error.message);
-  const { code, statusCode, message } = error as { code?: string; statusCode?: number; message?: string };
-  if (statusCode && statusCode < 500) return fromStatus(statusCode, message);
-  if (code && passing.has(code)) return unavailable();
-  if (code && unreadable.has(code)) return invalidInput({ fields: [{ field: 'cursor', code: 'unknown-cursor', message: 'Begin again without a cursor.' }] });
-  if (message?.includes('timeout exceeded when trying to connect')) return unavailable();
-  return unexpected();
+  const { code = '', statusCode = 500, message = '' } = error as { code?: string; statusCode?: number; message?: string };
+  if (statusCode < 500) return fromStatus(statusCode, message);
+  if (unreadable.has(code)) return invalidInput({ fields: [{ field: 'cursor', code: 'unknown-cursor', message: 'Begin again without a cursor.' }] });
+  return passing.has(code) || message.includes(noConnection) ? unavailable() : unexpected();
 }
 
 function fromStatus(status: number, detail?: string): Problem {

@@ -5,14 +5,14 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Refuses writes that another site's page makes a browser send. Programs that are no browsers send neither header. */
 export function refuseForeignOrigins(server: FastifyInstance, publicUrl: string | undefined): void {
-  server.addHook('onRequest', async (request, reply) => {
-    if (safe.has(request.method)) return;
+  server.addHook('onRequest', (request, reply, done) => {
+    if (safe.has(request.method)) return done();
     const site = request.headers['sec-fetch-site'];
     const origin = request.headers.origin;
     const foreignSite = site !== undefined && site !== 'same-origin' && site !== 'none';
     const foreignOrigin = origin !== undefined && !isOwn(origin, request.headers.host, publicUrl);
-    if (!foreignSite && !foreignOrigin) return;
-    await reply.status(403).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(notPermitted()));
+    if (!foreignSite && !foreignOrigin) return done();
+    void reply.status(403).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(notPermitted()));
   });
 }
 

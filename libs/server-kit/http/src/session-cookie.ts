@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const name = 'lotse_session';
 
@@ -10,7 +10,7 @@ export function tokenFrom(cookieHeader: string | undefined): string | undefined 
 
 /** The database keeps a hash, so that somebody who reads it cannot sign in with what they find. */
 export function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
+  return hash('sha256', token, 'buffer');
 }
 
 /** A cookie scripts cannot read and other sites cannot send. `secure` unless Lotse is reached over plain http on this machine. */

@@ -33,18 +33,18 @@ export class EventProcessor extends WorkerHost {
       this.log.debug({ event: event.id, name: event.name, reaction: options.name }, 'reacted');
     }
     await this.database.asSystem(async (transaction) => {
+      // Every reaction has committed what it did; if this mark is lost, the event only comes round once more.
+      transaction.send('event.done-at-leisure', `select set_config('synchronous_commit', 'off', true)`);
       transaction.send('event.done', 'update outbox_event set done_at = now() where id = $1', [event.id]);
     });
   }
 
   private load(id: string): Promise<ToldEvent | undefined> {
-    return this.database.asSystem((transaction) =>
-      transaction.row<ToldEvent>(
-        'event.load',
-        `select id, name, subject, subject_id as "subjectId", region_id as "regionId", version, payload
-         from outbox_event where id = $1 and done_at is null`,
-        [id],
-      ),
+    return this.database.lookAsSystem<ToldEvent>(
+      'event.load',
+      `select id, name, subject, subject_id as "subjectId", region_id as "regionId", version, payload
+       from outbox_event where id = $1 and done_at is null`,
+      [id],
     );
   }
 

@@ -11,26 +11,39 @@ const insert = `
   from region r where r.id = current_region()
   returning ${personColumns}`;
 
+/** What is not said about a person. */
+const unknown = {
+  sex: 'unknown',
+  phone: null,
+  street: null,
+  postcode: null,
+  ags: null,
+  language: 'de',
+  kvnr: null,
+  kvnrOverrideReason: null,
+} as const;
+
+const valuesOf = (person: PersonInput): unknown[] => [
+  person.familyName,
+  person.givenName,
+  person.birthDate,
+  person.sex,
+  person.phone,
+  person.street,
+  person.postcode,
+  person.ags,
+  person.language,
+  person.kvnr,
+  person.kvnrOverrideReason,
+];
+
 /** Enters a person for the own organisation. In a demo county everybody is invented. */
 @Injectable()
 export class CreatePerson {
   async run(transaction: Transaction, input: PersonInput): Promise<Person> {
     refuse(needsOverride(input.kvnr) && !input.kvnrOverrideReason ? kvnrNeedsReason() : undefined);
     const id = newId();
-    const [person] = await transaction.rows<Person>('person.create', insert, [
-      id,
-      input.familyName,
-      input.givenName,
-      input.birthDate,
-      input.sex ?? 'unknown',
-      input.phone ?? null,
-      input.street ?? null,
-      input.postcode ?? null,
-      input.ags ?? null,
-      input.language ?? 'de',
-      input.kvnr ?? null,
-      input.kvnrOverrideReason ?? null,
-    ]);
+    const [person] = await transaction.rows<Person>('person.create', insert, [id, ...valuesOf({ ...unknown, ...input })]);
     transaction.record({ kind: 'act', verb: 'people.create', subject: 'person', subjectId: id, personId: id });
     return person!;
   }
