@@ -24,7 +24,9 @@ export function workingTime(now: Date): WorkingTime {
     while (!isWorkingDay(day, rule)) day = addCalendarDays(day, direction);
     return day;
   };
-  const begun = isWorkingDay(today, rule) ? Math.min(minutesOfDay, Math.max(0, (now.getTime() - instantAt(today, opens).getTime()) / minute)) : 0;
+  const begun = isWorkingDay(today, rule)
+    ? Math.min(minutesOfDay, Math.max(0, (now.getTime() - instantAt(today, opens).getTime()) / minute))
+    : 0;
   const before = (index: number): CalendarDay => {
     while (past.length <= index) past.push(step(past.at(-1) ?? today, -1));
     return past[index]!;

@@ -4,7 +4,6 @@ import { spawnSync } from 'node:child_process';
 import { buildIfStale } from '../start/build-if-stale.mjs';
 import { installIfNeeded } from '../start/install-if-needed.mjs';
 import { environment, inProject, root } from '../start/project.mjs';
-import { suites } from './suites.mjs';
 
 await installIfNeeded();
 
@@ -18,6 +17,8 @@ if (!process.env.LOTSE_OWN_NODE) {
   process.exit(again.status ?? 1);
 }
 
+// Only now: the suites need packages.
+const { suites } = await import('./suites.mjs');
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !suites.some((suite) => suite.name === name));
 if (unknown.length > 0) {

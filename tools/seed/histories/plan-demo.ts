@@ -1,0 +1,102 @@
+import type { RegionPackage } from '@lotse/region/model';
+import { intakeAt, referrerAt } from '../county/organisations';
+import { serviceOf } from '../county/services';
+import type { InventedPerson } from '../people/invent-people';
+import { chance } from '../random';
+import { workingTime } from '../working-time';
+import { calendars, lists, offeredNow } from './calendars';
+import type { Deed, Plan, PlannedReferral } from './deed';
+import { ListInTime } from './list-in-time';
+import { planCalendar } from './plan-calendar';
+import { planCounty, type PlannedCounty } from './plan-county';
+import { planOffers } from './plan-offers';
+import { questions } from './phrases';
+import { SlotBook } from './slot-book';
+import { loerrach, waldshut, type End } from './stories';
+
+export interface DemoPlan extends Plan {
+  people: InventedPerson[];
+}
+
+const inOrderOfTime = (deeds: Deed[]): Deed[] => deeds.sort((one, other) => one.at.getTime() - other.at.getTime());
+
+/** Plans everything that happens in the demo counties up to now. The same instant always gives the same plan. */
+export function planDemo(regions: { loerrach: RegionPackage; waldshut: RegionPackage }, now: Date): DemoPlan {
+  const time = workingTime(now);
+  const luck = chance('calendars');
+  const book = new SlotBook(luck, time);
+  const counties = [planCounty(loerrach, regions.loerrach, time), planCounty(waldshut, regions.waldshut, time)];
+  const referrals = counties.flatMap((county) => county.referrals);
+  const past = counties.flatMap(({ deeds }) => deeds);
+  const listOf = new Map<string, ListInTime>();
+  for (const story of lists) {
+    const waiting = referrals.filter(({ service }) => service?.key === story.service);
+    const list = new ListInTime(waiting, regions.loerrach.settings);
+    const booked = waiting.filter(({ end }) => end === 'booked').map(({ key }) => key);
+    listOf.set(story.service, list);
+    past.push(...planOffers(story, list, booked, { luck, time, book }));
+  }
+  past.push(...calendars.flatMap((story) => planCalendar(story, book, luck, time)));
+
+  const offers = new OffersOfNow(listOf, book, now);
+  const today = offeredNow.map((service) => offers.offer(service, 12));
+  const fresh = [offers.offer('pia', 5), offers.offer('pia', 12), ...freshDeeds(counties[0]!, now)];
+  past.push(...offers.opened(time.minutesAgo(180)));
+  return { people: counties.flatMap(({ people }) => people), past: inOrderOfTime(past), today, fresh };
+}
+
+/** Offers that run while the demo is looked at: to whoever is next at this moment, for slots later this week or next. */
+class OffersOfNow {
+  private readonly slots: Deed[] = [];
+
+  constructor(
+    private readonly listOf: ReadonlyMap<string, ListInTime>,
+    private readonly book: SlotBook,
+    private readonly now: Date,
+  ) {}
+
+  /** @param workingDay how far away the slot is: beyond two weeks it is held for three days, before that for one */
+  offer(service: string, workingDay: number): Deed {
+    const by = intakeAt(serviceOf(service).organisation);
+    const slot = this.book.slot(service, workingDay, false);
+    const list = this.listOf.get(service)!;
+    const referral = list.next(slot, this.now)!;
+    list.place(referral);
+    this.slots.push({ ...slot, at: this.now, by });
+    return { kind: 'offer', at: this.now, by, offer: `${slot.slot}/1`, slot: slot.slot, referral: referral.key, cascade: true };
+  }
+
+  /** The slots themselves were opened earlier. */
+  opened(at: Date): Deed[] {
+    return this.slots.map((slot) => ({ ...slot, at }));
+  }
+}
+
+/** What the first notices are about: for the practice a question and an acceptance, for the clinic an answer and new referrals. */
+function freshDeeds({ referrals }: PlannedCounty, at: Date): Deed[] {
+  const find = (end: End, referrer: string, nth = 0): PlannedReferral => {
+    const found = referrals.filter((referral) => referral.end === end && referral.referrer === referrer && referral.service?.key === 'pia')[
+      nth
+    ];
+    if (!found) throw new Error(`The stories have no referral from ${referrer} that is ${end}.`);
+    return found;
+  };
+  const clinic = { at, by: intakeAt('wiesenufer') };
+  const answered = find('info_requested', 'steinen');
+  return [
+    { ...clinic, kind: 'requestInfo', referral: find('in_triage', 'brugger').key, question: questions[0]![0], dueOn: dueOnOf(at) },
+    { ...clinic, kind: 'accept', referral: find('in_triage', 'brugger', 1).key, note: 'Im Team besprochen, wir rufen diese Woche an.' },
+    {
+      kind: 'provideInfo',
+      at,
+      by: referrerAt('steinen'),
+      referral: answered.key,
+      answer: 'Danke für die Rückfrage: Der Medikationsplan von letzter Woche gilt, Labor ist unauffällig.',
+    },
+    { kind: 'submit', at, by: referrerAt('steinen'), referral: find('prepared', 'steinen').key },
+    { kind: 'submit', at, by: referrerAt('weil'), referral: find('prepared', 'weil').key },
+  ];
+}
+
+/** In a few days, by the calendar of working days. */
+const dueOnOf = (now: Date): string => workingTime(now).day(3);

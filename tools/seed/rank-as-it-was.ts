@@ -1,0 +1,62 @@
+import { holdEnds, placesOf, rankEvidence, type Waiting } from '@lotse/waiting-list/model';
+import type { Client } from 'pg';
+
+interface EntryInTime extends Omit<Waiting, 'state' | 'hadThisSlotOffered'> {
+  serviceId: string;
+  joinedAt: Date;
+}
+
+interface OfferInTime {
+  id: string;
+  entryId: string;
+  slotId: string;
+  serviceId: string;
+  startsAt: Date;
+  state: string;
+  offeredAt: Date;
+  answeredAt: Date;
+}
+
+const entriesInTime = `
+  select id, service_id as "serviceId", urgency, band, target_days as "targetDays", received_at as "receivedAt", joined_at as "joinedAt",
+    short_notice as "shortNotice", minimum_notice_hours as "minimumNoticeHours" from waiting_list_entry
+  where region_id in (select id from region where is_demo)`;
+
+const offersInTime = `
+  select o.id, o.entry_id as "entryId", o.slot_id as "slotId", s.service_id as "serviceId", lower(s.during) as "startsAt", o.state,
+    o.offered_at as "offeredAt", o.answered_at as "answeredAt" from slot_offer o join slot s on s.id = o.slot_id
+  where o.region_id in (select id from region where is_demo) order by o.offered_at`;
+
+/** Writes down for every offer of the past what its rank was decided on then, and how long the slot was held. */
+export async function rankAsItWas(owner: Client): Promise<void> {
+  const { rows: entries } = await owner.query<EntryInTime>(entriesInTime);
+  const { rows: offers } = await owner.query<OfferInTime>(offersInTime);
+  const changes = offers.map((offer) => {
+    const places = placesOf(listAt(offer, entries, offers), offer.offeredAt);
+    return {
+      id: offer.id,
+      rank: places.find(({ entry }) => entry.id === offer.entryId)!.rank,
+      inputs: rankEvidence(places, offer.entryId, offer.offeredAt),
+      expires: holdEnds(offer.startsAt, offer.offeredAt),
+    };
+  });
+  await owner.query(
+    `update slot_offer o set rank = given.rank, rank_inputs = given.inputs, expires_at = given.expires
+     from jsonb_to_recordset($1::jsonb) as given (id uuid, rank integer, inputs jsonb, expires timestamptz) where o.id = given.id`,
+    [JSON.stringify(changes)],
+  );
+}
+
+/** Who was on the list when an offer was made, and how they stood. */
+function listAt(offer: OfferInTime, entries: readonly EntryInTime[], offers: readonly OfferInTime[]): Waiting[] {
+  const at = offer.offeredAt;
+  const before = offers.filter(({ id, offeredAt }) => id !== offer.id && offeredAt < at);
+  const isPlaced = (entryId: string) =>
+    before.some((other) => other.entryId === entryId && other.state === 'accepted' && other.answeredAt <= at);
+  const isOffered = (entryId: string) => before.some((other) => other.entryId === entryId && other.answeredAt > at);
+  const refused = (entryId: string) =>
+    before.some((other) => other.entryId === entryId && other.slotId === offer.slotId && other.state === 'declined');
+  return entries
+    .filter(({ id, serviceId, joinedAt }) => serviceId === offer.serviceId && joinedAt < at && !isPlaced(id))
+    .map((entry) => ({ ...entry, state: isOffered(entry.id) ? 'offered' : 'waiting', hadThisSlotOffered: refused(entry.id) }));
+}

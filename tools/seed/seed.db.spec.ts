@@ -1,0 +1,89 @@
+import { readSettings } from '@lotse/server-kit/settings';
+import { makeLog } from '@lotse/server-kit/telemetry';
+import { testDatabase, type TestDatabase } from '@lotse/server-kit/testing';
+import { replayed, type RankEvidence } from '@lotse/waiting-list/model';
+import { Client } from 'pg';
+import { checkDemo, type DemoCheck } from './check-demo';
+import { seedDemo } from './seed';
+
+const minutes = 60_000;
+
+describe('the demo counties', () => {
+  let database: TestDatabase;
+  let found: DemoCheck;
+
+  const seed = (onProgress: (done: number) => void = () => undefined) =>
+    seedDemo({
+      ownerUrl: database.ownerUrl,
+      settings: readSettings({ NODE_ENV: 'test', LOTSE_DEMO: '1', DATABASE_URL: database.url, LOG_LEVEL: 'error' }),
+      log: makeLog('seed', 'error'),
+      onProgress,
+    });
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    const interrupted = seed((done) => {
+      if (done === 150) throw new Error('the power is out');
+    });
+    await expect(interrupted).rejects.toThrow('the power is out');
+    await seed();
+    const owner = new Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    found = await checkDemo(owner);
+    await owner.end();
+  }, 5 * minutes);
+
+  afterAll(() => database.drop());
+
+  it('keep every promise after they were moved into the past', () => {
+    expect(found.violations).toEqual([]);
+  });
+
+  it('have 300 invented people and histories that reach every state that acts are served for', () => {
+    expect(found.counts['people']).toEqual({ '08336': 250, '08337': 50 });
+    const states = [
+      'accepted',
+      'booked',
+      'draft',
+      'in_triage',
+      'info_requested',
+      'offered',
+      'received',
+      'requested',
+      'returned',
+      'waitlisted',
+      'withdrawn',
+    ];
+    expect(Object.keys(found.counts['referrals']!).sort()).toEqual(states.sort());
+    expect(Object.keys(found.counts['offers']!).sort()).toEqual(['accepted', 'declined', 'sent', 'withdrawn']);
+  });
+
+  it('rank everybody who was offered a slot so that it can be replayed', async () => {
+    const offers = await database.query<{ entryId: string; evidence: RankEvidence; rank: number }>(
+      `select entry_id as "entryId", rank_inputs as evidence, rank from slot_offer`,
+    );
+    expect(offers.length).toBeGreaterThan(30);
+    for (const { entryId, evidence, rank } of offers) expect(replayed(evidence).indexOf(entryId)).toBe(rank - 1);
+  });
+
+  it('leave a few notices to be told, and nothing else', () => {
+    const left = Object.values(found.counts['toTell']!).reduce((sum, count) => sum + count, 0);
+    expect(left).toBeGreaterThanOrEqual(6);
+    expect(left).toBeLessThanOrEqual(12);
+  });
+
+  it('protect the past again', async () => {
+    await expect(database.query(`update chronicle_entry set verb = 'x'`)).rejects.toThrow('append-only');
+    await expect(database.query(`update referral set clock_started_at = now() where clock_started_at is not null`)).rejects.toThrow(
+      'never reset',
+    );
+  });
+
+  it('are filled once: the second start finds them in a moment', async () => {
+    const before = Date.now();
+    await seed(() => {
+      throw new Error('nothing is to be done');
+    });
+    expect(Date.now() - before).toBeLessThan(500);
+  });
+});
