@@ -9,7 +9,11 @@ const [only] = process.argv.slice(2);
 
 if (only !== 'client') await buildServer();
 if (only !== 'server') {
-  const nx = spawnSync('npx', ['nx', 'build', 'client'], { cwd: root, stdio: 'inherit', env: { ...process.env, NX_DAEMON: 'false', NG_CLI_ANALYTICS: 'false' } });
+  const nx = spawnSync('npx', ['nx', 'build', 'client'], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, NX_DAEMON: 'false', NG_CLI_ANALYTICS: 'false' },
+  });
   if (nx.status !== 0) process.exit(nx.status ?? 1);
   await compressClient(resolve(root, 'dist/client/browser'));
 }

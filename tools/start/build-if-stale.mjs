@@ -15,7 +15,11 @@ export async function buildIfStale() {
     const stamp = inProject(`dist/.built-${part}`);
     if (existsSync(inProject(results[part])) && existsSync(stamp) && readFileSync(stamp, 'utf8') === print) continue;
     console.log(part === 'server' ? 'Building the server (a few seconds) …' : 'Building the client (about half a minute) …');
-    const built = spawnSync(inProject('node_modules/.bin/node'), [inProject('tools/build/build.mjs'), part], { cwd: root, env: environment(), encoding: 'utf8' });
+    const built = spawnSync(inProject('node_modules/.bin/node'), [inProject('tools/build/build.mjs'), part], {
+      cwd: root,
+      env: environment(),
+      encoding: 'utf8',
+    });
     if (built.status !== 0) {
       console.error(`${built.stdout}\n${built.stderr}`.slice(-6000));
       fail(`Building the ${part} failed.`, /ENOSPC/.test(built.stderr) ? 'There is no space left on the disk.' : 'See above.');

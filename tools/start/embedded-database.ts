@@ -61,17 +61,29 @@ async function initialise(server: EmbeddedPostgres, data: string): Promise<void>
 function mayBeEntered(directory: string): void {
   for (let at = directory; at !== parse(at).root; at = dirname(at)) {
     if (existsSync(at) && (statSync(at).mode & 0o001) === 0) {
-      throw new Hint(`PostgreSQL cannot run as root, and the user "postgres" may not enter ${at}.`, 'Run npm start as an ordinary user, or move the project to a directory that others may enter.');
+      throw new Hint(
+        `PostgreSQL cannot run as root, and the user "postgres" may not enter ${at}.`,
+        'Run npm start as an ordinary user, or move the project to a directory that others may enter.',
+      );
     }
   }
 }
 
 function explain(said: string, error: unknown, data: string): Error {
-  if (/No space left on device|could not write/.test(said)) return new Hint('There is no space left on the disk for the database.', `Free some space and start again. The data is in ${data}.`);
-  if (/lock file .* already exists|is another postmaster/.test(said)) return new Hint('Another Lotse already runs in this directory.', 'Stop it first, or start this one from another copy of the project.');
-  if (/shared memory|cannot open shared object|GLIBC/.test(said)) return new Hint('This system cannot run the PostgreSQL that comes with Lotse.', 'Set DATABASE_URL to a PostgreSQL 15 or newer of your own.');
+  if (/No space left on device|could not write/.test(said))
+    return new Hint('There is no space left on the disk for the database.', `Free some space and start again. The data is in ${data}.`);
+  if (/lock file .* already exists|is another postmaster/.test(said))
+    return new Hint('Another Lotse already runs in this directory.', 'Stop it first, or start this one from another copy of the project.');
+  if (/shared memory|cannot open shared object|GLIBC/.test(said))
+    return new Hint(
+      'This system cannot run the PostgreSQL that comes with Lotse.',
+      'Set DATABASE_URL to a PostgreSQL 15 or newer of your own.',
+    );
   const last = said.trim().split('\n').at(-1) ?? '';
-  return new Hint(`The database in ${data} does not start: ${last || String((error as Error | undefined)?.message ?? 'no reason given')}`, 'If its files are damaged, `npm run reset` makes it anew; what was entered in it is then gone.');
+  return new Hint(
+    `The database in ${data} does not start: ${last || String((error as Error | undefined)?.message ?? 'no reason given')}`,
+    'If its files are damaged, `npm run reset` makes it anew; what was entered in it is then gone.',
+  );
 }
 
 function passwordIn(directory: string): string {
@@ -81,7 +93,10 @@ function passwordIn(directory: string): string {
     if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600 });
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new Hint(`${directory} cannot be written: ${(error as Error).message}`, 'Give yourself the right to write there, or free some space.');
+    throw new Hint(
+      `${directory} cannot be written: ${(error as Error).message}`,
+      'Give yourself the right to write there, or free some space.',
+    );
   }
 }
 

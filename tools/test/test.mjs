@@ -28,7 +28,7 @@ if (unknown.length > 0) {
 
 let passed = 0;
 let failed = 0;
-for (const suite of suites.filter(({ name }) => chosen.length === 0 || chosen.includes(name))) {
+for (const suite of suites.filter(({ name, onlyWhenNamed }) => (chosen.length === 0 ? !onlyWhenNamed : chosen.includes(name)))) {
   console.log(`\n── ${suite.name}: ${suite.what}`);
   if (suite.needsBuild) await buildIfStale();
   const began = Date.now();

@@ -30,6 +30,9 @@ export const domainModules = [
 @Module({})
 export class ApiModule {
   static with(settings: Settings, log: Logger): DynamicModule {
-    return { module: ApiModule, imports: [SettingsModule.with(settings), TelemetryModule.with(log), DatabaseModule, HttpModule, ...domainModules] };
+    return {
+      module: ApiModule,
+      imports: [SettingsModule.with(settings), TelemetryModule.with(log), DatabaseModule, HttpModule, ...domainModules],
+    };
   }
 }

@@ -22,7 +22,11 @@ describe('the API as a whole', () => {
   });
 
   const contracts = (): Endpoint[] => {
-    const [discovery, scanner, reflector] = [app.get(DiscoveryService, { strict: false }), app.get(MetadataScanner, { strict: false }), app.get(Reflector)];
+    const [discovery, scanner, reflector] = [
+      app.get(DiscoveryService, { strict: false }),
+      app.get(MetadataScanner, { strict: false }),
+      app.get(Reflector),
+    ];
     return discovery.getControllers().flatMap(({ metatype }) => {
       const prototype = (metatype as { prototype: Record<string, () => unknown> }).prototype;
       return scanner.getAllMethodNames(prototype).flatMap((name) => reflector.get<Endpoint>(CONTRACT, prototype[name]!) ?? []);
@@ -40,21 +44,30 @@ describe('the API as a whole', () => {
   });
 
   it('no route is served twice', () => {
-    const routes = contracts().map(({ method, path }) => `${method} ${path}`).filter((route) => route !== 'GET health');
+    const routes = contracts()
+      .map(({ method, path }) => `${method} ${path}`)
+      .filter((route) => route !== 'GET health');
     expect(routes.filter((route, index) => routes.indexOf(route) !== index)).toEqual([]);
   });
 
   it('without a session everything but what anyone may is closed', async () => {
     for (const contract of contracts().filter(({ may }) => may !== 'anyone')) {
       const url = `/api/${contract.path.replaceAll(':id', '018f0000-0000-7000-8000-000000000000')}`;
-      const { statusCode, headers } = await app.inject({ method: contract.method, url, payload: contract.method === 'GET' ? undefined : {}, headers: { 'if-match': '"1"' } });
+      const { statusCode, headers } = await app.inject({
+        method: contract.method,
+        url,
+        payload: contract.method === 'GET' ? undefined : {},
+        headers: { 'if-match': '"1"' },
+      });
       expect([contract.path, statusCode]).toEqual([contract.path, 401]);
       expect(headers['content-type']).toContain('application/problem+json');
     }
   });
 
   it('describes every contract in its OpenAPI document', async () => {
-    const document = (await app.inject('/api/openapi.json')).json() as { paths: Record<string, Record<string, { 'x-permission': string }>> };
+    const document = (await app.inject('/api/openapi.json')).json() as {
+      paths: Record<string, Record<string, { 'x-permission': string }>>;
+    };
     for (const { method, path, may } of contracts().filter(({ path }) => path !== 'health')) {
       const described = document.paths[`${path.startsWith('public/') ? '/' : '/api/'}${path.replace(/:(\w+)/g, '{$1}')}`];
       expect(described?.[method.toLowerCase()]?.['x-permission']).toBe(may);
@@ -69,9 +82,19 @@ describe('the API as a whole', () => {
   });
 
   it('answers what cannot be read with a problem, never with a stack', async () => {
-    const broken = await app.inject({ method: 'POST', url: '/api/session', payload: '{bad', headers: { 'content-type': 'application/json' } });
+    const broken = await app.inject({
+      method: 'POST',
+      url: '/api/session',
+      payload: '{bad',
+      headers: { 'content-type': 'application/json' },
+    });
     expect([broken.statusCode, broken.json().code]).toEqual([400, 'bad-request']);
-    const large = await app.inject({ method: 'POST', url: '/api/session', payload: JSON.stringify({ email: 'x'.repeat(2_000_000) }), headers: { 'content-type': 'application/json' } });
+    const large = await app.inject({
+      method: 'POST',
+      url: '/api/session',
+      payload: JSON.stringify({ email: 'x'.repeat(2_000_000) }),
+      headers: { 'content-type': 'application/json' },
+    });
     expect([large.statusCode, large.json().code]).toEqual([413, 'too-large']);
     const missing = await app.inject('/api/nothing-here');
     expect([missing.statusCode, missing.json().code]).toEqual([404, 'not-found']);

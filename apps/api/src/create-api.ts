@@ -40,7 +40,10 @@ function logAnswers(server: FastifyInstance, log: Logger): void {
   if (!log.isLevelEnabled('debug')) return;
   server.addHook('onResponse', (request, reply, done) => {
     const { id, method } = request;
-    log.debug({ request: id, method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+    log.debug(
+      { request: id, method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'answered',
+    );
     done();
   });
 }

@@ -13,7 +13,15 @@ import {
   submitReferral,
   withdrawReferral,
 } from '@lotse/referral/model';
-import { startTestServer, testCounty, testDatabase, type TestCounty, type TestDatabase, type TestServer, type TestStaff } from '@lotse/server-kit/testing';
+import {
+  startTestServer,
+  testCounty,
+  testDatabase,
+  type TestCounty,
+  type TestDatabase,
+  type TestServer,
+  type TestStaff,
+} from '@lotse/server-kit/testing';
 import { acceptOffer, declineOffer, joinWaitingList, offerSlot, withdrawOffer } from '@lotse/waiting-list/model';
 import fc from 'fast-check';
 import { domainModules } from './app.module';
@@ -129,15 +137,26 @@ describe('random histories', () => {
     return chosen && doMove(every[thing % every.length]!, chosen);
   }
 
-  const doMove = ([contract, staff, body]: Move, { id, version }: Held) => server.as(staff()).call(contract, { params: { id }, version, body: { ...body } });
+  const doMove = ([contract, staff, body]: Move, { id, version }: Held) =>
+    server.as(staff()).call(contract, { params: { id }, version, body: { ...body } });
 
   async function begin({ thing }: Step) {
     const gp = server.as(county.gp);
     const person = await gp.get(createPerson, { body: { familyName: `Muster ${thing}`, givenName: 'Ida', birthDate: '1980-02-03' } });
-    const body = { recipientOrganisationId: county.clinic, purpose: 'Behandlung', dataParts: ['identity', 'diagnosis'], coversHealthData: true };
-    await gp.get(recordRelease, { params: { id: person.id }, body: { ...body, form: 'written', givenOn: '2026-01-01', validUntil: '2099-01-01' } });
+    const body = {
+      recipientOrganisationId: county.clinic,
+      purpose: 'Behandlung',
+      dataParts: ['identity', 'diagnosis'],
+      coversHealthData: true,
+    };
+    await gp.get(recordRelease, {
+      params: { id: person.id },
+      body: { ...body, form: 'written', givenOn: '2026-01-01', validUntil: '2099-01-01' },
+    });
     const urgency = urgencies[thing % urgencies.length]!;
-    return gp.get(createReferral, { body: { personId: person.id, serviceId: county.service, reason: 'anxiety', question: 'Bitte', urgency, shortNotice: true } });
+    return gp.get(createReferral, {
+      body: { personId: person.id, serviceId: county.service, reason: 'anxiety', question: 'Bitte', urgency, shortNotice: true },
+    });
   }
 
   async function freeSlot({ thing }: Step) {
@@ -184,13 +203,17 @@ describe('random histories', () => {
     );
     const reached = await database.query<{ state: string }>('select distinct to_state as state from referral_step');
     // The walk is worth nothing if it never gets anywhere.
-    expect(reached.map(({ state }) => state)).toEqual(expect.arrayContaining(['requested', 'accepted', 'waitlisted', 'offered', 'booked', 'withdrawn', 'returned']));
+    expect(reached.map(({ state }) => state)).toEqual(
+      expect.arrayContaining(['requested', 'accepted', 'waitlisted', 'offered', 'booked', 'withdrawn', 'returned']),
+    );
   }, 120_000);
 
   it('two that act at the same time: one goes on, the other is told so', async () => {
     const { id } = (await begin({ act: 0, thing: 1 })) as Held;
     await server.as(county.gp).get(submitReferral, { params: { id }, version: 1, body: {} });
-    const both = await Promise.all([county.intake, county.intake].map((staff) => server.as(staff).call(acknowledgeReferral, { params: { id }, version: 2, body: {} })));
+    const both = await Promise.all(
+      [county.intake, county.intake].map((staff) => server.as(staff).call(acknowledgeReferral, { params: { id }, version: 2, body: {} })),
+    );
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 });

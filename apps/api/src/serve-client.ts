@@ -15,7 +15,11 @@ const hashedName = /-[\w-]{8}\.(js|css)$/;
 export async function serveClient(server: FastifyInstance, directory: string | undefined): Promise<void> {
   const root = directory && resolve(directory);
   if (!root || !existsSync(join(root, 'index.html'))) return;
-  const files = new Set(readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => relative(root, join(entry.parentPath, entry.name))));
+  const files = new Set(
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(root, join(entry.parentPath, entry.name))),
+  );
   await server.register(fastifyStatic, { root, serve: false, preCompressed: true, cacheControl: false });
   server.get('/*', (request, reply) => {
     const path = request.url.split('?')[0]!;

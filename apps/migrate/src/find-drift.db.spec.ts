@@ -38,7 +38,10 @@ describe('the schema', () => {
     ['slot_offer_state', slotOfferLifecycle.states],
     ['notice_kind', noticeKindSchema.options],
   ])('the CHECK %s knows exactly the states of the model', async (constraint, states) => {
-    const [check] = await database.query<{ text: string }>(`select pg_get_constraintdef(oid) as text from pg_constraint where conname = $1`, [constraint]);
+    const [check] = await database.query<{ text: string }>(
+      `select pg_get_constraintdef(oid) as text from pg_constraint where conname = $1`,
+      [constraint],
+    );
     const inDatabase = [...check!.text.matchAll(/'([a-z_]+)'/g)].map((match) => match[1]);
     expect(inDatabase.sort()).toEqual([...states].sort());
   });

@@ -39,7 +39,10 @@ describe('row-level security', () => {
     await client.query('begin');
     try {
       if (organisationId) {
-        await client.query(`select set_config('lotse.organisation', $1, true), set_config('lotse.region', $2, true)`, [organisationId, county.regionId]);
+        await client.query(`select set_config('lotse.organisation', $1, true), set_config('lotse.region', $2, true)`, [
+          organisationId,
+          county.regionId,
+        ]);
       }
       return Number((await client.query(`select count(*) from ${table}`)).rows[0].count);
     } finally {

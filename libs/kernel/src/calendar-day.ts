@@ -68,7 +68,7 @@ export function isWorkingDay(day: CalendarDay, rule: WorkingDayRule): boolean {
 /** The day on which the n-th working day after `day` falls; the event day itself is not counted (§ 187 BGB). */
 export function addWorkingDays(day: CalendarDay, count: number, rule: WorkingDayRule): CalendarDay {
   let found = day;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     found = addCalendarDays(found, 1);
     if (isWorkingDay(found, rule)) left--;
   }

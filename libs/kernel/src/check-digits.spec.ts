@@ -11,7 +11,9 @@ describe('check digits', () => {
   });
 
   it('a KVNR with one digit changed to a neighbour is noticed', () => {
-    const stem = fc.tuple(fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'), fc.stringMatching(/^[0-9]{8}$/)).map(([letter, digits]) => letter + digits);
+    const stem = fc
+      .tuple(fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'), fc.stringMatching(/^[0-9]{8}$/))
+      .map(([letter, digits]) => letter + digits);
     fc.assert(
       fc.property(stem, fc.integer({ min: 1, max: 8 }), (text, position) => {
         const kvnr = text + kvnrCheckDigit(text);
@@ -21,9 +23,12 @@ describe('check digits', () => {
     );
   });
 
-  it.each(['838382202', '100001701', '200058058', '200060860', '300068268', '999999900', '444444401', '555555101'])('LANR %s is right', (lanr) => {
-    expect(isValidLanr(lanr)).toBe(true);
-  });
+  it.each(['838382202', '100001701', '200058058', '200060860', '300068268', '999999900', '444444401', '555555101'])(
+    'LANR %s is right',
+    (lanr) => {
+      expect(isValidLanr(lanr)).toBe(true);
+    },
+  );
 
   it.each(['123456701', '838382302', '83838220'])('LANR %s is wrong', (lanr) => {
     expect(isValidLanr(lanr)).toBe(false);
@@ -34,6 +39,11 @@ describe('check digits', () => {
   });
 
   it('IK and BSNR of the wrong shape are wrong', () => {
-    expect([isValidIk('260326823'), isValidIk('26032682'), isValidBsnr('12345678'), isValidBsnr('521234500')]).toEqual([false, false, false, true]);
+    expect([isValidIk('260326823'), isValidIk('26032682'), isValidBsnr('12345678'), isValidBsnr('521234500')]).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
   });
 });

@@ -26,7 +26,11 @@ describe('lifecycle', () => {
 
   it('knows what can be reached and what ends', () => {
     expect([...door.reachable()].sort()).toEqual(['closed', 'locked', 'open', 'paused']);
-    expect(lifecycle('a', { a: { go: 'b' }, b: {}, c: {} }).reachable().has('c')).toBe(false);
+    expect(
+      lifecycle('a', { a: { go: 'b' }, b: {}, c: {} })
+        .reachable()
+        .has('c'),
+    ).toBe(false);
     expect(lifecycle('a', { a: {} }).isFinal('a')).toBe(true);
   });
 

@@ -29,7 +29,9 @@ export class DirectoryController {
   }
 
   @Serves(findPublicServices)
-  findPublic(@Query({ schema: findPublicServices.query }) query: QueryOf<typeof findPublicServices>): Promise<AnswerOf<typeof findPublicServices>> {
+  findPublic(
+    @Query({ schema: findPublicServices.query }) query: QueryOf<typeof findPublicServices>,
+  ): Promise<AnswerOf<typeof findPublicServices>> {
     return this.findPublicServices.run(query);
   }
 }

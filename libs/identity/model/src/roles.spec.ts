@@ -13,6 +13,10 @@ describe('roles and what they may', () => {
   });
 
   it('names only roles that exist', () => {
-    expect(Object.values(grants).flat().filter((role) => !roles.includes(role))).toEqual([]);
+    expect(
+      Object.values(grants)
+        .flat()
+        .filter((role) => !roles.includes(role)),
+    ).toEqual([]);
   });
 });

@@ -9,7 +9,12 @@ export const releasePermissions = permissions('release', 'read', 'record', 'revo
 /** The KVNR's check digit is wrong: mend it, or say why it is right all the same. */
 export const kvnrNeedsReason = problem('kvnr-check-digit', 422, 'The check digit of the KVNR does not fit.', 'kvnr');
 export const releaseEnded = problem('release-ended', 422, 'This release has already been revoked.');
-export const unknownRecipient = problem('unknown-recipient', 422, 'This organisation does not exist in the region.', 'recipientOrganisationId');
+export const unknownRecipient = problem(
+  'unknown-recipient',
+  422,
+  'This organisation does not exist in the region.',
+  'recipientOrganisationId',
+);
 
 const byId = z.strictObject({ id: idSchema });
 

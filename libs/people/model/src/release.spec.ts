@@ -1,6 +1,12 @@
 import { coversReferral, isInForce, releaseInputSchema, type Release } from './release';
 
-const release = { givenOn: '2026-01-01', validUntil: '2026-12-31', revokedAt: null, recipientOrganisationId: 'clinic', dataParts: ['identity', 'diagnosis'] } as unknown as Release;
+const release = {
+  givenOn: '2026-01-01',
+  validUntil: '2026-12-31',
+  revokedAt: null,
+  recipientOrganisationId: 'clinic',
+  dataParts: ['identity', 'diagnosis'],
+} as unknown as Release;
 
 const input = {
   recipientOrganisationId: '018f0000-0000-7000-8000-000000000000',
@@ -31,7 +37,13 @@ describe('release', () => {
 
   it('cannot be recorded without express consent to health data, without an end, or for everybody', () => {
     expect(releaseInputSchema.safeParse(input).success).toBe(true);
-    for (const wrong of [{ coversHealthData: false }, { validUntil: undefined }, { recipientOrganisationId: 'all' }, { dataParts: [] }, { validUntil: '2025-01-01' }]) {
+    for (const wrong of [
+      { coversHealthData: false },
+      { validUntil: undefined },
+      { recipientOrganisationId: 'all' },
+      { dataParts: [] },
+      { validUntil: '2025-01-01' },
+    ]) {
       expect(releaseInputSchema.safeParse({ ...input, ...wrong }).success).toBe(false);
     }
   });

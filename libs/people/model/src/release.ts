@@ -19,7 +19,10 @@ export const releaseInputSchema = z
     /** The person expressly agreed that health data is passed on (Art. 9 (2) (a) DSGVO). */
     coversHealthData: z.literal(true, { error: 'must-be-agreed' }),
     form: releaseFormSchema,
-    givenOn: calendarDaySchema.refine((day) => day <= calendarDayOf(new Date()), { error: 'in-the-future', params: { code: 'in-the-future' } }),
+    givenOn: calendarDaySchema.refine((day) => day <= calendarDayOf(new Date()), {
+      error: 'in-the-future',
+      params: { code: 'in-the-future' },
+    }),
     validUntil: calendarDaySchema,
   })
   .refine((release) => release.validUntil >= release.givenOn, {

@@ -17,7 +17,8 @@ export class People {
       'select id from person where id = $1 and organisation_id = current_organisation()',
       [id],
     );
-    if (!person) throw new Refusal(notFound({ fields: [{ field: 'personId', code: 'not-found', message: 'This person does not exist.' }] }));
+    if (!person)
+      throw new Refusal(notFound({ fields: [{ field: 'personId', code: 'not-found', message: 'This person does not exist.' }] }));
     return person;
   }
 

@@ -40,7 +40,8 @@ export function dueIn(
   now: Date,
 ): Date {
   const workingDays = workingDaysIn[state];
-  const targetEnds = facts.clockStartedAt && facts.targetDays !== null ? new Date(facts.clockStartedAt.getTime() + facts.targetDays * day) : undefined;
+  const targetEnds =
+    facts.clockStartedAt && facts.targetDays !== null ? new Date(facts.clockStartedAt.getTime() + facts.targetDays * day) : undefined;
   if (workingDays === undefined) return targetEnds && targetEnds > now ? targetEnds : new Date(now.getTime() + 7 * day);
   const byOffice = instantAt(addWorkingDays(calendarDayOf(now), workingDays, workingDaysOf(settings)), endOfBusiness);
   if (state === 'draft' || facts.targetDays === null) return byOffice;

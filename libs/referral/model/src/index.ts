@@ -39,7 +39,15 @@ export {
 } from './referral.problems';
 export { missingInputs, refusedBySide, refusedByState, refusedSubmission } from './referral.rules';
 export { referralMoved, type ReferralMoved } from './referral.events';
-export { boxSchema, countReferrals, readReferral, readReferralActs, readReferrals, referralSortSchema, type Box } from './read-referrals.contract';
+export {
+  boxSchema,
+  countReferrals,
+  readReferral,
+  readReferralActs,
+  readReferrals,
+  referralSortSchema,
+  type Box,
+} from './read-referrals.contract';
 export { changeReferral, createReferral, submitReferral } from './write-referral.contract';
 export {
   acceptReferral,

@@ -9,7 +9,13 @@ const nothing = z.strictObject({});
 const text = (longest: number) => z.string().trim().min(1, { error: 'required' }).max(longest);
 
 /** What all moves of a referral have in common: addressed by id, guarded by the version that was looked at. */
-const move = <const Path extends string, Body extends z.ZodType>(path: Path, may: Permission, summary: string, body: Body, problems: Endpoint['problems'] = []) =>
+const move = <const Path extends string, Body extends z.ZodType>(
+  path: Path,
+  may: Permission,
+  summary: string,
+  body: Body,
+  problems: Endpoint['problems'] = [],
+) =>
   endpoint({
     method: 'POST',
     path: `referrals/:id/${path}` as const,
@@ -23,9 +29,19 @@ const move = <const Path extends string, Body extends z.ZodType>(path: Path, may
     versioned: true,
   });
 
-export const discardReferral = move('discard', referralPermissions.discard, 'Give up a draft; it stays in the history.', z.strictObject({ reason: text(200).optional() }));
+export const discardReferral = move(
+  'discard',
+  referralPermissions.discard,
+  'Give up a draft; it stays in the history.',
+  z.strictObject({ reason: text(200).optional() }),
+);
 
-export const acknowledgeReferral = move('acknowledge', referralPermissions.acknowledge, 'Confirm receipt; the referrer sees when.', nothing);
+export const acknowledgeReferral = move(
+  'acknowledge',
+  referralPermissions.acknowledge,
+  'Confirm receipt; the referrer sees when.',
+  nothing,
+);
 
 export const startTriage = move('start-triage', referralPermissions.startTriage, 'Take the referral into triage.', nothing);
 
@@ -37,9 +53,19 @@ export const requestInfo = move(
   [dueDateInPast],
 );
 
-export const provideInfo = move('provide-info', referralPermissions.provideInfo, 'Answer the open question.', z.strictObject({ answer: text(2000) }));
+export const provideInfo = move(
+  'provide-info',
+  referralPermissions.provideInfo,
+  'Answer the open question.',
+  z.strictObject({ answer: text(2000) }),
+);
 
-export const acceptReferral = move('accept', referralPermissions.accept, 'Take responsibility for the person’s care.', z.strictObject({ note: text(500).optional() }));
+export const acceptReferral = move(
+  'accept',
+  referralPermissions.accept,
+  'Take responsibility for the person’s care.',
+  z.strictObject({ note: text(500).optional() }),
+);
 
 /** Coded reasons for returning a referral; `other` needs a comment. */
 export const declineReasonSchema = z.enum([
@@ -66,7 +92,15 @@ export const declineReferral = move(
   [wayForwardMissing],
 );
 
-export const withdrawReasonSchema = z.enum(['no_longer_needed', 'recovered', 'went_elsewhere', 'booked_outside', 'moved', 'refused', 'other']);
+export const withdrawReasonSchema = z.enum([
+  'no_longer_needed',
+  'recovered',
+  'went_elsewhere',
+  'booked_outside',
+  'moved',
+  'refused',
+  'other',
+]);
 
 export const withdrawReferral = move(
   'withdraw',

@@ -78,12 +78,16 @@ describe('the rules of a hand-off', () => {
   });
 
   it('an emergency comes before everything else that is wrong', () => {
-    expect(refusedSubmission({ ...emptyContent, urgency: 'emergency' }, { service, releases: [], today: '2026-06-01' })?.code).toBe('emergency-cannot-be-sent');
+    expect(refusedSubmission({ ...emptyContent, urgency: 'emergency' }, { service, releases: [], today: '2026-06-01' })?.code).toBe(
+      'emergency-cannot-be-sent',
+    );
   });
 
   it('without a release it is refused, however complete', () => {
     expect(refusedSubmission(complete, { service, releases: [], today: '2026-06-01' })?.code).toBe('release-does-not-cover-recipient');
-    expect(refusedSubmission(complete, { service: { ...service, acceptsReferrals: false }, releases: [], today: '2026-06-01' })?.code).toBe('service-not-accepting');
+    expect(refusedSubmission(complete, { service: { ...service, acceptsReferrals: false }, releases: [], today: '2026-06-01' })?.code).toBe(
+      'service-not-accepting',
+    );
   });
 
   it('each side does only its own acts', () => {

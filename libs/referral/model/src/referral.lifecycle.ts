@@ -154,7 +154,15 @@ export type ReferralState = StateOf<typeof referralLifecycle>;
 export type ReferralAct = ActOf<typeof referralLifecycle>;
 
 /** Who must act next. Exactly one custodian for every open referral; `nobody` only at the end. */
-export const custodians = ['referrer', 'recipient_intake', 'recipient_triage', 'contact_staff', 'recipient_clinic', 'recipient_clinician', 'nobody'] as const;
+export const custodians = [
+  'referrer',
+  'recipient_intake',
+  'recipient_triage',
+  'contact_staff',
+  'recipient_clinic',
+  'recipient_clinician',
+  'nobody',
+] as const;
 export type Custodian = (typeof custodians)[number];
 
 /** The custodian that comes with a state. */

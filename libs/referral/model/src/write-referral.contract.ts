@@ -2,7 +2,14 @@ import { endpoint, idSchema, notFound } from '@lotse/kernel';
 import * as z from 'zod';
 import { movedReferralSchema, referralContentSchema } from './referral';
 import { referralPermissions } from './referral.permissions';
-import { emergencyCannotBeSent, incomplete, releaseDoesNotCover, serviceNotAccepting, unknownReason, unknownService } from './referral.problems';
+import {
+  emergencyCannotBeSent,
+  incomplete,
+  releaseDoesNotCover,
+  serviceNotAccepting,
+  unknownReason,
+  unknownService,
+} from './referral.problems';
 
 const params = z.strictObject({ id: idSchema });
 

@@ -71,7 +71,10 @@ export class ReferralController {
   }
 
   @Serves(readReferral)
-  read(@Current() transaction: Transaction, @Param({ schema: readReferral.params }) { id }: ParamsOf<typeof readReferral>): Promise<Referral> {
+  read(
+    @Current() transaction: Transaction,
+    @Param({ schema: readReferral.params }) { id }: ParamsOf<typeof readReferral>,
+  ): Promise<Referral> {
     return this.readReferral.run(transaction, id);
   }
 

@@ -126,6 +126,13 @@ export class Referrals {
       recipientOrganisationId: to === 'draft' ? null : record.recipientOrganisationId,
     };
     const audience = [payload.referrerOrganisationId, payload.recipientOrganisationId].filter((id) => id !== null);
-    transaction.tell({ name: referralMoved, subject: 'referral', subjectId: record.id, version: record.version + (from ? 1 : 0), audience, payload });
+    transaction.tell({
+      name: referralMoved,
+      subject: 'referral',
+      subjectId: record.id,
+      version: record.version + (from ? 1 : 0),
+      audience,
+      payload,
+    });
   }
 }

@@ -30,7 +30,12 @@ export class HealthController {
         );
         return oldest?.seconds ?? 0;
       });
-      return { status: 'ready', database: 'up', outbox: waitingSeconds > backlogAfterSeconds ? 'behind' : 'flowing', outboxSeconds: Math.round(waitingSeconds) };
+      return {
+        status: 'ready',
+        database: 'up',
+        outbox: waitingSeconds > backlogAfterSeconds ? 'behind' : 'flowing',
+        outboxSeconds: Math.round(waitingSeconds),
+      };
     } catch {
       void reply.status(503).header('content-type', 'application/problem+json; charset=utf-8');
       return unavailable({ context: { database: 'down' } });

@@ -20,7 +20,11 @@ import { validationPipe } from './validation';
     { provide: APP_GUARD, useClass: MayGuard },
     { provide: APP_PIPE, useFactory: validationPipe },
     { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },
-    { provide: APP_INTERCEPTOR, useFactory: (reflector: Reflector) => new StandardSchemaSerializerInterceptor(reflector), inject: [Reflector] },
+    {
+      provide: APP_INTERCEPTOR,
+      useFactory: (reflector: Reflector) => new StandardSchemaSerializerInterceptor(reflector),
+      inject: [Reflector],
+    },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],
   exports: [LiveEvents],

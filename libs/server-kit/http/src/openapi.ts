@@ -25,7 +25,15 @@ const headersOf = (contract: Endpoint): Json[] => [
     : []),
   ...(contract.method === 'GET'
     ? []
-    : [{ name: 'Idempotency-Key', in: 'header', required: false, description: 'Repeats are answered without being done twice.', schema: { type: 'string', maxLength: 255 } }]),
+    : [
+        {
+          name: 'Idempotency-Key',
+          in: 'header',
+          required: false,
+          description: 'Repeats are answered without being done twice.',
+          schema: { type: 'string', maxLength: 255 },
+        },
+      ]),
 ];
 
 const problemAnswer = (codes: readonly string[]): Json => ({
@@ -60,7 +68,10 @@ function operationOf(contract: Endpoint): Json {
     parameters: [...parametersOf(contract.params, 'path'), ...parametersOf(contract.query, 'query'), ...headersOf(contract)],
     ...bodyOf(contract),
     responses: {
-      [contract.status ?? 200]: { description: 'Success', content: { 'application/json': { schema: schemaOf(contract.response, 'output') } } },
+      [contract.status ?? 200]: {
+        description: 'Success',
+        content: { 'application/json': { schema: schemaOf(contract.response, 'output') } },
+      },
       ...failuresOf(contract),
     },
   };

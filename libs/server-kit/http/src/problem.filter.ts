@@ -50,7 +50,8 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof HttpException) return fromStatus(error.getStatus(), error.message);
   const { code = '', statusCode = 500, message = '' } = error as { code?: string; statusCode?: number; message?: string };
   if (statusCode < 500) return fromStatus(statusCode, message);
-  if (unreadable.has(code)) return invalidInput({ fields: [{ field: 'cursor', code: 'unknown-cursor', message: 'Begin again without a cursor.' }] });
+  if (unreadable.has(code))
+    return invalidInput({ fields: [{ field: 'cursor', code: 'unknown-cursor', message: 'Begin again without a cursor.' }] });
   return passing.has(code) || message.includes(noConnection) ? unavailable() : unexpected();
 }
 

@@ -8,7 +8,10 @@ export const CONTRACT = 'lotse:contract';
 export const Serves = (contract: Endpoint): MethodDecorator =>
   applyDecorators(
     SetMetadata(CONTRACT, contract),
-    RequestMapping({ path: contract.path.startsWith('public/') ? `/${contract.path}` : `/api/${contract.path}`, method: RequestMethod[contract.method] }),
+    RequestMapping({
+      path: contract.path.startsWith('public/') ? `/${contract.path}` : `/api/${contract.path}`,
+      method: RequestMethod[contract.method],
+    }),
     HttpCode(contract.status ?? 200),
     SerializeOptions({ schema: contract.response }),
   );

@@ -20,7 +20,11 @@ const pathOfIssue = (issue: Issue): string =>
 function fieldProblems(issue: Issue): FieldProblem[] {
   const at = pathOfIssue(issue);
   if (issue.code === 'unrecognized_keys') {
-    return (issue.keys ?? []).map((key) => ({ field: at ? `${at}.${key}` : key, code: 'unknown-field', message: 'This field does not exist.' }));
+    return (issue.keys ?? []).map((key) => ({
+      field: at ? `${at}.${key}` : key,
+      code: 'unknown-field',
+      message: 'This field does not exist.',
+    }));
   }
   return [{ field: at, code: codeOf(issue), message: issue.message, parameters: parametersOf(issue) }];
 }
@@ -39,7 +43,8 @@ function parametersOf(issue: Issue): Record<string, unknown> | undefined {
 }
 
 /** The refusal for what a schema found: every input that is wrong, by field, with a code that clients translate. */
-export const refusalOf = (issues: readonly unknown[]): Refusal => new Refusal(invalidInput({ fields: (issues as Issue[]).flatMap(fieldProblems) }));
+export const refusalOf = (issues: readonly unknown[]): Refusal =>
+  new Refusal(invalidInput({ fields: (issues as Issue[]).flatMap(fieldProblems) }));
 
 /** Nest's own pipe with our answer. */
 export const validationPipe = () =>

@@ -11,7 +11,10 @@ import { eventsQueue } from './queues';
 @Module({
   imports: [
     DiscoveryModule,
-    BullModule.forRootAsync({ inject: [SETTINGS], useFactory: (settings: Settings) => ({ connection: queueConnection(settings), prefix: queuePrefix(settings) }) }),
+    BullModule.forRootAsync({
+      inject: [SETTINGS],
+      useFactory: (settings: Settings) => ({ connection: queueConnection(settings), prefix: queuePrefix(settings) }),
+    }),
     BullModule.registerQueue({ name: eventsQueue }),
   ],
   providers: [OutboxRelay, EventProcessor],

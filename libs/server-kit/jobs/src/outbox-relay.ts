@@ -78,11 +78,14 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
         'relay.waiting',
         `select id, name from outbox_event where relayed_at is null order by sequence limit ${batch} for update skip locked`,
       );
-      const stuck = waiting.length > 0 ? [] : await transaction.rows<Waiting>(
-        'relay.stuck',
-        `select id, name from outbox_event where done_at is null and relayed_at < now() - interval '${handOverAgainAfter}'
+      const stuck =
+        waiting.length > 0
+          ? []
+          : await transaction.rows<Waiting>(
+              'relay.stuck',
+              `select id, name from outbox_event where done_at is null and relayed_at < now() - interval '${handOverAgainAfter}'
          order by relayed_at limit ${batch} for update skip locked`,
-      );
+            );
       const events = [...waiting, ...stuck];
       if (events.length === 0) return 0;
       await this.queue.addBulk(events.map(({ id, name }) => ({ name, data: { eventId: id }, opts: jobOptions(id, stuck.length > 0) })));

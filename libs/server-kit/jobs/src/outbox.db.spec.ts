@@ -50,7 +50,8 @@ describe(`the outbox and the queue (${process.env['REDIS_URL'] ? 'Redis' : 'Post
       if (fail) throw new Error('changed my mind');
     });
 
-  const notDone = async () => Number((await database.query<{ count: string }>('select count(*) from outbox_event where done_at is null'))[0]!.count);
+  const notDone = async () =>
+    Number((await database.query<{ count: string }>('select count(*) from outbox_event where done_at is null'))[0]!.count);
 
   it('promise 5: what was committed is told once, what was rolled back never', async () => {
     const [told, undone] = [newId(), newId()];

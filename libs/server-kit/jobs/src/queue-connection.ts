@@ -11,8 +11,15 @@ const doorbellOnly = '-c synchronous_commit=off';
 export function queueConnection(settings: Pick<Settings, 'REDIS_URL' | 'DATABASE_URL'>): ConnectionOptions {
   if (settings.REDIS_URL) return { url: settings.REDIS_URL, maxRetriesPerRequest: null };
   setDefaultBackendFactory(createPostgresBackend as Parameters<typeof setDefaultBackendFactory>[0]);
-  return { connectionString: settings.DATABASE_URL, schema: queueSchema, skipMigrations: true, max: 5, options: doorbellOnly } as unknown as ConnectionOptions;
+  return {
+    connectionString: settings.DATABASE_URL,
+    schema: queueSchema,
+    skipMigrations: true,
+    max: 5,
+    options: doorbellOnly,
+  } as unknown as ConnectionOptions;
 }
 
 /** Keeps the queues of installations that share one Redis apart: each has a database of its own name. */
-export const queuePrefix = (settings: Pick<Settings, 'DATABASE_URL'>): string => `lotse-${new URL(settings.DATABASE_URL).pathname.slice(1)}`;
+export const queuePrefix = (settings: Pick<Settings, 'DATABASE_URL'>): string =>
+  `lotse-${new URL(settings.DATABASE_URL).pathname.slice(1)}`;

@@ -38,4 +38,3 @@ export async function claim(transaction: Transaction, eventId: string, reaction:
   );
   return claimed === 1;
 }
-

@@ -23,12 +23,21 @@ export function makeLog(process: string, level: string): Logger {
 function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return { name: typeof error };
   const { code, constraint, table } = error as { code?: string; constraint?: string; table?: string };
-  return { name: error.name, code, constraint, table, message: code ? undefined : error.message, stack: error.stack?.split('\n').slice(1, 8) };
+  return {
+    name: error.name,
+    code,
+    constraint,
+    table,
+    message: code ? undefined : error.message,
+    stack: error.stack?.split('\n').slice(1, 8),
+  };
 }
 
 /** Lets Nest write to the same log. */
 export function nestLogger(log: Logger): LoggerService {
-  const write = (level: 'info' | 'error' | 'warn' | 'debug') => (message: unknown, ...rest: unknown[]) =>
-    log[level]({ context: rest.at(-1) }, typeof message === 'string' ? message : 'nest');
+  const write =
+    (level: 'info' | 'error' | 'warn' | 'debug') =>
+    (message: unknown, ...rest: unknown[]) =>
+      log[level]({ context: rest.at(-1) }, typeof message === 'string' ? message : 'nest');
   return { log: write('debug'), error: write('error'), warn: write('warn'), debug: write('debug'), verbose: write('debug') };
 }

@@ -55,7 +55,12 @@ export const testRegionSettings = {
 /** Sets up a small county as the owner: two practices, two clinics, their staff with open sessions, services and schedules. */
 export async function testCounty(database: TestDatabase, key = '08336'): Promise<TestCounty> {
   const regionId = newId();
-  await database.query('insert into region (id, key, name, settings) values ($1, $2, $3, $4)', [regionId, key, `Kreis ${key}`, testRegionSettings]);
+  await database.query('insert into region (id, key, name, settings) values ($1, $2, $3, $4)', [
+    regionId,
+    key,
+    `Kreis ${key}`,
+    testRegionSettings,
+  ]);
   await database.query(
     `insert into municipality (ags, region_id, name, postcode, latitude, longitude, population) values ($1, $2, 'Musterdorf', '79650', 47.65, 7.82, 1000)`,
     [`${key}081`, regionId],
@@ -67,7 +72,11 @@ export async function testCounty(database: TestDatabase, key = '08336'): Promise
   const otherClinic = await organisation('Klinik Zwei', 'clinic');
   const county = await organisation('Landratsamt', 'county');
   const service = (owner: string, name: string, accepts: boolean) => addService(database, regionId, owner, name, accepts, `${key}081`);
-  const services = [await service(clinic, 'Ambulanz', true), await service(otherClinic, 'Tagesklinik', true), await service(clinic, 'Gruppe', false)];
+  const services = [
+    await service(clinic, 'Ambulanz', true),
+    await service(otherClinic, 'Tagesklinik', true),
+    await service(clinic, 'Gruppe', false),
+  ];
   return {
     regionId,
     practice,
@@ -103,7 +112,14 @@ async function addOrganisation(database: TestDatabase, regionId: string, name: s
   return id;
 }
 
-async function addService(database: TestDatabase, regionId: string, organisationId: string, name: string, accepts: boolean, ags: string): Promise<string> {
+async function addService(
+  database: TestDatabase,
+  regionId: string,
+  organisationId: string,
+  name: string,
+  accepts: boolean,
+  ags: string,
+): Promise<string> {
   const id = newId();
   await database.query(
     `insert into service (id, region_id, organisation_id, name, category, description_de, description_en, ags, capacity, accepts_referrals, confirmed_on, search_text)
@@ -115,12 +131,10 @@ async function addService(database: TestDatabase, regionId: string, organisation
 
 async function addSchedule(database: TestDatabase, regionId: string, organisationId: string, serviceId: string): Promise<string> {
   const id = newId();
-  await database.query(`insert into schedule (id, region_id, organisation_id, service_id, name) values ($1, $2, $3, $4, 'Sprechzimmer 1')`, [
-    id,
-    regionId,
-    organisationId,
-    serviceId,
-  ]);
+  await database.query(
+    `insert into schedule (id, region_id, organisation_id, service_id, name) values ($1, $2, $3, $4, 'Sprechzimmer 1')`,
+    [id, regionId, organisationId, serviceId],
+  );
   return id;
 }
 

@@ -43,11 +43,33 @@ export interface TestServer {
 }
 
 /** Starts the modules of some domains with the whole kit around them, as the API does, without a socket. */
-export async function startTestServer(database: TestDatabase, imports: Type[], environment: Record<string, string> = {}): Promise<TestServer> {
-  const settings = readSettings({ NODE_ENV: 'test', DATABASE_URL: database.url, LOG_LEVEL: 'error', DATABASE_CONNECTIONS: '20', REDIS_URL: process.env['REDIS_URL'], ...environment });
-  @Module({ imports: [SettingsModule.with(settings), TelemetryModule.with(makeLog('test', settings.LOG_LEVEL)), DatabaseModule, HttpModule, ...imports] })
+export async function startTestServer(
+  database: TestDatabase,
+  imports: Type[],
+  environment: Record<string, string> = {},
+): Promise<TestServer> {
+  const settings = readSettings({
+    NODE_ENV: 'test',
+    DATABASE_URL: database.url,
+    LOG_LEVEL: 'error',
+    DATABASE_CONNECTIONS: '20',
+    REDIS_URL: process.env['REDIS_URL'],
+    ...environment,
+  });
+  @Module({
+    imports: [
+      SettingsModule.with(settings),
+      TelemetryModule.with(makeLog('test', settings.LOG_LEVEL)),
+      DatabaseModule,
+      HttpModule,
+      ...imports,
+    ],
+  })
   class TestModule {}
-  const app = await NestFactory.create<NestFastifyApplication>(TestModule, new FastifyAdapter(), { logger: ['error'], abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(TestModule, new FastifyAdapter(), {
+    logger: ['error'],
+    abortOnError: false,
+  });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const stop = async () => {

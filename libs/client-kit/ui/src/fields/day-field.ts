@@ -19,7 +19,7 @@ import { FieldFrame } from './field-frame';
       @if (hint(); as hint) {
         <p class="field-hint" [id]="hintId()">{{ hint }}</p>
       }
-      @if (errorText() || noSuchDay(); as error) {
+      @if (noSuchDay() || errorText(); as error) {
         <p class="field-error" [id]="errorId()">
           <lotse-icon name="circle-alert" [size]="15" /><span>{{ error }}</span>
         </p>
@@ -35,7 +35,7 @@ import { FieldFrame } from './field-frame';
               [attr.maxlength]="part === 'year' ? 4 : 2"
               [id]="part === 'day' ? controlId() : controlId() + '-' + part"
               [value]="parts()[part]"
-              [attr.aria-invalid]="errorText() || noSuchDay() ? true : null"
+              [attr.aria-invalid]="noSuchDay() || errorText() ? true : null"
               (input)="typed(part, $any($event.target).value)"
               (blur)="left(part)"
             />
@@ -44,7 +44,7 @@ import { FieldFrame } from './field-frame';
       </div>
     </fieldset>
   `,
-  host: { class: 'field', '[class.has-error]': '!!(errorText() || noSuchDay())' },
+  host: { class: 'field', '[class.has-error]': '!!(noSuchDay() || errorText())' },
 })
 export class DayField extends FieldFrame {
   protected readonly t = injectText();

@@ -87,7 +87,7 @@ export class DirectoryPage {
     effect((onCleanup) => {
       const wanted = this.wanted();
       if (!wanted) return;
-      const timer = setTimeout(() => void this.router.navigate([], { queryParams: queryOfFilters(wanted), replaceUrl: true }), typingPause);
+      const timer = setTimeout(() => this.putInAddress(wanted), typingPause);
       onCleanup(() => clearTimeout(timer));
     });
   }
@@ -110,6 +110,12 @@ export class DirectoryPage {
     } finally {
       this.loadingMore.set(false);
     }
+  }
+
+  /** Does not get in the way of somebody who is already leaving the page. */
+  private putInAddress(filters: DirectoryFilters): void {
+    if (this.router.currentNavigation()) return;
+    void this.router.navigate([], { queryParams: queryOfFilters(filters), replaceUrl: true });
   }
 
   private filtersInAddress(): DirectoryFilters {

@@ -29,7 +29,12 @@ const text = `
 
 /** Every word must occur; `%` and `_` in what was typed mean themselves. */
 const patterns = (typed: string | undefined): string[] | null =>
-  typed ? typed.toLowerCase().split(/\s+/).map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`) : null;
+  typed
+    ? typed
+        .toLowerCase()
+        .split(/\s+/)
+        .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
+    : null;
 
 /** Searches the directory of a region; nearest first when a municipality is given, by name otherwise. */
 @Injectable()

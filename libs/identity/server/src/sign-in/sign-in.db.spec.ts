@@ -13,7 +13,10 @@ describe('signing in', () => {
   beforeAll(async () => {
     database = await testDatabase();
     county = await testCounty(database);
-    await database.query(`update staff set email = 'gp@test.example', password_hash = $2 where id = $1`, [county.gp.id, await hashPassword(password)]);
+    await database.query(`update staff set email = 'gp@test.example', password_hash = $2 where id = $1`, [
+      county.gp.id,
+      await hashPassword(password),
+    ]);
     server = await startTestServer(database, [IdentityModule]);
   });
   afterAll(() => server.stop());
@@ -32,7 +35,10 @@ describe('signing in', () => {
   it('keeps only a hash of the token', async () => {
     const { headers } = await attempt('gp@test.example', password);
     const token = cookieOf(headers).split(/[=;]/)[1]!;
-    const rows = await database.query<{ found: boolean }>(`select exists (select from session where encode(token_hash, 'escape') like '%' || $1 || '%') as found`, [token]);
+    const rows = await database.query<{ found: boolean }>(
+      `select exists (select from session where encode(token_hash, 'escape') like '%' || $1 || '%') as found`,
+      [token],
+    );
     expect(rows[0]!.found).toBe(false);
   });
 

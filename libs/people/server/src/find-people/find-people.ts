@@ -16,7 +16,12 @@ const text = `
 @Injectable()
 export class FindPeople {
   async run(transaction: Transaction, query: QueryOf<typeof findPeople>): Promise<AnswerOf<typeof findPeople>> {
-    const pattern = query.text ? `${query.text.toLowerCase().replace(/[\\%_]/g, '\\$&').replace(/,\s*/g, ' ')}%` : null;
+    const pattern = query.text
+      ? `${query.text
+          .toLowerCase()
+          .replace(/[\\%_]/g, '\\$&')
+          .replace(/,\s*/g, ' ')}%`
+      : null;
     const rows = await transaction.rows<Row>('people.find', text, [
       pattern,
       query.birthDate ?? null,

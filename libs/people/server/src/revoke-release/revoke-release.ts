@@ -14,7 +14,10 @@ export class RevokeRelease {
     const release = await this.lock(transaction, id);
     if (release.version !== version) throw new Refusal(versionStale({ context: { version: release.version } }));
     if (release.revokedAt) throw new Refusal(releaseEnded());
-    transaction.send('release.revoke', 'update release set revoked_at = now(), revoked_how = $2, version = version + 1 where id = $1', [id, how]);
+    transaction.send('release.revoke', 'update release set revoked_at = now(), revoked_how = $2, version = version + 1 where id = $1', [
+      id,
+      how,
+    ]);
     this.grants.end(transaction, release.personId, release.recipientOrganisationId);
     transaction.record({ kind: 'act', verb: 'release.revoke', subject: 'release', subjectId: id, personId: release.personId });
     transaction.tell({
@@ -23,7 +26,12 @@ export class RevokeRelease {
       subjectId: id,
       version: version + 1,
       audience: [release.discloserOrganisationId, release.recipientOrganisationId],
-      payload: { releaseId: id, personId: release.personId, discloserOrganisationId: release.discloserOrganisationId, recipientOrganisationId: release.recipientOrganisationId },
+      payload: {
+        releaseId: id,
+        personId: release.personId,
+        discloserOrganisationId: release.discloserOrganisationId,
+        recipientOrganisationId: release.recipientOrganisationId,
+      },
     });
     return (await releaseById(transaction, id))!;
   }

@@ -1,6 +1,13 @@
 import { holds, type Role } from '@lotse/identity/model';
 import { notFound, notPermitted, Refusal, type AnswerOf, type Problem } from '@lotse/kernel';
-import { refusedBySide, refusedByState, referralLifecycle, type readReferralActs, type ReferralAct, type ReferralState } from '@lotse/referral/model';
+import {
+  refusedBySide,
+  refusedByState,
+  referralLifecycle,
+  type readReferralActs,
+  type ReferralAct,
+  type ReferralState,
+} from '@lotse/referral/model';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
 
@@ -36,7 +43,8 @@ export class ReadReferralActs {
     if (!referral) throw new Refusal(notFound());
     const { organisationId, roles } = transaction.actor;
     const items = referralLifecycle.acts.map((act) => {
-      const problem = refusedByState(referral.state, act) ?? refusedBySide(act, organisationId, referral) ?? refusedByRole(act, roles as Role[]);
+      const problem =
+        refusedByState(referral.state, act) ?? refusedBySide(act, organisationId, referral) ?? refusedByRole(act, roles as Role[]);
       const served = permissionOf[act] !== undefined;
       return { act, allowed: served && !problem, served, problem: problem ?? null };
     });

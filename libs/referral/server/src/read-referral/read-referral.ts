@@ -38,7 +38,11 @@ const asInstant = (text: string): string => new Date(text).toISOString();
 
 function appointmentOf(row: Row): Referral['appointment'] {
   if (!row.appointmentStartsAt || !row.appointmentEndsAt) return null;
-  return { startsAt: row.appointmentStartsAt.toISOString(), endsAt: row.appointmentEndsAt.toISOString(), place: row.appointmentPlace ?? '' };
+  return {
+    startsAt: row.appointmentStartsAt.toISOString(),
+    endsAt: row.appointmentEndsAt.toISOString(),
+    place: row.appointmentPlace ?? '',
+  };
 }
 
 /** One referral with its history, for either side. */

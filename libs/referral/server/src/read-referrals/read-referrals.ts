@@ -39,7 +39,13 @@ function textFor(query: Query): { name: string; text: string; values: unknown[] 
     ...(query.text ? [nameOrReference(value(`${escaped(query.text)}%`))] : []),
     ...(after === null ? [] : [`(${order}, r.id) > (${value(after)}::${type}, ${value(afterId)}::uuid)`]),
   ];
-  const shape = [query.box, query.sort, ...(['state', 'urgency', 'text'] as const).filter((filter) => query[filter]), query.mine ?? '', after === null ? '' : 'next'];
+  const shape = [
+    query.box,
+    query.sort,
+    ...(['state', 'urgency', 'text'] as const).filter((filter) => query[filter]),
+    query.mine ?? '',
+    after === null ? '' : 'next',
+  ];
   return {
     name: `referrals.${shape.join('.')}`,
     text: `select ${referralRowColumns}, (${order})::text as "sortKey" from ${referralRowTables}

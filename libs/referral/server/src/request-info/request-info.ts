@@ -11,7 +11,12 @@ const ask = 'update referral set open_question = $2, open_question_due_on = $3 w
 export class RequestInfo {
   constructor(private readonly referrals: Referrals) {}
 
-  async run(transaction: Transaction, id: string, version: number, { question, dueOn }: BodyOf<typeof requestInfo>): Promise<MovedReferral> {
+  async run(
+    transaction: Transaction,
+    id: string,
+    version: number,
+    { question, dueOn }: BodyOf<typeof requestInfo>,
+  ): Promise<MovedReferral> {
     const record = await this.referrals.load(transaction, id);
     this.referrals.expectVersion(record, version);
     refuse(dueOn < calendarDayOf(new Date()) ? dueDateInPast() : undefined);

@@ -56,7 +56,9 @@ describe('sending a referral', () => {
 
   const draft = async (extra: object = {}) => {
     const person = await enterPerson();
-    const created = await server.as(county.gp).get(createReferral, { body: { personId: person.id, serviceId: county.service, ...content, ...extra } });
+    const created = await server
+      .as(county.gp)
+      .get(createReferral, { body: { personId: person.id, serviceId: county.service, ...content, ...extra } });
     return { person, id: created.id };
   };
 
@@ -80,7 +82,10 @@ describe('sending a referral', () => {
     const steps = [
       () => server.as(county.intake).get(acknowledgeReferral, { params: { id }, version: 2, body: {} }),
       () => server.as(county.intake).get(startTriage, { params: { id }, version: 3, body: {} }),
-      () => server.as(county.intake).get(requestInfo, { params: { id }, version: 4, body: { question: 'Welche Medikamente?', dueOn: '2099-01-01' } }),
+      () =>
+        server
+          .as(county.intake)
+          .get(requestInfo, { params: { id }, version: 4, body: { question: 'Welche Medikamente?', dueOn: '2099-01-01' } }),
       () => server.as(county.assistant).get(provideInfo, { params: { id }, version: 5, body: { answer: 'Keine' } }),
       () => server.as(county.intake).get(acceptReferral, { params: { id }, version: 6, body: {} }),
     ];
@@ -229,7 +234,9 @@ describe('sending a referral', () => {
     const ids = new Set<string>();
     let cursor: string | undefined;
     do {
-      const page = await server.as(county.gp).get(readReferrals, { query: { box: 'sent', limit: 3, sort: 'urgency', ...(cursor ? { cursor } : {}) } });
+      const page = await server
+        .as(county.gp)
+        .get(readReferrals, { query: { box: 'sent', limit: 3, sort: 'urgency', ...(cursor ? { cursor } : {}) } });
       for (const row of page.items) {
         expect(ids.has(row.id)).toBe(false);
         ids.add(row.id);

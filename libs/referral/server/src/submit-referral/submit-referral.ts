@@ -2,7 +2,14 @@ import { Services } from '@lotse/directory/server';
 import { addCalendarDays, calendarDayOf, instantAt, refuse } from '@lotse/kernel';
 import { partsNeededForReferral, isInForce, type Release } from '@lotse/people/model';
 import { People } from '@lotse/people/server';
-import { refusedBySide, refusedByState, refusedSubmission, targetDaysOf, type MovedReferral, type ReferralContent } from '@lotse/referral/model';
+import {
+  refusedBySide,
+  refusedByState,
+  refusedSubmission,
+  targetDaysOf,
+  type MovedReferral,
+  type ReferralContent,
+} from '@lotse/referral/model';
 import { Regions } from '@lotse/region/server';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
