@@ -34,17 +34,17 @@ import { SlotWeek } from './slot-week';
         [schedule]="schedule() ?? ''"
       />
       <lotse-state
-        [of]="week"
+        [of]="slotsOfWeek"
         [empty]="slots().length === 0"
         [emptyText]="t(schedule() ? 'calendar.emptyFiltered' : 'calendar.empty')"
         [rows]="6"
         [rowHeight]="72"
       >
-        <ng-template [lotseLoaded]="week">
+        <ng-template [lotseLoaded]="slotsOfWeek">
           @if (shownView() === 'week') {
-            <lotse-slot-week [monday]="monday()" [slots]="slots()" (cancel)="cancelling.set($event)" />
+            <lotse-slot-week [monday]="monday()" [slots]="slots()" (cancelAsked)="cancelling.set($event)" />
           } @else {
-            <lotse-slot-list [slots]="slots()" (cancel)="cancelling.set($event)" (add)="opening.set(mayOpen())" />
+            <lotse-slot-list [slots]="slots()" (cancelAsked)="cancelling.set($event)" (add)="opening.set(mayOpen())" />
             @if (!narrow()) {
               <p class="muted small">{{ t('calendar.keys') }}</p>
             }
@@ -66,9 +66,9 @@ import { SlotWeek } from './slot-week';
         [schedule]="schedule()"
         [monday]="monday()"
         [slots]="all()"
-        (opened)="week.reload()"
+        (opened)="slotsOfWeek.reload()"
       />
-      <lotse-cancel-slot [(slot)]="cancelling" (cancelled)="week.reload()" />
+      <lotse-cancel-slot [(slot)]="cancelling" (cancelled)="slotsOfWeek.reload()" />
     </lotse-page>
   `,
   styles: 'lotse-slot-list + p { margin-block-start: var(--space-4); }',
@@ -78,40 +78,46 @@ export class CalendarPage {
   private readonly api = inject(Api);
   private readonly session = inject(CurrentSession);
 
-  readonly weekInAddress = input<string>(undefined, { alias: 'week' });
+  readonly week = input<string>();
   readonly view = input<string>();
   readonly schedule = input<string>();
 
   protected readonly narrow = injectIsNarrow();
   protected readonly opening = signal(false);
   protected readonly cancelling = signal<Slot | undefined>(undefined);
-  protected readonly monday = computed(() => weekOf(this.weekInAddress()));
+  protected readonly monday = computed(() => weekOf(this.week()));
   protected readonly shownView = computed(() => (this.narrow() || this.view() === 'list' ? 'list' : 'week'));
   protected readonly mayOpen = computed(() => this.session.may('calendar.openSlot'));
   protected readonly query = computed(() => ({ ...spanOfWeek(this.monday()), limit: 100 }));
 
   private readonly ownSchedules = this.api.read(readSchedules, () => ({}));
   protected readonly schedules = computed(() => (this.ownSchedules.hasValue() ? this.ownSchedules.value().items : []));
-  protected readonly week = this.api.read(readSlots, () => ({ query: this.query() }));
+  protected readonly slotsOfWeek = this.api.read(readSlots, () => ({ query: this.query() }));
   /** What a very full week holds beyond the first page. */
   protected readonly rest = linkedSignal<{ items: readonly Slot[]; nextCursor: string | null }>(() => ({
     items: [],
-    nextCursor: this.week.hasValue() ? this.week.value().nextCursor : null,
+    nextCursor: this.slotsOfWeek.hasValue() ? this.slotsOfWeek.value().nextCursor : null,
   }));
-  protected readonly all = computed(() => [...(this.week.hasValue() ? this.week.value().items : []), ...this.rest().items]);
+  protected readonly all = computed(() => [...(this.slotsOfWeek.hasValue() ? this.slotsOfWeek.value().items : []), ...this.rest().items]);
   /** Cancelled slots are no longer anybody's concern. */
   protected readonly slots = computed(() =>
     this.all().filter((slot) => slot.state !== 'cancelled' && (!this.schedule() || slot.scheduleId === this.schedule())),
   );
-  protected readonly summary = computed(() => {
-    if (!this.week.hasValue() || this.slots().length === 0) return undefined;
-    const count = (state: Slot['state']) => this.slots().filter((slot) => slot.state === state).length;
-    const slots = this.t('calendar.summary.slots', { count: this.slots().length });
-    return this.t('calendar.summary.counts', { slots, open: count('open'), held: count('held'), taken: count('taken') });
+  /** Stays while the next week is on its way, so that nothing jumps. */
+  protected readonly summary = linkedSignal<string | undefined, string | undefined>({
+    source: () => (this.slotsOfWeek.hasValue() ? this.counts() : undefined),
+    computation: (text, previous) => (this.slotsOfWeek.isLoading() ? previous?.value : text),
   });
 
   constructor() {
     const live = inject(Live);
-    for (const subject of ['slot', 'offer']) live.onChange(subject, () => this.week.reload());
+    for (const subject of ['slot', 'offer']) live.onChange(subject, () => this.slotsOfWeek.reload());
+  }
+
+  private counts(): string | undefined {
+    if (this.slots().length === 0) return undefined;
+    const count = (state: Slot['state']) => this.slots().filter((slot) => slot.state === state).length;
+    const slots = this.t('calendar.summary.slots', { count: this.slots().length });
+    return this.t('calendar.summary.counts', { slots, open: count('open'), held: count('held'), taken: count('taken') });
   }
 }

@@ -10,6 +10,7 @@ import {
   type FoundError,
   injectText,
   Language,
+  Notice,
   ProblemSummary,
   RadioGroup,
   Toasts,
@@ -22,7 +23,7 @@ const modes = ['on_site', 'video', 'phone', 'home_visit'] as const;
 /** Enters a slot; several in a row without leaving the dialog. */
 @Component({
   selector: 'lotse-open-slot',
-  imports: [Control, DayField, Dialog, Field, ProblemSummary, RadioGroup],
+  imports: [Control, DayField, Dialog, Field, Notice, ProblemSummary, RadioGroup],
   template: `
     <lotse-dialog [(open)]="open" [heading]="t('calendar.open.heading')">
       @if (open()) {
@@ -30,6 +31,13 @@ const modes = ['on_site', 'video', 'phone', 'home_visit'] as const;
           <p>{{ t('calendar.open.noSchedules') }}</p>
         } @else {
           <form class="form" id="open-slot" novalidate (submit)="save($event, false)">
+            <div role="status">
+              @if (lastSaved(); as slot) {
+                <lotse-notice tone="done"
+                  ><p>{{ t('calendar.open.savedAndNext', { slot: texts.whole(slot) }) }}</p></lotse-notice
+                >
+              }
+            </div>
             <lotse-problem-summary [problem]="shownProblem()" [errors]="errors()" />
             <lotse-field [label]="t('calendar.open.schedule')" name="scheduleId" [problem]="problem()" [error]="errorOf('scheduleId')">
               <select lotseControl (change)="set({ scheduleId: $any($event.target).value })">
@@ -110,7 +118,7 @@ const modes = ['on_site', 'video', 'phone', 'home_visit'] as const;
 })
 export class OpenSlot {
   protected readonly t = injectText();
-  private readonly texts = injectSlotTexts();
+  protected readonly texts = injectSlotTexts();
   private readonly api = inject(Api);
   private readonly language = inject(Language);
   private readonly toasts = inject(Toasts);
@@ -126,6 +134,8 @@ export class OpenSlot {
 
   /** What is typed stays until the week or the calendar changes. */
   protected readonly form = linkedSignal<SlotForm>(() => firstForm(this.monday(), this.schedule() || onlyOne(this.schedules())));
+  /** The slot before the one that is being entered; a toast would lie behind the dialog. */
+  protected readonly lastSaved = linkedSignal<boolean, Slot | undefined>({ source: this.open, computation: () => undefined });
   protected readonly busy = signal(false);
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
   protected readonly errors = signal<readonly FoundError[]>([]);
@@ -157,6 +167,7 @@ export class OpenSlot {
     event.preventDefault();
     if (this.busy()) return;
     this.problem.set(undefined);
+    this.lastSaved.set(undefined);
     this.errors.set(errorsIn(this.form()).map((name) => ({ name, text: this.t(`calendar.open.error.${name}`) })));
     if (this.errors().length > 0) return;
     this.busy.set(true);
@@ -170,10 +181,12 @@ export class OpenSlot {
   }
 
   private saved(slot: Slot, andNext: boolean): void {
-    this.toasts.show(this.t(andNext ? 'calendar.open.savedAndNext' : 'calendar.open.saved', { slot: this.texts.whole(slot) }));
     this.form.update(nextForm);
     this.opened.emit(slot);
-    if (!andNext) this.open.set(false);
+    this.lastSaved.set(andNext ? slot : undefined);
+    if (andNext) return;
+    this.open.set(false);
+    this.toasts.show(this.t('calendar.open.saved', { slot: this.texts.whole(slot) }));
   }
 
   private refused(problem: ApiProblem): void {

@@ -18,7 +18,7 @@ import { injectSlotTexts } from '../slot-texts';
         <span class="slot-state"
           ><lotse-icon [name]="standing().icon" [size]="13" /><span>{{ t('calendar.standing.' + standing().key) }}</span></span
         >
-        @if (!short()) {
+        @if (lines() > 2) {
           <span>{{ slot().scheduleName }}</span>
         }
       </ng-container>
@@ -41,7 +41,7 @@ import { injectSlotTexts } from '../slot-texts';
         >
       }
       @if (acts().cancel) {
-        <button type="button" class="menu-item" (click)="cancel.emit()">
+        <button type="button" class="menu-item" (click)="cancelAsked.emit()">
           <lotse-icon name="calendar-x" [size]="16" />{{ t('calendar.act.cancel') }}
         </button>
       }
@@ -54,15 +54,15 @@ export class SlotBlock {
   private readonly session = inject(CurrentSession);
 
   readonly slot = input.required<Slot>();
-  /** Little room: time and state in one line. */
-  readonly short = input(false);
+  /** How many lines there is room for; in a single one time and state stand side by side. */
+  readonly lines = input(3);
   /** Several beside one another: the start is enough. */
   readonly narrow = input(false);
-  readonly cancel = output();
+  readonly cancelAsked = output();
 
   protected readonly standing = computed(() => standingOf(this.slot()));
   protected readonly acts = computed(() => actsOn(this.slot(), (permission) => this.session.may(permission)));
   protected readonly buttonClass = computed(
-    () => `slot-block is-${this.standing().key}${this.short() ? ' is-short' : ''}${this.narrow() ? ' is-narrow' : ''}`,
+    () => `slot-block is-${this.standing().key}${this.lines() === 1 ? ' is-short' : ''}${this.narrow() ? ' is-narrow' : ''}`,
   );
 }

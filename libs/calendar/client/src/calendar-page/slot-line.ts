@@ -12,10 +12,12 @@ import { injectSlotTexts } from '../slot-texts';
   selector: 'lotse-slot-line',
   imports: [Chip, Icon, RouterLink],
   template: `
-    <span class="line-time">{{ texts.span(slot()) }}</span>
+    <span class="line-time"
+      >{{ texts.span(slot()) }}<span class="cell-sub">{{ t('calendar.mode.' + slot().mode) }}</span></span
+    >
     <span class="line-whose">
       {{ slot().scheduleName }}
-      <span class="cell-sub">{{ slot().serviceName }} · {{ t('calendar.mode.' + slot().mode) }}</span>
+      <span class="cell-sub">{{ slot().serviceName }}</span>
     </span>
     <span class="line-state"
       ><lotse-chip [tone]="standing().tone" [icon]="standing().icon">{{ texts.standing(slot()) }}</lotse-chip></span
@@ -26,7 +28,7 @@ import { injectSlotTexts } from '../slot-texts';
           type="button"
           class="button is-text"
           [attr.aria-label]="t('calendar.act.cancelSlot', { slot: texts.whole(slot()) })"
-          (click)="cancel.emit()"
+          (click)="cancelAsked.emit()"
         >
           {{ t('calendar.act.cancel') }}
         </button>
@@ -54,7 +56,7 @@ import { injectSlotTexts } from '../slot-texts';
   styles: `
     :host {
       display: grid;
-      grid-template-columns: 8.5rem minmax(0, 1fr) 16rem 18.5rem;
+      grid-template-columns: 8.5rem minmax(0, 1fr) 15.5rem 18rem;
       align-items: center;
       gap: var(--space-4);
       min-block-size: 2.5rem;
@@ -103,7 +105,7 @@ export class SlotLine {
   private readonly session = inject(CurrentSession);
 
   readonly slot = input.required<Slot>();
-  readonly cancel = output();
+  readonly cancelAsked = output();
 
   protected readonly standing = computed(() => standingOf(this.slot()));
   protected readonly acts = computed(() => actsOn(this.slot(), (permission) => this.session.may(permission)));

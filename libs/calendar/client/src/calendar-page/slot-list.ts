@@ -26,7 +26,7 @@ import { SlotLine } from './slot-line';
           <ul class="slot-lines panel">
             @for (slot of day.slots; track slot.id) {
               <li class="slot-line" [attr.data-row]="slot.id">
-                <lotse-slot-line [slot]="slot" (cancel)="cancel.emit(slot)" />
+                <lotse-slot-line [slot]="slot" (cancelAsked)="cancelAsked.emit(slot)" />
               </li>
             }
           </ul>
@@ -85,7 +85,7 @@ export class SlotList {
   private readonly session = inject(CurrentSession);
 
   readonly slots = input.required<readonly Slot[]>();
-  readonly cancel = output<Slot>();
+  readonly cancelAsked = output<Slot>();
   /** Somebody wants to enter a new slot. */
   readonly add = output();
 

@@ -21,7 +21,7 @@ export const weekStyles = `
   .week-slot lotse-slot-block, .week-slot .popup-host { display: block; block-size: 100%; }
   .slot-block { display: flex; flex-direction: column; align-items: stretch; gap: 1px; inline-size: 100%; block-size: 100%; overflow: hidden;
     padding: 2px 6px; border: 1px solid var(--outline); border-inline-start-width: 4px; border-radius: var(--radius);
-    background: var(--surface); color: var(--ink); font: inherit; font-size: var(--text-small); line-height: 1.3; text-align: start; cursor: pointer; white-space: nowrap; }
+    background: var(--surface); color: var(--ink); font: inherit; font-size: var(--text-small); line-height: 15px; text-align: start; cursor: pointer; white-space: nowrap; }
   .slot-block > * { flex: none; min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .slot-block .slot-time { font-weight: 600; font-variant-numeric: tabular-nums; }
   .slot-block .slot-state { display: flex; align-items: center; gap: var(--space-1); }

@@ -35,9 +35,9 @@ import { weekStyles } from './slot-week.styles';
               >
                 <lotse-slot-block
                   [slot]="placed.slot"
-                  [short]="placed.toRow - placed.fromRow < 8"
+                  [lines]="linesIn(placed.toRow - placed.fromRow)"
                   [narrow]="placed.lanes > 2"
-                  (cancel)="cancel.emit(placed.slot)"
+                  (cancelAsked)="cancelAsked.emit(placed.slot)"
                 />
               </li>
             }
@@ -59,7 +59,7 @@ export class SlotWeek {
 
   readonly monday = input.required<string>();
   readonly slots = input.required<readonly Slot[]>();
-  readonly cancel = output<Slot>();
+  readonly cancelAsked = output<Slot>();
 
   private readonly today = calendarDayOf(new Date());
   private readonly hours = computed(() => hoursOf(this.slots()));
@@ -88,6 +88,12 @@ export class SlotWeek {
         placed: placesOf(found.get(day) ?? [], this.hours()),
       }));
   });
+
+  /** How many lines of text find room. */
+  protected linesIn(rows: number): number {
+    if (rows < 7) return 1;
+    return rows < 9 ? 2 : 3;
+  }
 
   private headOf(day: string): { weekday: string; date: string } {
     const noon = new Date(`${day}T12:00:00Z`);

@@ -2,10 +2,13 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Slot } from '@lotse/calendar/model';
 import { Api, Live } from '@lotse/client-kit/api';
-import { Failure, injectText, Loaded, Page, State } from '@lotse/client-kit/ui';
+import { Failure, injectText, Loaded, Notice, Page, State } from '@lotse/client-kit/ui';
 import { readCandidates } from '@lotse/waiting-list/model';
 import { OfferPanel } from '../offers/offer-panel';
+import type { OfferResult } from '../offers/offer-result';
+import { ResultNote } from '../offers/result-note';
 import { excludedCounts } from '../words/excluded-counts';
+import { spokenName } from '../words/spoken-name';
 import { ExcludedPeople } from './excluded-people';
 import { FurtherPerson } from './further-person';
 import { NextPerson } from './next-person';
@@ -16,7 +19,21 @@ import { SlotHead } from './slot-head';
 /** `/termine/:slot/anbieten`: who is next for a free slot, who else fits, who does not and why; or the offer that is running. */
 @Component({
   selector: 'lotse-offer-slot-page',
-  imports: [ExcludedPeople, Failure, FurtherPerson, Loaded, NextPerson, OfferingNotes, OfferPanel, Page, RouterLink, SlotHead, State],
+  imports: [
+    ExcludedPeople,
+    Failure,
+    FurtherPerson,
+    Loaded,
+    NextPerson,
+    Notice,
+    OfferingNotes,
+    OfferPanel,
+    Page,
+    ResultNote,
+    RouterLink,
+    SlotHead,
+    State,
+  ],
   templateUrl: './offer-slot-page.html',
   styles: `
     .offer-stack {
@@ -40,7 +57,14 @@ export class OfferSlotPage {
   protected readonly candidates = inject(Api).read(readCandidates, () => ({ params: { id: this.slot() } }));
   protected readonly offering = new Offering();
   protected readonly cascade = signal(true);
+  /** What was done with the offer that was running here. */
+  protected readonly result = signal<OfferResult | undefined>(undefined);
   protected readonly first = computed(() => (this.candidates.hasValue() ? this.candidates.value().candidates[0] : undefined));
+  /** Somebody came here for a person whom this slot does not fit. */
+  protected readonly unfit = computed(() => {
+    const found = this.candidates.hasValue() ? this.candidates.value().excluded.find(({ entry }) => entry.id === this.entry()) : undefined;
+    return found && { name: spokenName(found.entry.personName), why: found.why };
+  });
   protected readonly nobody = computed(() => {
     const excluded = this.candidates.hasValue() ? this.candidates.value().excluded : [];
     if (excluded.length === 0) return this.t('waitingList.offerSlot.nobodyWaits');
@@ -58,8 +82,15 @@ export class OfferSlotPage {
     return Date.parse(slot.startsAt) <= Date.now() ? 'past' : undefined;
   }
 
+  protected changed(result: OfferResult | undefined): void {
+    this.offering.forget();
+    this.result.set(result);
+    this.candidates.reload();
+  }
+
   protected async offer(entryId: string, reason?: string): Promise<void> {
     if (!this.candidates.hasValue()) return;
+    this.result.set(undefined);
     const readAgain = await this.offering.offer(this.candidates.value().slot, entryId, this.cascade(), reason);
     if (readAgain) this.candidates.reload();
   }

@@ -14,7 +14,7 @@ import type { OfferResult } from './offer-result';
         <lotse-notice [tone]="result.how === 'accepted' ? 'done' : 'info'" [heading]="t(key() + '.heading')">
           <p>{{ t(key() + '.text', { name: spoken(result.offer.personName), slot: time(result.offer.slot) }) }}</p>
         </lotse-notice>
-        <button type="button" class="button icon-button" [attr.aria-label]="t('waitingList.offers.dismiss')" (click)="dismiss.emit()">
+        <button type="button" class="button icon-button" [attr.aria-label]="t('waitingList.offers.dismiss')" (click)="close()">
           <lotse-icon name="x" />
         </button>
       </div>
@@ -49,9 +49,17 @@ export class ResultNote {
   });
 
   constructor() {
-    effect(() => {
-      this.result();
-      this.note()?.nativeElement.focus();
+    // Later than the dialog, which gives the focus back to a button that is about to go.
+    effect((onCleanup) => {
+      const note = this.result() && this.note()?.nativeElement;
+      const timer = setTimeout(() => note?.focus());
+      onCleanup(() => clearTimeout(timer));
     });
+  }
+
+  /** The heading takes the focus, which must not get lost with the message. */
+  protected close(): void {
+    document.querySelector<HTMLElement>('main h1')?.focus();
+    this.dismiss.emit();
   }
 }

@@ -34,6 +34,9 @@ export interface ListChoice {
     </nav>
   `,
   styles: `
+    :host {
+      display: block;
+    }
     .lists {
       display: flex;
       flex-wrap: wrap;

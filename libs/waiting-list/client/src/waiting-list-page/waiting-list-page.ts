@@ -62,7 +62,7 @@ import { WaitingTable } from './waiting-table';
           [rowHeight]="76"
         >
           <ng-template [lotseLoaded]="entries">
-            <lotse-waiting-table [entries]="further.items()" [nextSlot]="nextSlot()?.id" [mayOffer]="mayOffer()" />
+            <lotse-waiting-table [entries]="further.items()" [slots]="freeSlots()" [mayOffer]="mayOffer()" />
             <lotse-rest-of-list [pages]="further" />
             <p class="muted small not-on-phone keys">{{ t('waitingList.keys') }}</p>
           </ng-template>
@@ -106,9 +106,10 @@ export class WaitingListPage {
     this.api.send(readWaitingList, { params: { id: this.chosenId() ?? '' }, query: { cursor } }),
   );
   protected readonly slots = this.api.read(readSlots, () => ({ query: { from: this.from, state: 'open' as const, limit: 100 } }));
-  protected readonly nextSlot = computed(() =>
-    this.slots.hasValue() ? this.slots.value().items.find(({ serviceId }) => serviceId === this.chosenId()) : undefined,
+  protected readonly freeSlots = computed(() =>
+    this.slots.hasValue() ? this.slots.value().items.filter(({ serviceId }) => serviceId === this.chosenId()) : [],
   );
+  protected readonly nextSlot = computed(() => this.freeSlots().at(0));
   protected readonly mayOffer = computed(() => this.session.may('waitingList.offerSlot'));
   protected readonly changed = signal(false);
   protected readonly summary = computed(() => {

@@ -16,6 +16,9 @@ export const tableStyles = `
     font-weight: 620;
     line-height: 1.2;
   }
+  td lotse-chip {
+    white-space: nowrap;
+  }
   .col-urgency {
     white-space: nowrap;
   }
@@ -30,6 +33,9 @@ export const tableStyles = `
     line-height: 1.35;
   }
   @media (max-width: 700px) {
+    .waiting tbody th.cell-main {
+      inline-size: auto;
+    }
     .waiting tbody tr {
       grid-template-columns: auto minmax(0, 1fr);
       column-gap: var(--space-3);

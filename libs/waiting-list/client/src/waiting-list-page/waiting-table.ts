@@ -1,10 +1,12 @@
 import { Component, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import type { Slot } from '@lotse/calendar/model';
 import { Chip, DeadlineRibbon, injectText, PlainDayPipe, type RowKey, type Tone, Worklist } from '@lotse/client-kit/ui';
 import type { WaitingListEntry } from '@lotse/waiting-list/model';
 import { UrgencyMark } from '../marks/urgency-mark';
 import { reasonSentence } from '../words/rank-sentence';
 import { shortNoticeText } from '../words/short-notice';
+import { slotFor } from '../words/slot-for';
 import { spokenName } from '../words/spoken-name';
 import { targetOf } from '../words/waiting-clock';
 import { tableStyles } from './waiting-table.styles';
@@ -79,8 +81,8 @@ const tones: Readonly<Record<WaitingListEntry['state'], Tone>> = {
                   @if (entry.state === 'waiting') {
                     <a
                       class="button is-small"
-                      [routerLink]="target()"
-                      [queryParams]="nextSlot() ? { entry: entry.id } : {}"
+                      [routerLink]="placeFor(entry).path"
+                      [queryParams]="placeFor(entry).query"
                       [attr.aria-label]="t('waitingList.offerAppointmentTo', { name: spoken(entry.personName) })"
                     >
                       {{ t('waitingList.offerAppointment') }}
@@ -104,8 +106,8 @@ export class WaitingTable {
   protected readonly dueOf = targetOf;
 
   readonly entries = input.required<readonly WaitingListEntry[]>();
-  /** The next free slot of the service, if there is one. */
-  readonly nextSlot = input<string>();
+  /** The free slots of the service, by start. */
+  readonly slots = input<readonly Slot[]>([]);
   readonly mayOffer = input(false);
 
   protected sentenceOf(entry: WaitingListEntry): string {
@@ -120,10 +122,10 @@ export class WaitingTable {
     return offersSoFar === 0 ? this.t('waitingList.offersSoFar.zero') : this.t('waitingList.offersSoFar', { count: offersSoFar });
   }
 
-  /** Where a slot can be offered: the next free one, or the calendar, where one can be entered. */
-  protected target(): string[] {
-    const slot = this.nextSlot();
-    return slot ? ['/termine', slot, 'anbieten'] : ['/termine'];
+  /** Where somebody can be offered a slot: the next free one that fits, or the calendar, where one can be entered. */
+  protected placeFor(entry: WaitingListEntry): { path: string[]; query: Record<string, string> } {
+    const slot = slotFor(entry, this.slots());
+    return slot ? { path: ['/termine', slot.id, 'anbieten'], query: { entry: entry.id } } : { path: ['/termine'], query: {} };
   }
 
   protected open(id: string): void {
@@ -134,6 +136,7 @@ export class WaitingTable {
   protected pressed({ row }: RowKey): void {
     const entry = this.entries().find((candidate) => candidate.id === row);
     if (!this.mayOffer() || entry?.state !== 'waiting') return;
-    void this.router.navigate(this.target(), { queryParams: this.nextSlot() ? { entry: row } : {} });
+    const { path, query } = this.placeFor(entry);
+    void this.router.navigate(path, { queryParams: query });
   }
 }
