@@ -103,7 +103,10 @@ export default defineConfig(
   },
   { files: withSuffix(clients, '/*.html'), extends: [angular.configs.templateRecommended, angular.configs.templateAccessibility] },
   { files: data, rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' } },
-  { files: tests, rules: { 'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }], 'max-lines-per-function': 'off' } },
+  {
+    files: tests,
+    rules: { 'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }], 'max-lines-per-function': 'off' },
+  },
   { files: kits, rules: { 'no-restricted-syntax': restrictedSyntaxOfKits } },
   { files: configs, rules: { 'no-restricted-syntax': restrictedSyntaxOfConfigs } },
 );

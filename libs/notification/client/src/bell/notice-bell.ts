@@ -51,15 +51,15 @@ const shown = 8;
     }
     .bell-count {
       position: absolute;
-      inset: -3px -5px auto auto;
-      min-inline-size: 18px;
+      inset: -7px -11px auto auto;
+      min-inline-size: 10px;
       padding: 0 4px;
       border-radius: var(--radius);
       background: var(--pine);
       color: var(--on-pine);
-      font-size: 12px;
+      font-size: 11px;
       font-weight: 650;
-      line-height: 17px;
+      line-height: 15px;
       text-align: center;
       border: 1px solid var(--surface);
       box-sizing: content-box;

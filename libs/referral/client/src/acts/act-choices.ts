@@ -15,7 +15,17 @@ const primaryIn: Partial<Record<ReferralState, ServedAct>> = {
 };
 
 /** In the order in which buttons stand. */
-const order: readonly ServedAct[] = ['provide_info', 'acknowledge', 'start_triage', 'accept', 'waitlist', 'request_info', 'decline', 'withdraw', 'discard'];
+const order: readonly ServedAct[] = [
+  'provide_info',
+  'acknowledge',
+  'start_triage',
+  'accept',
+  'waitlist',
+  'request_info',
+  'decline',
+  'withdraw',
+  'discard',
+];
 
 export const iconOfAct: Readonly<Record<ServedAct, IconName>> = {
   provide_info: 'message-square-text',

@@ -10,11 +10,22 @@ import type { ServedAct } from './perform-act';
   template: `
     <lotse-notice tone="due" role="alert" [heading]="t('referral.changed.heading')">
       @if (last(); as step) {
-        <p>{{ t('referral.changed.by', { name: step.staffName, organisation: step.organisationName, state: t('referral.state.' + step.toState), at: (step.at | moment) }) }}</p>
+        <p>
+          {{
+            t('referral.changed.by', {
+              name: step.staffName,
+              organisation: step.organisationName,
+              state: t('referral.state.' + step.toState),
+              at: (step.at | moment),
+            })
+          }}
+        </p>
       }
       <p>{{ t('referral.changed.notSaved') }}</p>
       @if (stillPossible()) {
-        <button type="button" class="button" (click)="again.emit()"><lotse-icon name="rotate-ccw" [size]="16" />{{ t('referral.changed.again', { act: t('referral.act.' + act() + '.do') }) }}</button>
+        <button type="button" class="button" (click)="again.emit()">
+          <lotse-icon name="rotate-ccw" [size]="16" />{{ t('referral.changed.again', { act: t('referral.act.' + act() + '.do') }) }}
+        </button>
       } @else {
         <p>{{ t('referral.changed.gone', { act: t('referral.act.' + act() + '.do') }) }}</p>
       }

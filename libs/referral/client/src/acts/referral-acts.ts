@@ -73,7 +73,10 @@ export class ReferralActs {
   });
 
   /** The act whose form is open; another referral closes it. */
-  protected readonly open = linkedSignal<string, ServedAct | undefined>({ source: () => this.referral().id, computation: () => undefined });
+  protected readonly open = linkedSignal<string, ServedAct | undefined>({
+    source: computed(() => this.referral().id),
+    computation: () => undefined,
+  });
   protected readonly answers = signal<Answers>({});
   protected readonly busy = signal<ServedAct | undefined>(undefined);
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
@@ -107,7 +110,7 @@ export class ReferralActs {
 
   protected async run(act: ServedAct, body: Record<string, string> = {}): Promise<MovedReferral | undefined> {
     if (this.busy()) return undefined;
-    const { id, version, recipient } = this.referral();
+    const { id, version } = this.referral();
     this.busy.set(act);
     this.problem.set(undefined);
     try {
@@ -115,7 +118,7 @@ export class ReferralActs {
       this.open.set(undefined);
       this.answers.set({});
       this.conflict.set(undefined);
-      this.toasts.show(this.t(`referral.act.${act}.done`, { recipient: recipient?.organisationName ?? '' }));
+      this.tell(act);
       this.acted.emit({ act, moved });
       return moved;
     } catch (thrown) {
@@ -134,13 +137,18 @@ export class ReferralActs {
     try {
       const accepted = await this.perform.run('accept', { id, version });
       const moved = await this.perform.run('waitlist', accepted).catch(() => accepted);
-      this.toasts.show(this.t(moved === accepted ? 'referral.act.accept.done' : 'referral.act.waitlist.done'));
+      this.tell(moved === accepted ? 'accept' : 'waitlist');
       this.acted.emit({ act: moved === accepted ? 'start_triage' : 'waitlist', moved });
     } catch (thrown) {
       this.failed(apiProblemOf(thrown), { act: 'accept', body: {} }, version);
     } finally {
       this.busy.set(undefined);
     }
+  }
+
+  /** The next referral may be open already, so the name is said as well. */
+  private tell(act: ServedAct): void {
+    this.toasts.show(`${this.referral().personName}: ${this.t(`referral.act.${act}.done`)}`);
   }
 
   private failed(problem: ApiProblem, attempt: Attempt, seen: number): void {

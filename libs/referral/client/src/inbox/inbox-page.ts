@@ -6,6 +6,7 @@ import type { ServedAct } from '../acts/perform-act';
 import { inboxGroups } from '../words/state-groups';
 import { FiltersInAddress } from '../worklist/filters-in-address';
 import { ReferralRows } from '../worklist/referral-rows';
+import { RowClick } from '../worklist/row-click';
 import { addressOf, isFiltered, queryFor } from '../worklist/worklist-filters';
 import { WorklistFilterForm } from '../worklist/worklist-filter-form';
 import { InboxPreview } from './inbox-preview';
@@ -19,7 +20,7 @@ const followAfter = 150;
 /** `/eingang`: the triage desk. The list left, what is open right; after an act the next one opens. */
 @Component({
   selector: 'lotse-inbox-page',
-  imports: [Failure, Icon, InboxPreview, InboxRow, Loaded, LoadMore, Page, State, WorklistFilterForm, Worklist],
+  imports: [Failure, Icon, InboxPreview, InboxRow, Loaded, LoadMore, Page, RowClick, State, WorklistFilterForm, Worklist],
   templateUrl: './inbox-page.html',
   styleUrl: './inbox-page.css',
 })
@@ -47,7 +48,9 @@ export class InboxPage {
   protected readonly isSet = computed(() => isFiltered(this.filters.inAddress()));
   protected readonly box = new ReferralRows(() => this.query());
   protected readonly openRow = computed(() => this.box.rows().find(({ id }) => id === this.open()));
-  protected readonly count = computed(() => (this.box.first.hasValue() ? `${this.box.rows().length}${this.box.hasMore() ? '+' : ''}` : undefined));
+  protected readonly count = computed(() =>
+    this.box.first.hasValue() ? `${this.box.rows().length}${this.box.hasMore() ? '+' : ''}` : undefined,
+  );
   protected readonly wanted = signal<WantedAct | undefined>(undefined);
   protected readonly showKeys = signal(false);
 
@@ -56,7 +59,10 @@ export class InboxPage {
     clearTimeout(this.following);
     this.box.keep.set(id);
     if (id === this.open()) return;
-    void this.router.navigate([], { queryParams: { ...addressOf(this.filters.inAddress()), ...(id ? { open: id } : {}) }, replaceUrl: !remember });
+    void this.router.navigate([], {
+      queryParams: { ...addressOf(this.filters.inAddress()), ...(id ? { open: id } : {}) },
+      replaceUrl: !remember,
+    });
   }
 
   /** Only where list and preview are side by side. */

@@ -18,7 +18,22 @@ import { AcknowledgeOpened } from './acknowledge-opened';
 /** One referral beside the inbox. It is made anew for each, so that nothing of the one before stays. Opening a new one confirms its receipt. */
 @Component({
   selector: 'lotse-inbox-preview',
-  imports: [AppointmentNote, DayPipe, DeadlineRibbon, Icon, Loaded, Parties, PlainDayPipe, ReferralActs, ReferralContentView, ReferralHistory, RouterLink, State, StateChip, UrgencyMark],
+  imports: [
+    AppointmentNote,
+    DayPipe,
+    DeadlineRibbon,
+    Icon,
+    Loaded,
+    Parties,
+    PlainDayPipe,
+    ReferralActs,
+    ReferralContentView,
+    ReferralHistory,
+    RouterLink,
+    State,
+    StateChip,
+    UrgencyMark,
+  ],
   templateUrl: './inbox-preview.html',
   styleUrl: './inbox-preview.css',
 })
@@ -35,7 +50,7 @@ export class InboxPreview {
   readonly acted = output<Acted>();
   /** Receipt was confirmed by opening it. */
   readonly acknowledged = output<MovedReferral>();
-  readonly close = output();
+  readonly leave = output();
 
   protected readonly referral = inject(Api).read(readReferral, () => ({ params: { id: this.id() } }));
   private readonly read = computed(() => (this.referral.hasValue() ? this.referral.value() : undefined));

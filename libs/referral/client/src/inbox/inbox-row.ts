@@ -12,12 +12,18 @@ import { County } from '../words/county';
   template: `
     <span class="line">
       <span class="name" [class.is-new]="row().state === 'requested'">{{ row().personName }}</span>
-      <span class="when">{{ (row().sentAt ?? row().updatedAt) | relative }}</span>
+      <span class="when">{{ row().sentAt ?? row().updatedAt | relative }}</span>
     </span>
-    <span class="sub">{{ county.reasonText(row().reason) }} · <span class="visually-hidden">{{ t('referral.inbox.from') }} </span>{{ row().referrer.organisationName }}</span>
+    <span class="sub"
+      >{{ county.reasonText(row().reason) }} · <span class="visually-hidden">{{ t('referral.inbox.from') }} </span>{{
+        row().referrer.organisationName
+      }}</span
+    >
     <span class="foot">
       <span class="marks">
-        @if (row().urgency) {<lotse-urgency-mark [urgency]="row().urgency!" />}
+        @if (row().urgency) {
+          <lotse-urgency-mark [urgency]="row().urgency!" />
+        }
         @if (row().state === 'requested') {
           <lotse-chip tone="info" icon="inbox">{{ t('referral.inbox.new') }}</lotse-chip>
         } @else {
@@ -30,14 +36,46 @@ import { County } from '../words/county';
     </span>
   `,
   styles: `
-    :host { display: grid; gap: 2px; }
-    .line { display: flex; align-items: baseline; gap: var(--space-3); }
-    .name { flex: 1; min-inline-size: 0; font-weight: 560; overflow-wrap: anywhere; }
-    .name.is-new { font-weight: 720; }
-    .when { flex: none; color: var(--muted); font-size: var(--text-small); }
-    .sub { color: var(--muted); font-size: 14px; overflow-wrap: anywhere; }
-    .foot { display: grid; grid-template-columns: minmax(0, 1fr) minmax(8rem, 10rem); align-items: center; gap: var(--space-3); margin-block-start: var(--space-1); }
-    .marks { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-2); }
+    :host {
+      display: grid;
+      gap: 2px;
+    }
+    .line {
+      display: flex;
+      align-items: baseline;
+      gap: var(--space-3);
+    }
+    .name {
+      flex: 1;
+      min-inline-size: 0;
+      font-weight: 560;
+      overflow-wrap: anywhere;
+    }
+    .name.is-new {
+      font-weight: 720;
+    }
+    .when {
+      flex: none;
+      color: var(--muted);
+      font-size: var(--text-small);
+    }
+    .sub {
+      color: var(--muted);
+      font-size: 14px;
+      overflow-wrap: anywhere;
+    }
+    .foot {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) 10.5rem;
+      align-items: center;
+      gap: var(--space-3);
+      margin-block-start: var(--space-1);
+    }
+    .marks {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--space-1) var(--space-2);
+    }
   `,
 })
 export class InboxRow {

@@ -3,7 +3,13 @@ import { Chip, injectText, type IconName, type Tone } from '@lotse/client-kit/ui
 import type { Urgency } from '@lotse/region/model';
 
 const tones: Partial<Record<Urgency, Tone>> = { emergency: 'emergency', very_urgent: 'overdue', urgent: 'due' };
-const icons: Partial<Record<Urgency, IconName>> = { very_urgent: 'zap', urgent: 'zap', acute_treatment: 'flag', soon: 'flag', routine: 'flag' };
+const icons: Partial<Record<Urgency, IconName>> = {
+  very_urgent: 'zap',
+  urgent: 'zap',
+  acute_treatment: 'flag',
+  soon: 'flag',
+  routine: 'flag',
+};
 
 /** How urgent staff said it is. */
 @Component({

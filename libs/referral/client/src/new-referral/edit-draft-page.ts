@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api } from '@lotse/client-kit/api';
 import { injectText, Loaded, Notice, Page, State } from '@lotse/client-kit/ui';
@@ -14,7 +14,13 @@ import { ReferralForm, type FormStart } from './referral-form';
   selector: 'lotse-edit-draft-page',
   imports: [Loaded, Notice, Page, ReferralForm, RouterLink, State],
   template: `
-    <lotse-page [title]="t('referral.new.editTitle')" [lead]="t('referral.new.lead')" width="full" back="/zuweisungen" [backLabel]="t('referral.sent.title')">
+    <lotse-page
+      [title]="t('referral.new.editTitle')"
+      [lead]="t('referral.new.lead')"
+      width="full"
+      back="/zuweisungen"
+      [backLabel]="t('referral.sent.title')"
+    >
       <lotse-state [of]="referral" [rows]="6" [rowHeight]="72">
         <ng-template [lotseLoaded]="referral" let-found>
           @if (found.state !== 'draft') {
@@ -48,8 +54,14 @@ export class EditDraftPage {
     return id ? { params: { id } } : undefined;
   });
 
+  /** Made once for each draft; reading it again must not take away what was typed since. */
+  protected readonly start = linkedSignal<FormStart | undefined, FormStart | undefined>({
+    source: computed(() => this.startNow()),
+    computation: (now, earlier) => (earlier?.value?.name === this.id() ? earlier.value : now),
+  });
+
   /** What is kept in the tab goes on where it was, unless somebody has changed the draft on the server since. */
-  protected readonly start = computed<FormStart | undefined>(() => {
+  private startNow(): FormStart | undefined {
     if (!this.referral.hasValue() || !this.person.hasValue()) return undefined;
     const referral = this.referral.value();
     const kept = keptDraft(this.staffId, referral.id);
@@ -61,5 +73,5 @@ export class EditDraftPage {
       draft: { ...draft, release: { ...draft.release, purpose } },
       sent: { keys: {}, referral: { id: referral.id, version: referral.version, print: JSON.stringify(contentOf(draft)) } },
     };
-  });
+  }
 }

@@ -10,10 +10,19 @@ import { County } from '../words/county';
     <lotse-notice tone="emergency" role="alert" [heading]="t('referral.emergency.heading')">
       <p>{{ t('referral.emergency.lead') }}</p>
       <ul class="numbers">
-        <li><a class="number" href="tel:112"><lotse-icon name="phone" [size]="20" /><span class="digits">112</span><span>{{ t('referral.emergency.rescue') }}</span></a></li>
+        <li>
+          <a class="number" href="tel:112"
+            ><lotse-icon name="phone" [size]="20" /><span class="digits">112</span><span>{{ t('referral.emergency.rescue') }}</span></a
+          >
+        </li>
         @for (number of county.emergencyNumbers(); track number.phone) {
           @if (number.phone !== '112') {
-            <li><a class="number" [href]="'tel:' + number.phone.replaceAll(' ', '')"><lotse-icon name="phone" [size]="20" /><span class="digits">{{ number.phone }}</span><span>{{ number.text }}</span></a></li>
+            <li>
+              <a class="number" [href]="'tel:' + number.phone.replaceAll(' ', '')"
+                ><lotse-icon name="phone" [size]="20" /><span class="digits">{{ number.phone }}</span
+                ><span>{{ number.text }}</span></a
+              >
+            </li>
           }
         }
       </ul>
@@ -21,10 +30,32 @@ import { County } from '../words/county';
     </lotse-notice>
   `,
   styles: `
-    .numbers { display: grid; gap: var(--space-2); margin: var(--space-4) 0; padding: 0; list-style: none; }
-    .number { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-1) var(--space-3); padding: var(--space-3) var(--space-4); border: 2px solid currentColor; border-radius: var(--radius); color: inherit; text-decoration: none; }
-    .number:hover .digits { text-decoration: underline; }
-    .digits { font-size: var(--text-large); font-weight: 700; font-variant-numeric: tabular-nums; }
+    .numbers {
+      display: grid;
+      gap: var(--space-2);
+      margin: var(--space-4) 0;
+      padding: 0;
+      list-style: none;
+    }
+    .number {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--space-1) var(--space-3);
+      padding: var(--space-3) var(--space-4);
+      border: 2px solid currentColor;
+      border-radius: var(--radius);
+      color: inherit;
+      text-decoration: none;
+    }
+    .number:hover .digits {
+      text-decoration: underline;
+    }
+    .digits {
+      font-size: var(--text-large);
+      font-weight: 700;
+      font-variant-numeric: tabular-nums;
+    }
   `,
 })
 export class EmergencyNotice {

@@ -5,7 +5,8 @@ import type { PersonPart, ReasonPart, ReferralDraft, ReleasePart } from './refer
 /** Something that keeps a referral from being sent: the name of the input, and what is wrong with it. */
 export interface Finding {
   readonly name: string;
-  readonly code: 'missing' | 'birth-date-in-future' | 'kvnr-form' | 'kvnr-check-digit' | 'too-short' | 'in-the-future' | 'ends-before-it-begins';
+  readonly code:
+    'missing' | 'birth-date-in-future' | 'kvnr-form' | 'kvnr-check-digit' | 'too-short' | 'in-the-future' | 'ends-before-it-begins';
 }
 
 interface Facts {

@@ -45,6 +45,9 @@ export class PersonBlock {
   /** A draft that the server keeps belongs to its person. */
   readonly fixed = input(false);
 
+  /** Whom this very page has entered already, in an earlier attempt to send. */
+  readonly entered = input<string | undefined>();
+
   private readonly asked = signal<{ text: string; birthDate: string } | undefined>(undefined);
   private readonly dismissed = signal('');
   private readonly found = inject(Api).read(findPeople, () => {
@@ -54,7 +57,7 @@ export class PersonBlock {
   protected readonly matches = computed<readonly Person[]>(() => {
     const asked = this.asked();
     if (!asked || this.dismissed() === JSON.stringify(asked) || !this.found.hasValue()) return [];
-    return this.found.value().items.filter(({ birthDate }) => birthDate === asked.birthDate);
+    return this.found.value().items.filter(({ id, birthDate }) => birthDate === asked.birthDate && id !== this.entered());
   });
   protected readonly kvnrDoubtful = computed(() => {
     const kvnr = this.part().kvnr().value().replace(/\s/g, '').toUpperCase();

@@ -22,15 +22,33 @@ import type { ReasonPart } from './referral-draft';
           }
         </select>
       </lotse-field>
-      <lotse-field [label]="t('referral.new.field.question')" [hint]="t('referral.new.questionHint')" name="question" [error]="errors()['question']" [problem]="problem()">
+      <lotse-field
+        [label]="t('referral.new.field.question')"
+        [hint]="t('referral.new.questionHint')"
+        name="question"
+        [error]="errors()['question']"
+        [problem]="problem()"
+      >
         <textarea lotseControl rows="4" [formField]="part().question"></textarea>
       </lotse-field>
       <p class="counter small" [class.is-near]="left() < 200" aria-live="off">{{ t('referral.new.left', { count: left() }) }}</p>
       <div class="form-row">
-        <lotse-field [label]="t('referral.new.field.diagnosis')" [hint]="t('referral.new.diagnosisHint')" name="diagnosis" [optional]="true" [problem]="problem()">
+        <lotse-field
+          [label]="t('referral.new.field.diagnosis')"
+          [hint]="t('referral.new.diagnosisHint')"
+          name="diagnosis"
+          [optional]="true"
+          [problem]="problem()"
+        >
           <input lotseControl autocomplete="off" [formField]="part().diagnosis" />
         </lotse-field>
-        <lotse-field [label]="t('referral.new.field.certainty')" [hint]="t('referral.new.certaintyHint')" name="certainty" [optional]="true" [problem]="problem()">
+        <lotse-field
+          [label]="t('referral.new.field.certainty')"
+          [hint]="t('referral.new.certaintyHint')"
+          name="certainty"
+          [optional]="true"
+          [problem]="problem()"
+        >
           <select lotseControl [formField]="part().certainty">
             <option value="">{{ t('referral.new.noAnswer') }}</option>
             @for (certainty of certainties; track certainty) {
@@ -48,7 +66,13 @@ import type { ReasonPart } from './referral-draft';
           <lotse-field [label]="t('referral.new.field.triedSoFar')" name="triedSoFar" [optional]="true" [problem]="problem()">
             <textarea lotseControl rows="2" [formField]="part().triedSoFar"></textarea>
           </lotse-field>
-          <lotse-field [label]="t('referral.new.field.callbackPhone')" [hint]="t('referral.new.callbackHint')" name="callbackPhone" [optional]="true" [problem]="problem()">
+          <lotse-field
+            [label]="t('referral.new.field.callbackPhone')"
+            [hint]="t('referral.new.callbackHint')"
+            name="callbackPhone"
+            [optional]="true"
+            [problem]="problem()"
+          >
             <input lotseControl class="is-medium" type="tel" inputmode="tel" autocomplete="off" [formField]="part().callbackPhone" />
           </lotse-field>
         </div>
@@ -56,10 +80,28 @@ import type { ReasonPart } from './referral-draft';
     </section>
   `,
   styles: `
-    .counter { margin: calc(-1 * var(--space-3)) 0 0; color: var(--muted); text-align: end; font-variant-numeric: tabular-nums; }
-    .counter.is-near { color: var(--due-ink); font-weight: 600; }
-    summary { inline-size: fit-content; padding-block: var(--space-1); color: var(--pine); font-weight: 600; cursor: pointer; }
-    .more { display: grid; gap: var(--space-4); margin-block-start: var(--space-4); }
+    .counter {
+      margin: calc(-1 * var(--space-3)) 0 0;
+      color: var(--muted);
+      text-align: end;
+      font-variant-numeric: tabular-nums;
+    }
+    .counter.is-near {
+      color: var(--due-ink);
+      font-weight: 600;
+    }
+    summary {
+      inline-size: fit-content;
+      padding-block: var(--space-1);
+      color: var(--pine);
+      font-weight: 600;
+      cursor: pointer;
+    }
+    .more {
+      display: grid;
+      gap: var(--space-4);
+      margin-block-start: var(--space-4);
+    }
   `,
 })
 export class ReasonBlock {

@@ -91,10 +91,24 @@ export function draftOf({ content }: Pick<Referral, 'content'>, person: KnownPer
   };
 }
 
+/** A new page with what an earlier referral said; urgency, help offer and consent are decided anew. */
+export function draftAfter(referral: Pick<Referral, 'content'>, person: KnownPerson): ReferralDraft {
+  return { ...draftOf(referral, person), urgency: null, serviceId: null };
+}
+
 const orNull = (text: string): string | null => text.trim() || null;
 
 /** What the server is told about a person who is entered. */
-export function personInputOf({ familyName, givenName, birthDate, phone, ags, kvnr, keepKvnr, kvnrReason }: PersonPart): BodyInput<typeof createPerson> {
+export function personInputOf({
+  familyName,
+  givenName,
+  birthDate,
+  phone,
+  ags,
+  kvnr,
+  keepKvnr,
+  kvnrReason,
+}: PersonPart): BodyInput<typeof createPerson> {
   return {
     familyName: familyName.trim(),
     givenName: givenName.trim(),

@@ -2,7 +2,18 @@ import { Component, computed, effect, inject, input, linkedSignal, signal, untra
 import { form } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
-import { Checkbox, clockText, Control, Field, Icon, injectText, Language, ProblemSummary, Toasts, type FoundError } from '@lotse/client-kit/ui';
+import {
+  Checkbox,
+  clockText,
+  Control,
+  Field,
+  Icon,
+  injectText,
+  Language,
+  ProblemSummary,
+  Toasts,
+  type FoundError,
+} from '@lotse/client-kit/ui';
 import { readService } from '@lotse/directory/model';
 import { CurrentSession } from '@lotse/identity/client';
 import { calendarDayOf } from '@lotse/kernel';
@@ -32,7 +43,20 @@ const keepAfter = 300;
 /** The two-minute referral: five blocks on one page, what is missing always in sight, nothing typed is ever lost. */
 @Component({
   selector: 'lotse-referral-form',
-  imports: [Checkbox, Control, EmergencyNotice, Field, Icon, PersonBlock, ProblemSummary, ReasonBlock, ReferralSummary, ReleaseBlock, ServiceBlock, UrgencyBlock],
+  imports: [
+    Checkbox,
+    Control,
+    EmergencyNotice,
+    Field,
+    Icon,
+    PersonBlock,
+    ProblemSummary,
+    ReasonBlock,
+    ReferralSummary,
+    ReleaseBlock,
+    ServiceBlock,
+    UrgencyBlock,
+  ],
   templateUrl: './referral-form.html',
   styleUrl: './referral-form.css',
 })
@@ -48,13 +72,17 @@ export class ReferralForm {
   readonly start = input.required<FormStart>();
   protected readonly draft = linkedSignal(() => this.start().draft);
   protected readonly form = form(this.draft, draftSchema);
-  private readonly sent = linkedSignal(() => this.start().sent);
+  protected readonly sent = linkedSignal(() => this.start().sent);
 
+  /** Ids of their own, so that a key that is pressed elsewhere reads nothing again. */
+  private readonly serviceId = computed(() => this.draft().serviceId);
   private readonly service = this.api.read(readService, () => {
-    const id = this.draft().serviceId;
+    const id = this.serviceId();
     return id ? { params: { id } } : undefined;
   });
-  protected readonly recipient = computed(() => (this.service.hasValue() && this.service.value().id === this.draft().serviceId ? this.service.value() : undefined));
+  protected readonly recipient = computed(() =>
+    this.service.hasValue() && this.service.value().id === this.serviceId() ? this.service.value() : undefined,
+  );
   private readonly knownId = computed(() => this.draft().person.known?.id);
   private readonly releases = this.api.read(readReleases, () => {
     const id = this.knownId();
@@ -86,7 +114,9 @@ export class ReferralForm {
   protected readonly fixed = computed(() => this.start().name !== 'new');
   protected readonly home = computed(() => this.draft().person.known?.ags ?? this.draft().person.ags);
   protected readonly birthDate = computed(() => this.draft().person.known?.birthDate ?? this.draft().person.birthDate);
-  protected readonly labels = computed(() => Object.fromEntries((this.problem()?.fields ?? []).map(({ field }) => [field, this.t(`referral.new.field.${field}`)])));
+  protected readonly labels = computed(() =>
+    Object.fromEntries((this.problem()?.fields ?? []).map(({ field }) => [field, this.t(`referral.new.field.${field}`)])),
+  );
   private finished = false;
 
   constructor() {
@@ -117,7 +147,9 @@ export class ReferralForm {
     if (this.busy()) return;
     this.problem.set(undefined);
     if (!hasPerson(this.draft().person)) {
-      const about = this.findings().filter(({ name }) => ['familyName', 'givenName', 'birthDate', 'kvnr', 'kvnrOverrideReason'].includes(name));
+      const about = this.findings().filter(({ name }) =>
+        ['familyName', 'givenName', 'birthDate', 'kvnr', 'kvnrOverrideReason'].includes(name),
+      );
       return this.found.set(about.map((finding) => ({ name: finding.name, text: this.textOf(finding) })));
     }
     this.found.set([]);

@@ -20,15 +20,22 @@ import type { ReferralDraft } from './referral-draft';
       }
       <dl>
         @for (line of lines(); track line.term) {
-          <div><dt>{{ line.term }}</dt><dd [class.muted]="!line.text">{{ line.text || '–' }}</dd></div>
+          <div>
+            <dt>{{ line.term }}</dt>
+            <dd [class.muted]="!line.text">{{ line.text || '–' }}</dd>
+          </div>
         }
       </dl>
       @if (findings().length > 0) {
         <div>
-          <p class="missing-title"><lotse-icon name="circle-dashed" [size]="16" />{{ t('referral.new.summary.missing', { count: names().length }) }}</p>
+          <p class="missing-title">
+            <lotse-icon name="circle-dashed" [size]="16" />{{ t('referral.new.summary.missing', { count: names().length }) }}
+          </p>
           <ul class="missing">
             @for (name of names(); track name) {
-              <li><a [href]="'#' + idOf(name)" (click)="lead($event, name)">{{ t('referral.new.field.' + name) }}</a></li>
+              <li>
+                <a [href]="'#' + idOf(name)" (click)="lead($event, name)">{{ t('referral.new.field.' + name) }}</a>
+              </li>
             }
           </ul>
         </div>
@@ -38,15 +45,54 @@ import type { ReferralDraft } from './referral-draft';
     </section>
   `,
   styles: `
-    .summary-panel { display: grid; gap: var(--space-4); }
-    p, dl, dd, .section-title { margin: 0; overflow-wrap: anywhere; }
-    .to { font-size: var(--text-large); font-weight: 650; line-height: 1.3; }
-    .to + .muted, .section-title + p { margin-block-start: calc(-1 * var(--space-3)); }
-    dl { display: grid; gap: var(--space-2); padding-block: var(--space-3); border-block: 1px solid var(--hairline); }
-    dt { color: var(--muted); font-size: var(--text-small); }
-    .missing-title, .complete { display: flex; align-items: center; gap: var(--space-2); font-weight: 600; }
-    .complete { color: var(--done-ink); }
-    .missing { display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-3); margin: var(--space-2) 0 0; padding: 0; list-style: none; }
+    .summary-panel {
+      display: grid;
+      gap: var(--space-4);
+    }
+    p,
+    dl,
+    dd,
+    .section-title {
+      margin: 0;
+      overflow-wrap: anywhere;
+    }
+    .to {
+      font-size: var(--text-large);
+      font-weight: 650;
+      line-height: 1.3;
+    }
+    .to + .muted,
+    .section-title + p {
+      margin-block-start: calc(-1 * var(--space-3));
+    }
+    dl {
+      display: grid;
+      gap: var(--space-2);
+      padding-block: var(--space-3);
+      border-block: 1px solid var(--hairline);
+    }
+    dt {
+      color: var(--muted);
+      font-size: var(--text-small);
+    }
+    .missing-title,
+    .complete {
+      display: flex;
+      align-items: center;
+      gap: var(--space-2);
+      font-weight: 600;
+    }
+    .complete {
+      color: var(--done-ink);
+    }
+    .missing {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--space-2) var(--space-3);
+      margin: var(--space-2) 0 0;
+      padding: 0;
+      list-style: none;
+    }
   `,
 })
 export class ReferralSummary {
@@ -65,7 +111,10 @@ export class ReferralSummary {
     return [
       { term: this.t('referral.new.block.person'), text: [familyName, givenName].filter(Boolean).join(', ') },
       { term: this.t('referral.new.field.reason'), text: reason.reason ? this.county.reasonText(reason.reason) : '' },
-      { term: this.t('referral.new.field.urgency'), text: urgency ? `${this.t('referral.urgency.' + urgency)}. ${this.county.targetText(urgency)}` : '' },
+      {
+        term: this.t('referral.new.field.urgency'),
+        text: urgency ? `${this.t('referral.urgency.' + urgency)}. ${this.county.targetText(urgency)}` : '',
+      },
     ];
   });
 

@@ -12,10 +12,19 @@ import type { ReleasePart } from './referral-draft';
   imports: [Checkbox, Control, DayField, DayPipe, Field, FormField, Icon, Notice, RadioGroup],
   templateUrl: './release-block.html',
   styles: `
-    .to { display: flex; align-items: center; gap: var(--space-2); margin: 0; font-weight: 650; font-size: var(--text-large); }
-    .parts { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: var(--space-2); }
-    fieldset { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
-    .consent { padding: var(--space-4); border: 1px solid var(--outline); border-radius: var(--radius); }
+    .to {
+      display: flex;
+      align-items: center;
+      gap: var(--space-2);
+      margin: 0;
+      font-weight: 650;
+      font-size: var(--text-large);
+    }
+    .parts {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr));
+      gap: var(--space-2);
+    }
   `,
 })
 export class ReleaseBlock {
@@ -31,7 +40,9 @@ export class ReleaseBlock {
   readonly errors = input.required<Readonly<Record<string, string>>>();
   readonly problem = input<ApiProblem | undefined>();
 
-  protected readonly forms = computed<Choice[]>(() => releaseFormSchema.options.map((value) => ({ value, label: this.t(`referral.releaseForm.${value}`) })));
+  protected readonly forms = computed<Choice[]>(() =>
+    releaseFormSchema.options.map((value) => ({ value, label: this.t(`referral.releaseForm.${value}`) })),
+  );
   protected readonly agreed = computed(() => {
     const recipient = this.recipient();
     return recipient !== undefined && this.part().agreedFor().value() === recipient.organisationId;
@@ -44,10 +55,14 @@ export class ReleaseBlock {
 
   protected toggle(part: DataPart, event: Event): void {
     const on = (event.target as HTMLInputElement).checked;
-    this.part().furtherParts().value.update((parts) => (on ? [...parts, part] : parts.filter((other) => other !== part)));
+    this.part()
+      .furtherParts()
+      .value.update((parts) => (on ? [...parts, part] : parts.filter((other) => other !== part)));
   }
 
   protected agree(agreed: boolean): void {
-    this.part().agreedFor().value.set(agreed ? (this.recipient()?.organisationId ?? null) : null);
+    this.part()
+      .agreedFor()
+      .value.set(agreed ? (this.recipient()?.organisationId ?? null) : null);
   }
 }

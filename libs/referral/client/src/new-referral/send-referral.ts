@@ -80,7 +80,9 @@ export class SendReferral {
     // What was recorded for a first attempt is not what the person agreed to in the end.
     if (done) await this.api.send(revokeRelease, { params: { id: done.id }, body: { how: 'in_person' }, version: done.version });
     if (done) remember({ ...sent(), release: undefined });
-    const release = await this.once(sent, remember, `release ${print}`, (key) => this.api.send(recordRelease, { params: { id: personId }, body, key }));
+    const release = await this.once(sent, remember, `release ${print}`, (key) =>
+      this.api.send(recordRelease, { params: { id: personId }, body, key }),
+    );
     remember({ ...sent(), release: { id: release.id, version: release.version, print } });
   }
 
@@ -92,7 +94,9 @@ export class SendReferral {
     if (done?.print === print) return done;
     const moved = done
       ? await this.api.send(changeReferral, { params: { id: done.id }, body: content, version: done.version })
-      : await this.once(sent, remember, `referral ${personId} ${print}`, (key) => this.api.send(createReferral, { body: { ...content, personId }, key }));
+      : await this.once(sent, remember, `referral ${personId} ${print}`, (key) =>
+          this.api.send(createReferral, { body: { ...content, personId }, key }),
+        );
     const referral = { id: moved.id, version: moved.version, print };
     remember({ ...sent(), referral });
     return referral;
@@ -101,7 +105,9 @@ export class SendReferral {
   /** When an earlier attempt did arrive after all, the referral is no draft any more. */
   private async submit({ sent, remember }: Sending, { id, version }: Done): Promise<string> {
     try {
-      await this.once(sent, remember, `submit ${id} ${version}`, (key) => this.api.send(submitReferral, { params: { id }, body: {}, version, key }));
+      await this.once(sent, remember, `submit ${id} ${version}`, (key) =>
+        this.api.send(submitReferral, { params: { id }, body: {}, version, key }),
+      );
       return id;
     } catch (thrown) {
       const problem = apiProblemOf(thrown);
@@ -113,10 +119,16 @@ export class SendReferral {
   }
 
   /** Calls with a key that outlives a reload of the page until there is an answer. */
-  private async once<Answer>(sent: Sending['sent'], remember: Sending['remember'], print: string, call: (key: string) => Promise<Answer>): Promise<Answer> {
+  private async once<Answer>(
+    sent: Sending['sent'],
+    remember: Sending['remember'],
+    print: string,
+    call: (key: string) => Promise<Answer>,
+  ): Promise<Answer> {
     const key = sent().keys[print] ?? crypto.randomUUID();
     remember({ ...sent(), keys: { ...sent().keys, [print]: key } });
-    const forget = () => remember({ ...sent(), keys: Object.fromEntries(Object.entries(sent().keys).filter(([known]) => known !== print)) });
+    const forget = () =>
+      remember({ ...sent(), keys: Object.fromEntries(Object.entries(sent().keys).filter(([known]) => known !== print)) });
     try {
       const answer = await call(key);
       forget();

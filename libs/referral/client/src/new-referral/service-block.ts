@@ -16,10 +16,18 @@ const shownAtFirst = 6;
   imports: [Control, Failure, Field, Icon, ServiceChoice],
   templateUrl: './service-block.html',
   styles: `
-    .results { display: grid; gap: var(--space-2); }
-    .results-head { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: var(--space-2); margin: 0; }
-    fieldset { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
-    fieldset:focus-visible { outline: 3px solid var(--focus); outline-offset: 4px; border-radius: var(--radius); }
+    .results {
+      display: grid;
+      gap: var(--space-2);
+    }
+    .search-row {
+      grid-template-columns: repeat(auto-fit, minmax(min(160px, 100%), 1fr));
+    }
+    fieldset:focus-visible {
+      outline: 3px solid var(--focus);
+      outline-offset: 4px;
+      border-radius: var(--radius);
+    }
   `,
 })
 export class ServiceBlock {
@@ -41,12 +49,22 @@ export class ServiceBlock {
   private readonly text = signal('');
   protected readonly category = signal('');
   protected readonly municipality = linkedSignal(() => this.home());
-  protected readonly all = linkedSignal<unknown, boolean>({ source: () => [this.text(), this.category(), this.municipality()], computation: () => false });
+  protected readonly all = linkedSignal<unknown, boolean>({
+    source: () => [this.text(), this.category(), this.municipality()],
+    computation: () => false,
+  });
   protected readonly found = inject(Api).read(findServices, () => ({
-    query: { text: this.text(), municipality: this.municipality() || undefined, category: (this.category() || undefined) as undefined, limit: 50 },
+    query: {
+      text: this.text(),
+      municipality: this.municipality() || undefined,
+      category: (this.category() || undefined) as undefined,
+      limit: 50,
+    },
   }));
   /** Only those that take referrals here; the others have a phone number in the directory. */
-  private readonly takers = computed(() => (this.found.hasValue() ? this.found.value().items.filter(({ acceptsReferrals }) => acceptsReferrals) : []));
+  private readonly takers = computed(() =>
+    this.found.hasValue() ? this.found.value().items.filter(({ acceptsReferrals }) => acceptsReferrals) : [],
+  );
   protected readonly offers = computed<Service[]>(() => {
     const chosen = this.chosen();
     const found = this.all() ? this.takers() : this.takers().slice(0, shownAtFirst);

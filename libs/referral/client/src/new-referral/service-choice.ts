@@ -17,24 +17,53 @@ const tones: Readonly<Record<Service['capacity'], Tone>> = {
     <label class="choice">
       <input type="radio" name="service-choice" [value]="offer().id" [checked]="chosen()" (change)="choose.emit()" />
       <span class="choice-label">
-        <span class="top"><span class="name">{{ offer().name }}</span><lotse-chip [tone]="tone()">{{ t('directory.capacity.' + offer().capacity) }}</lotse-chip></span>
+        <span class="top"
+          ><span class="name">{{ offer().name }}</span
+          ><lotse-chip [tone]="tone()">{{ t('directory.capacity.' + offer().capacity) }}</lotse-chip></span
+        >
         <span class="choice-hint">{{ offer().organisationName }} · {{ t('directory.kind.' + offer().category) }}</span>
         <span class="facts-line choice-hint">
           <span><lotse-icon name="hourglass" [size]="14" />{{ wait() }}</span>
           <span><lotse-icon name="map-pin" [size]="14" />{{ place() }}</span>
-          <span [class.does-not-fit]="tooYoungOrOld()"><lotse-icon [name]="tooYoungOrOld() ? 'triangle-alert' : 'users'" [size]="14" />{{ ages() }}</span>
+          <span [class.does-not-fit]="tooYoungOrOld()"
+            ><lotse-icon [name]="tooYoungOrOld() ? 'triangle-alert' : 'users'" [size]="14" />{{ ages() }}</span
+          >
         </span>
       </span>
     </label>
   `,
   styles: `
-    .choice { inline-size: 100%; }
-    .choice-label { flex: 1; min-inline-size: 0; }
-    .top { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: var(--space-1) var(--space-3); }
-    .name { font-weight: 650; }
-    .facts-line { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-4); }
-    .facts-line > span { display: inline-flex; align-items: center; gap: var(--space-1); }
-    .does-not-fit { color: var(--due-ink); font-weight: 600; }
+    .choice {
+      inline-size: 100%;
+    }
+    .choice-label {
+      flex: 1;
+      min-inline-size: 0;
+    }
+    .top {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      justify-content: space-between;
+      gap: var(--space-1) var(--space-3);
+    }
+    .name {
+      font-weight: 650;
+    }
+    .facts-line {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--space-1) var(--space-4);
+    }
+    .facts-line > span {
+      display: inline-flex;
+      align-items: center;
+      gap: var(--space-1);
+    }
+    .does-not-fit {
+      color: var(--due-ink);
+      font-weight: 600;
+    }
   `,
 })
 export class ServiceChoice {

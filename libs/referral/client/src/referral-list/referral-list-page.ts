@@ -9,6 +9,9 @@ import { isFiltered, queryFor } from '../worklist/worklist-filters';
 import { WorklistFilterForm } from '../worklist/worklist-filter-form';
 import { ReferralTable } from './referral-table';
 
+/** How many of those that wait stand on top; the rest is one click away. */
+const onTop = 5;
+
 /** `/zuweisungen`: what one's own organisation has sent, and where each of them is now. What waits for an answer stands on top. */
 @Component({
   selector: 'lotse-referral-list-page',
@@ -20,16 +23,29 @@ import { ReferralTable } from './referral-table';
           <a class="button is-filled" routerLink="/zuweisungen/neu"><lotse-icon name="plus" [size]="16" />{{ t('referral.sent.new') }}</a>
         }
       </ng-container>
-      <lotse-worklist-filter-form box="sent" [groups]="groups" [filters]="filters.typed()" (change)="filters.set($event)" />
+      <lotse-worklist-filter-form box="sent" [groups]="groups" [filters]="filters.typed()" (filter)="filters.set($event)" />
       @if (waiting().length > 0) {
         <section class="waiting" [attr.aria-label]="t('referral.sent.waiting')">
-          <h2 class="section-title">{{ t('referral.sent.waiting') }} <span class="muted">({{ mine.rows().length }}{{ mine.hasMore() ? '+' : '' }})</span></h2>
+          <h2 class="section-title">
+            {{ t('referral.sent.waiting') }}
+            <span class="muted">({{ waitingBox.rows().length }}{{ waitingBox.hasMore() ? '+' : '' }})</span>
+          </h2>
           <lotse-referral-table [rows]="waiting()" [caption]="t('referral.sent.waiting')" (open)="open($event)" />
+          @if (waitingBox.rows().length > waiting().length) {
+            <a class="button is-text" routerLink="/zuweisungen" [queryParams]="{ mine: 'true' }">
+              {{ t('referral.sent.allWaiting', { count: waitingBox.rows().length + (waitingBox.hasMore() ? '+' : '') })
+              }}<lotse-icon name="arrow-right" [size]="16" />
+            </a>
+          }
         </section>
         <h2 class="section-title">{{ t('referral.sent.others') }}</h2>
       }
       @if (box.arrived().length > 0) {
-        <p class="arrivals" role="status"><button type="button" class="button" (click)="box.showArrived()"><lotse-icon name="arrow-down" [size]="16" />{{ t('referral.sent.arrived', { count: box.arrived().length }) }}</button></p>
+        <p class="arrivals" role="status">
+          <button type="button" class="button" (click)="box.showArrived()">
+            <lotse-icon name="arrow-down" [size]="16" />{{ t('referral.sent.arrived', { count: box.arrived().length }) }}
+          </button>
+        </p>
       }
       <lotse-state
         [of]="box.first"
@@ -72,22 +88,22 @@ export class ReferralListPage {
   readonly text = input<string>();
   readonly state = input<string>();
   readonly urgency = input<string>();
-  readonly onlyMine = input<string>(undefined, { alias: 'mine' });
+  readonly mine = input<string>();
   readonly sort = input<string>();
 
   protected readonly filters = new FiltersInAddress(() => ({
     text: this.text() ?? '',
     state: this.state() ?? '',
     urgency: this.urgency() ?? '',
-    mine: this.onlyMine() ?? '',
+    mine: this.mine() ?? '',
     sort: this.sort() ?? '',
   }));
   private readonly query = computed(() => queryFor('sent', this.filters.inAddress(), sentGroups));
   protected readonly isSet = computed(() => isFiltered(this.filters.inAddress()));
   protected readonly box = new ReferralRows(() => this.query());
   private readonly mineQuery = computed(() => (this.isSet() ? undefined : { ...this.query(), mine: 'true' as const }));
-  protected readonly mine = new ReferralRows(() => this.mineQuery());
-  protected readonly waiting = computed(() => (this.isSet() ? [] : this.mine.rows()));
+  protected readonly waitingBox = new ReferralRows(() => this.mineQuery());
+  protected readonly waiting = computed(() => (this.isSet() ? [] : this.waitingBox.rows().slice(0, onTop)));
   protected readonly rows = computed(() => {
     const above = new Set(this.waiting().map(({ id }) => id));
     return this.box.rows().filter(({ id }) => !above.has(id));

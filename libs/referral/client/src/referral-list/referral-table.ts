@@ -4,13 +4,14 @@ import { DeadlineRibbon, injectText, PlainDayPipe, Worklist } from '@lotse/clien
 import type { ReferralRow } from '@lotse/referral/model';
 import { CustodyLine } from '../marks/custody-line';
 import { StateChip } from '../marks/state-chip';
+import { RowClick } from '../worklist/row-click';
 import { clockOfRow } from '../words/clock';
 import { County } from '../words/county';
 
 /** Referrals as rows: who, why, to whom, how it stands, who acts next until when, how long they have waited. */
 @Component({
   selector: 'lotse-referral-table',
-  imports: [CustodyLine, DeadlineRibbon, PlainDayPipe, RouterLink, StateChip, Worklist],
+  imports: [CustodyLine, DeadlineRibbon, PlainDayPipe, RouterLink, RowClick, StateChip, Worklist],
   templateUrl: './referral-table.html',
   styleUrl: './referral-table.css',
 })
@@ -23,13 +24,8 @@ export class ReferralTable {
   readonly caption = input.required<string>();
   readonly open = output<string>();
 
-  protected linkOf = ({ id, state }: ReferralRow): string[] => (state === 'draft' ? ['/zuweisungen', id, 'bearbeiten'] : ['/zuweisungen', id]);
+  protected linkOf = ({ id, state }: ReferralRow): string[] =>
+    state === 'draft' ? ['/zuweisungen', id, 'bearbeiten'] : ['/zuweisungen', id];
 
   protected isOver = (due: string): boolean => Date.parse(due) < Date.now();
-
-  /** A click anywhere in the row opens it, as long as nothing is being marked. */
-  protected clicked(event: Event, { id }: ReferralRow): void {
-    if ((event.target as Element).closest('a, button') || (getSelection()?.toString() ?? '') !== '') return;
-    this.open.emit(id);
-  }
 }

@@ -9,8 +9,12 @@ import type { Referral } from '@lotse/referral/model';
   template: `
     @if (referral().appointment; as appointment) {
       <lotse-notice tone="done" [heading]="t('referral.appointment.heading')">
-        <p><strong>{{ appointment.startsAt | moment }}</strong></p>
-        @if (appointment.place) {<p>{{ appointment.place }}</p>}
+        <p>
+          <strong>{{ appointment.startsAt | moment }}</strong>
+        </p>
+        @if (appointment.place) {
+          <p>{{ appointment.place }}</p>
+        }
       </lotse-notice>
     }
   `,

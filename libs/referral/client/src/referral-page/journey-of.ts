@@ -28,7 +28,11 @@ export interface StationOnTheWay {
 export function journeyOf({ state, steps }: Pick<Referral, 'state' | 'steps'>): StationOnTheWay[] {
   const reached = stations.map((station) => steps.findLast(({ toState }) => statesOf[station].includes(toState))?.at);
   const current = currentIndex(state, reached);
-  return stations.map((station, index) => ({ station, state: stateAt(index, current, state), at: index <= current ? reached[index] : undefined }));
+  return stations.map((station, index) => ({
+    station,
+    state: stateAt(index, current, state),
+    at: index <= current ? reached[index] : undefined,
+  }));
 }
 
 function currentIndex(state: ReferralState, reached: readonly (string | undefined)[]): number {

@@ -10,12 +10,20 @@ import type { Referral } from '@lotse/referral/model';
     @if (referral().openQuestion; as question) {
       <lotse-notice tone="due" [heading]="t('referral.question.heading', { name: referral().recipient?.organisationName ?? '' })">
         <blockquote>{{ question.text }}</blockquote>
-        <p>{{ t('referral.question.due') }} <strong>{{ question.dueOn | day }}</strong></p>
+        <p>
+          {{ t('referral.question.due') }} <strong>{{ question.dueOn | day }}</strong>
+        </p>
       </lotse-notice>
     }
   `,
   styles: `
-    blockquote { margin: var(--space-1) 0 var(--space-2); padding-inline-start: var(--space-3); border-inline-start: 3px solid currentColor; white-space: pre-line; overflow-wrap: anywhere; }
+    blockquote {
+      margin: var(--space-1) 0 var(--space-2);
+      padding-inline-start: var(--space-3);
+      border-inline-start: 3px solid currentColor;
+      white-space: pre-line;
+      overflow-wrap: anywhere;
+    }
   `,
 })
 export class OpenQuestion {

@@ -11,23 +11,38 @@ import { ageOn } from '../words/age';
   template: `
     <dl class="facts">
       <div lotseFact [term]="t('referral.party.person')">
-        {{ referral().personName }}<br /><span class="muted">{{ t('referral.party.born') }} {{ referral().birthDate | plainDay }} ({{ t('referral.party.age', { count: age() }) }})</span>
+        {{ referral().personName }}<br /><span class="muted"
+          >{{ t('referral.party.born') }} {{ referral().birthDate | plainDay }} ({{ t('referral.party.age', { count: age() }) }})</span
+        >
       </div>
       @if (referral().person.phone; as phone) {
-        <div lotseFact [term]="t('referral.party.phone')"><a [href]="'tel:' + phone">{{ phone }}</a></div>
+        <div lotseFact [term]="t('referral.party.phone')">
+          <a [href]="'tel:' + phone">{{ phone }}</a>
+        </div>
       }
       @if (language(); as language) {
         <div lotseFact [term]="t('referral.party.language')">{{ language }}</div>
       }
       <div lotseFact [term]="t('referral.party.referrer')">{{ referral().referrer.organisationName }}</div>
       <div lotseFact [term]="t('referral.party.recipient')">
-        {{ referral().recipient?.organisationName ?? '–' }}@if (referral().serviceName; as service) {<br /><span class="muted">{{ service }}</span>}
+        {{ referral().recipient?.organisationName ?? '–' }}
+        @if (referral().serviceName; as service) {
+          <br /><span class="muted">{{ service }}</span>
+        }
       </div>
     </dl>
   `,
   styles: `
-    :host { display: block; container-type: inline-size; }
-    @container (max-width: 420px) { .fact { grid-template-columns: 1fr; gap: 0; } }
+    :host {
+      display: block;
+      container-type: inline-size;
+    }
+    @container (max-width: 420px) {
+      .fact {
+        grid-template-columns: 1fr;
+        gap: 0;
+      }
+    }
   `,
 })
 export class Parties {

@@ -10,20 +10,31 @@ import { County } from '../words/county';
   template: `
     <dl class="facts">
       <div lotseFact [term]="t('referral.content.reason')">{{ county.reasonText(referral().content.reason) }}</div>
-      <div lotseFact [term]="t('referral.content.question')"><p class="written">{{ referral().content.question || '–' }}</p></div>
+      <div lotseFact [term]="t('referral.content.question')">
+        <p class="written">{{ referral().content.question || '–' }}</p>
+      </div>
       @if (referral().content.diagnosis; as diagnosis) {
         <div lotseFact [term]="t('referral.content.diagnosis')">
-          {{ diagnosis }}@if (referral().content.certainty; as certainty) {<span class="muted"> · {{ t('referral.certainty.' + certainty) }}</span>}
+          {{ diagnosis }}
+          @if (referral().content.certainty; as certainty) {
+            <span class="muted"> · {{ t('referral.certainty.' + certainty) }}</span>
+          }
         </div>
       }
       @for (part of longParts(); track part.name) {
-        <div lotseFact [term]="t('referral.content.' + part.name)"><p class="written">{{ part.text }}</p></div>
+        <div lotseFact [term]="t('referral.content.' + part.name)">
+          <p class="written">{{ part.text }}</p>
+        </div>
       }
       @if (referral().content.shortNotice) {
-        <div lotseFact [term]="t('referral.content.shortNotice')">{{ t('referral.content.notice', { count: referral().content.minimumNoticeHours }) }}</div>
+        <div lotseFact [term]="t('referral.content.shortNotice')">
+          {{ t('referral.content.notice', { count: referral().content.minimumNoticeHours }) }}
+        </div>
       }
       @if (referral().content.callbackPhone; as phone) {
-        <div lotseFact [term]="t('referral.content.callbackPhone')"><a [href]="'tel:' + phone">{{ phone }}</a></div>
+        <div lotseFact [term]="t('referral.content.callbackPhone')">
+          <a [href]="'tel:' + phone">{{ phone }}</a>
+        </div>
       }
     </dl>
   `,

@@ -15,7 +15,12 @@ const noteWords: Readonly<Record<string, string>> = { decline: 'referral.decline
         <li>
           <p class="history-act">{{ t('referral.step.' + step.act) }}</p>
           @if (step.reason || step.text) {
-            <p class="history-note">@if (step.reason) {<strong>{{ step.reason }}</strong>}{{ step.reason && step.text ? ' · ' : '' }}{{ step.text }}</p>
+            <p class="history-note">
+              @if (step.reason) {
+                <strong>{{ step.reason }}</strong>
+              }
+              {{ step.reason && step.text ? ' · ' : '' }}{{ step.text }}
+            </p>
           }
           <p class="history-who">{{ step.at | moment }} · {{ step.staffName }}, {{ step.organisationName }}</p>
         </li>
@@ -23,24 +28,61 @@ const noteWords: Readonly<Record<string, string>> = { decline: 'referral.decline
     </ol>
   `,
   styles: `
-    .history { margin: 0; padding: 0; list-style: none; }
-    li { position: relative; padding: 0 0 var(--space-5) var(--space-5); border-inline-start: 2px solid var(--hairline); }
-    li:last-child { padding-block-end: 0; border-color: transparent; }
-    li::before { content: ''; position: absolute; inset-block-start: 5px; inset-inline-start: -6px; inline-size: 10px; block-size: 10px; border: 2px solid var(--surface); border-radius: 50%; background: var(--outline); }
-    li:first-child::before { background: var(--pine); }
-    p { margin: 0; overflow-wrap: anywhere; }
-    .history-act { font-weight: 600; }
-    .history-note { margin-block: var(--space-1); white-space: pre-line; max-inline-size: 68ch; }
-    .history-who { color: var(--muted); font-size: var(--text-small); }
+    .history {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    li {
+      position: relative;
+      padding: 0 0 var(--space-5) var(--space-5);
+      border-inline-start: 2px solid var(--hairline);
+    }
+    li:last-child {
+      padding-block-end: 0;
+      border-color: transparent;
+    }
+    li::before {
+      content: '';
+      position: absolute;
+      inset-block-start: 5px;
+      inset-inline-start: -6px;
+      inline-size: 10px;
+      block-size: 10px;
+      border: 2px solid var(--surface);
+      border-radius: 50%;
+      background: var(--outline);
+    }
+    li:first-child::before {
+      background: var(--pine);
+    }
+    p {
+      margin: 0;
+      overflow-wrap: anywhere;
+    }
+    .history-act {
+      font-weight: 600;
+    }
+    .history-note {
+      margin-block: var(--space-1);
+      white-space: pre-line;
+      max-inline-size: 68ch;
+    }
+    .history-who {
+      color: var(--muted);
+      font-size: var(--text-small);
+    }
   `,
 })
 export class ReferralHistory {
   protected readonly t = injectText();
   readonly referral = input.required<Referral>();
   protected readonly steps = computed(() =>
-    this.referral().steps.toReversed().map((step) => {
-      const { reason, text } = noteOf(step);
-      return { ...step, text, reason: reason && this.t(`${noteWords[step.act]}.${reason}`) };
-    }),
+    this.referral()
+      .steps.toReversed()
+      .map((step) => {
+        const { reason, text } = noteOf(step);
+        return { ...step, text, reason: reason && this.t(`${noteWords[step.act]}.${reason}`) };
+      }),
   );
 }

@@ -12,12 +12,29 @@ import { Parties } from './parties';
 import { ReferralContentView } from './referral-content';
 import { ReferralHistory } from './referral-history';
 import { ReferralJourney } from './referral-journey';
+import { ReturnedNote } from './returned-note';
 import { WhoHasIt } from './who-has-it';
 
 /** `/zuweisungen/:id`: where somebody's referral is, who has it, what has happened, what can be done. Follows changes by itself. */
 @Component({
   selector: 'lotse-referral-page',
-  imports: [AppointmentNote, Icon, Loaded, OpenQuestion, Page, Parties, ReferralActs, ReferralContentView, ReferralHistory, ReferralJourney, State, StateChip, UrgencyMark, WhoHasIt],
+  imports: [
+    AppointmentNote,
+    Icon,
+    Loaded,
+    OpenQuestion,
+    Page,
+    Parties,
+    ReferralActs,
+    ReferralContentView,
+    ReferralHistory,
+    ReferralJourney,
+    ReturnedNote,
+    State,
+    StateChip,
+    UrgencyMark,
+    WhoHasIt,
+  ],
   templateUrl: './referral-page.html',
   styleUrl: './referral-page.css',
 })

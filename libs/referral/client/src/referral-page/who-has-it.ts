@@ -16,24 +16,42 @@ import { clockOf } from '../words/clock';
         <p class="muted">{{ t('referral.turn.endedOn') }} {{ since() | day }}</p>
       } @else {
         <p class="who-name">{{ isMine() ? t('referral.turn.youLong') : referral().custody.organisationName }}</p>
-        <p class="muted">{{ t('referral.custodian.' + referral().custody.custodian) }} · {{ t('referral.turn.since') }} {{ since() | day }} ({{ since() | relative }})</p>
+        <p class="muted">
+          {{ t('referral.custodian.' + referral().custody.custodian) }} · {{ t('referral.turn.since') }} {{ since() | day }} ({{
+            since() | relative
+          }})
+        </p>
         <p>{{ t('referral.next.' + referral().state) }}</p>
         @if (referral().custody.dueAt; as due) {
           <lotse-deadline-ribbon [start]="since()" [due]="due" [label]="t('referral.turn.due')" />
         }
       }
       @if (clock(); as clock) {
-        <lotse-deadline-ribbon [start]="clock.start" [due]="clock.due" [metOn]="referral().appointment ? referral().appointment!.startsAt : null" [label]="t('referral.turn.clock')" />
+        <lotse-deadline-ribbon [start]="clock.start" [due]="clock.due" [metOn]="metOn()" [label]="t('referral.turn.clock')" />
         <p class="muted small">{{ t('referral.turn.clockNote') }} {{ clock.start | day }}</p>
       }
     </section>
   `,
   styles: `
-    .who { display: grid; gap: var(--space-3); }
-    .who.is-mine { border-color: var(--pine); }
-    .who p, .section-title { margin: 0; }
-    .who-name { font-size: var(--text-large); font-weight: 650; line-height: 1.3; }
-    .who-name + .muted { margin-block-start: calc(-1 * var(--space-2)); }
+    .who {
+      display: grid;
+      gap: var(--space-3);
+    }
+    .who.is-mine {
+      border-color: var(--pine);
+    }
+    .who p,
+    .section-title {
+      margin: 0;
+    }
+    .who-name {
+      font-size: var(--text-large);
+      font-weight: 650;
+      line-height: 1.3;
+    }
+    .who-name + .muted {
+      margin-block-start: calc(-1 * var(--space-2));
+    }
   `,
 })
 export class WhoHasIt {
@@ -42,5 +60,10 @@ export class WhoHasIt {
   readonly referral = input.required<Referral>();
   protected readonly isMine = computed(() => this.referral().custody.organisationId === this.session.session()?.organisation.id);
   protected readonly since = computed(() => this.referral().steps.at(-1)?.at ?? this.referral().updatedAt);
+  /** The first contact has taken place. */
+  protected readonly metOn = computed(() => {
+    const startsAt = this.referral().appointment?.startsAt;
+    return startsAt && Date.parse(startsAt) < Date.now() ? startsAt : null;
+  });
   protected readonly clock = computed(() => clockOf(this.referral()));
 }

@@ -7,7 +7,13 @@ import { ReferralCounts } from './referral-counts';
 @Component({
   selector: 'lotse-sent-tile',
   imports: [Tile],
-  template: `<lotse-tile link="/zuweisungen" icon="send" [label]="t('referral.sent.title')" [count]="counts()?.sentMine" [note]="note()" />`,
+  template: `<lotse-tile
+    link="/zuweisungen"
+    icon="send"
+    [label]="t('referral.sent.title')"
+    [count]="counts()?.sentMine"
+    [note]="note()"
+  />`,
 })
 export class SentTile {
   protected readonly t = injectText('referral', referralTexts);
@@ -15,7 +21,10 @@ export class SentTile {
   protected readonly note = computed(() => {
     const counts = this.counts();
     if (!counts) return undefined;
-    return [this.t('referral.start.sentMine', { count: counts.sentMine }), counts.drafts > 0 ? this.t('referral.start.drafts', { count: counts.drafts }) : '']
+    return [
+      this.t('referral.start.sentMine', { count: counts.sentMine }),
+      counts.drafts > 0 ? this.t('referral.start.drafts', { count: counts.drafts }) : '',
+    ]
       .filter(Boolean)
       .join(' · ');
   });

@@ -10,13 +10,20 @@ export interface Clock {
 }
 
 /** The clock of a row: its target is where the share of the time that has passed points to. */
-export function clockOfRow({ sentAt, waitedShare, state }: Pick<ReferralRow, 'sentAt' | 'waitedShare' | 'state'>, now = Date.now()): Clock | undefined {
+export function clockOfRow(
+  { sentAt, waitedShare, state }: Pick<ReferralRow, 'sentAt' | 'waitedShare' | 'state'>,
+  now = Date.now(),
+): Clock | undefined {
   if (sentAt === null || waitedShare === null || waitedShare <= 0 || isEnded(state)) return undefined;
   const start = Date.parse(sentAt);
   return { start: sentAt, due: new Date(start + (now - start) / waitedShare).toISOString() };
 }
 
-export function clockOf({ clockStartedAt, targetDays, state }: Pick<Referral, 'clockStartedAt' | 'targetDays' | 'state'>): Clock | undefined {
+export function clockOf({
+  clockStartedAt,
+  targetDays,
+  state,
+}: Pick<Referral, 'clockStartedAt' | 'targetDays' | 'state'>): Clock | undefined {
   if (clockStartedAt === null || targetDays === null || isEnded(state)) return undefined;
   return { start: clockStartedAt, due: new Date(Date.parse(clockStartedAt) + targetDays * millisecondsPerDay).toISOString() };
 }

@@ -12,7 +12,9 @@ export class County {
 
   readonly settings = computed<RegionSettings | undefined>(() => (this.region.hasValue() ? this.region.value().settings : undefined));
   readonly municipalities = computed<readonly Municipality[]>(() => (this.region.hasValue() ? this.region.value().municipalities : []));
-  readonly reasons = computed(() => (this.settings()?.referralReasons ?? []).map(({ code, de, en }) => ({ code, text: this.pick(de, en) })));
+  readonly reasons = computed(() =>
+    (this.settings()?.referralReasons ?? []).map(({ code, de, en }) => ({ code, text: this.pick(de, en) })),
+  );
   readonly emergencyNumbers = computed(() =>
     (this.settings()?.emergencyNumbers ?? []).map(({ phone, de, en }) => ({ phone, text: this.pick(de, en) })),
   );

@@ -15,20 +15,21 @@ export function mergeRows(
   { keep, complete }: { keep?: string; complete: boolean },
 ): { rows: ReferralRow[]; arrived: ReferralRow[] } {
   const latest = new Map(answer.items.map((row) => [row.id, row]));
-  const known = new Set(shown.map(({ id }) => id));
   const rows = shown.flatMap((row, index) => {
     const now = latest.get(row.id);
     if (now) return [now];
     const beyondAnswer = answer.nextCursor !== null && index >= answer.items.length;
     return beyondAnswer || row.id === keep ? [row] : [];
   });
-  return { rows, arrived: arrivedIn(answer.items, known, complete) };
+  return { rows, arrived: arrivedIn(answer.items, shown, complete) };
 }
 
-/** Unknown rows behind the last known one belong to pages that were not loaded yet, unless all were. */
-function arrivedIn(items: readonly ReferralRow[], known: ReadonlySet<string>, complete: boolean): ReferralRow[] {
+/** Unknown rows behind the last known one belong to pages that were not loaded yet, unless all were, or they were sent later than any known. */
+function arrivedIn(items: readonly ReferralRow[], shown: readonly ReferralRow[], complete: boolean): ReferralRow[] {
+  const known = new Set(shown.map(({ id }) => id));
+  const newest = shown.reduce((latest, { sentAt }) => (sentAt !== null && sentAt > latest ? sentAt : latest), '');
   const lastKnown = items.findLastIndex(({ id }) => known.has(id));
-  return items.filter(({ id }, index) => !known.has(id) && (complete || index < lastKnown));
+  return items.filter(({ id, sentAt }, index) => !known.has(id) && (complete || index < lastKnown || (sentAt !== null && sentAt > newest)));
 }
 
 /** Puts the arrivals where the box's order has them. */

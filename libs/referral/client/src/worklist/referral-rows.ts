@@ -79,8 +79,7 @@ export class ReferralRows {
     const query = this.query();
     const round = ++this.round;
     if (!query || !this.firstValue()) return this.reload();
-    const limit = Math.min(largestPage, this.rows().length + 20);
-    const answer = await this.api.send(readReferrals, { query: { ...query, limit } }).catch(() => undefined);
+    const answer = await this.api.send(readReferrals, { query: { ...query, limit: largestPage } }).catch(() => undefined);
     if (!answer || round !== this.round || query !== this.query()) return;
     const merged = mergeRows(this.rows(), answer, { keep: this.keep(), complete: this.cursor() === null });
     this.latest = answer.items;

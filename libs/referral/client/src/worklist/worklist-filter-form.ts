@@ -10,7 +10,13 @@ import { isFiltered, noFilters, type WorklistFilters } from './worklist-filters'
   selector: 'lotse-worklist-filter-form',
   imports: [Control, Field, Icon],
   template: `
-    <form class="filters" [class.is-shown]="shown()" role="search" [attr.aria-label]="t('referral.filter.form')" (submit)="$event.preventDefault()">
+    <form
+      class="filters"
+      [class.is-shown]="shown()"
+      role="search"
+      [attr.aria-label]="t('referral.filter.form')"
+      (submit)="$event.preventDefault()"
+    >
       <lotse-field class="filter-text" [label]="t('referral.filter.text')" [optional]="true">
         <input
           lotseControl
@@ -45,7 +51,9 @@ import { isFiltered, noFilters, type WorklistFilters } from './worklist-filters'
       <lotse-field class="more" [label]="t('referral.filter.sort')" [optional]="true">
         <select lotseControl (change)="set('sort', $event)">
           @for (sort of sorts; track sort) {
-            <option [value]="sort === 'due' ? '' : sort" [selected]="sort === (filters().sort || 'due')">{{ t('referral.sort.' + sort) }}</option>
+            <option [value]="sort === 'due' ? '' : sort" [selected]="sort === (filters().sort || 'due')">
+              {{ t('referral.sort.' + sort) }}
+            </option>
           }
         </select>
       </lotse-field>
@@ -57,7 +65,7 @@ import { isFiltered, noFilters, type WorklistFilters } from './worklist-filters'
           </label>
         }
         @if (isSet()) {
-          <button type="button" class="button is-text filter-reset" (click)="change.emit({ ...none, sort: filters().sort })">
+          <button type="button" class="button is-text filter-reset" (click)="filter.emit({ ...none, sort: filters().sort })">
             <lotse-icon name="x" [size]="16" />{{ t('referral.filter.reset') }}
           </button>
         }
@@ -65,14 +73,34 @@ import { isFiltered, noFilters, type WorklistFilters } from './worklist-filters'
     </form>
   `,
   styles: `
-    .filter-ends { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-2) var(--space-4); grid-column: 1 / -1; }
-    .filter-ends:empty, .toggle { display: none; }
-    .filter-mine { flex: none; }
+    .filter-ends {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--space-2) var(--space-4);
+      grid-column: 1 / -1;
+    }
+    .filter-ends:empty,
+    .toggle {
+      display: none;
+    }
+    .filter-mine {
+      flex: none;
+    }
     @media (max-width: 700px) {
-      .filters { grid-template-columns: minmax(0, 1fr) auto; align-items: end; }
-      .toggle { display: inline-flex; }
-      .more { grid-column: 1 / -1; }
-      .filters:not(.is-shown) .more { display: none; }
+      .filters {
+        grid-template-columns: minmax(0, 1fr) auto;
+        align-items: end;
+      }
+      .toggle {
+        display: inline-flex;
+      }
+      .more {
+        grid-column: 1 / -1;
+      }
+      .filters:not(.is-shown) .more {
+        display: none;
+      }
     }
   `,
 })
@@ -85,16 +113,16 @@ export class WorklistFilterForm {
   readonly box = input.required<Box>();
   readonly groups = input.required<readonly StateGroup[]>();
   readonly filters = input.required<WorklistFilters>();
-  readonly change = output<WorklistFilters>();
+  readonly filter = output<WorklistFilters>();
   /** On a phone the list comes first; the filters wait behind a button. */
   protected readonly shown = signal(false);
   protected readonly isSet = computed(() => isFiltered(this.filters()));
 
   protected set(name: keyof WorklistFilters, event: Event): void {
-    this.change.emit({ ...this.filters(), [name]: (event.target as HTMLInputElement).value });
+    this.filter.emit({ ...this.filters(), [name]: (event.target as HTMLInputElement).value });
   }
 
   protected onlyMine(event: Event): void {
-    this.change.emit({ ...this.filters(), mine: (event.target as HTMLInputElement).checked ? 'true' : '' });
+    this.filter.emit({ ...this.filters(), mine: (event.target as HTMLInputElement).checked ? 'true' : '' });
   }
 }
