@@ -23,17 +23,7 @@ export const domains = {
 export const kits = ['kernel', 'server-kit', 'client-kit'];
 
 const foundations = ['domain:kernel', 'domain:kit'];
-const nodeAndServerPackages = [
-  '@nestjs/*',
-  'typeorm',
-  'pg',
-  'bullmq',
-  'ioredis',
-  'fastify',
-  'pino',
-  'nodemailer',
-  'passport*',
-];
+const nodeAndServerPackages = ['@nestjs/*', 'typeorm', 'pg', 'bullmq', 'ioredis', 'fastify', 'pino', 'nodemailer', 'passport*'];
 
 export const depConstraints = [
   { sourceTag: 'side:neutral', onlyDependOnLibsWithTags: ['side:neutral'], allowedExternalImports: ['zod', 'fast-check'] },
