@@ -1,4 +1,16 @@
-import { Component, computed, effect, inject, input, linkedSignal, output, signal, untracked } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  type ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
 import { Failure, Icon, injectProblemText, injectText, Toasts } from '@lotse/client-kit/ui';
@@ -14,6 +26,9 @@ export interface Acted {
   readonly act: ServedAct;
   readonly moved: MovedReferral;
 }
+
+/** By then the acts of the new state have been read, as a rule. */
+const settling = 400;
 
 /** An act that was asked for by keyboard; a new object for every press. */
 export interface WantedAct {
@@ -49,6 +64,8 @@ export class ReferralActs {
   /** An act asked for by keyboard, perhaps before it was known whether it is possible. */
   readonly wanted = input<WantedAct | undefined>();
   private begun: WantedAct | undefined;
+  private cameFrom: HTMLElement | null = null;
+  private readonly row = viewChild<ElementRef<HTMLElement>>('row');
   readonly acted = output<Acted>();
   /** Somebody else was faster: what is shown has to be read again. */
   readonly stale = output();
@@ -105,11 +122,18 @@ export class ReferralActs {
     this.conflict.set(undefined);
     if (actFields[act] === undefined) return void this.run(act);
     if (this.open() !== act) this.answers.set({});
+    this.cameFrom = document.activeElement as HTMLElement | null;
     this.open.set(act);
   }
 
-  protected async run(act: ServedAct, body: Record<string, string> = {}): Promise<MovedReferral | undefined> {
-    if (this.busy()) return undefined;
+  /** Closes the form; the focus goes back to where it came from, a button or the row in the list. */
+  protected giveUp(): void {
+    this.open.set(undefined);
+    this.cameFrom?.focus();
+  }
+
+  protected async run(act: ServedAct, body: Record<string, string> = {}): Promise<void> {
+    if (this.busy()) return;
     const { id, version } = this.referral();
     this.busy.set(act);
     this.problem.set(undefined);
@@ -120,10 +144,9 @@ export class ReferralActs {
       this.conflict.set(undefined);
       this.tell(act);
       this.acted.emit({ act, moved });
-      return moved;
+      this.keepFocus();
     } catch (thrown) {
       this.failed(apiProblemOf(thrown), { act, body }, version);
-      return undefined;
     } finally {
       this.busy.set(undefined);
     }
@@ -144,6 +167,12 @@ export class ReferralActs {
     } finally {
       this.busy.set(undefined);
     }
+  }
+
+  /** The button or form that had the focus is gone; whoever works by keyboard goes on from the acts that are possible now. */
+  private keepFocus(): void {
+    const settle = () => document.activeElement === document.body && this.row()?.nativeElement.focus({ preventScroll: true });
+    setTimeout(settle, settling);
   }
 
   /** The next referral may be open already, so the name is said as well. */

@@ -47,6 +47,8 @@ export class InboxPage {
   private readonly query = computed(() => queryFor('inbox', this.filters.inAddress(), inboxGroups));
   protected readonly isSet = computed(() => isFiltered(this.filters.inAddress()));
   protected readonly box = new ReferralRows(() => this.query());
+  /** At most one; as a list, so that each gets a preview of its own. */
+  protected readonly opened = computed(() => (this.open() ? [this.open()!] : []));
   protected readonly openRow = computed(() => this.box.rows().find(({ id }) => id === this.open()));
   protected readonly count = computed(() =>
     this.box.first.hasValue() ? `${this.box.rows().length}${this.box.hasMore() ? '+' : ''}` : undefined,

@@ -14,7 +14,7 @@ import type { Person } from '@lotse/people/model';
             ><strong>{{ person.familyName }}, {{ person.givenName }}</strong
             >, {{ t('referral.party.born') }} {{ person.birthDate | plainDay }}
             @if (person.phone) {
-              , {{ person.phone }}
+              · {{ person.phone }}
             }
           </span>
           <button type="button" class="button is-small" (click)="take.emit(person)">

@@ -120,6 +120,10 @@ export class ReferralForm {
   private finished = false;
 
   constructor() {
+    effect(() => {
+      // Once all is mended, or it is an emergency, the list of what was wrong has done its work.
+      if (this.findings().length === 0 || this.isEmergency()) this.found.set([]);
+    });
     effect((onCleanup) => {
       const [draft, sent] = [this.draft(), this.sent()];
       const timer = setTimeout(() => this.keep(draft, sent), keepAfter);

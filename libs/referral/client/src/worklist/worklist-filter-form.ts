@@ -95,6 +95,9 @@ import { isFiltered, noFilters, type WorklistFilters } from './worklist-filters'
       .toggle {
         display: inline-flex;
       }
+      .filter-text {
+        grid-column: 1;
+      }
       .more {
         grid-column: 1 / -1;
       }

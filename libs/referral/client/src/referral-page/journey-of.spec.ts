@@ -1,0 +1,17 @@
+import type { Referral, ReferralState } from '@lotse/referral/model';
+import { journeyOf } from './journey-of';
+
+const on = (state: ReferralState, ...states: ReferralState[]) => {
+  const steps = [...states, state].map((toState, index) => ({ toState, at: `2026-11-0${index + 1}T08:00:00Z` })) as Referral['steps'];
+  return journeyOf({ state, steps })
+    .map((station) => station.state[0])
+    .join('');
+};
+
+describe('the way of a referral', () => {
+  it('begins with nothing', () => expect(on('draft')).toBe('oooooo'));
+  it('stands in triage while a question is open', () => expect(on('info_requested', 'requested', 'received', 'in_triage')).toBe('ddcooo'));
+  it('counts stations that were jumped over as done', () => expect(on('booked', 'requested', 'received')).toBe('dddddc'));
+  it('is all done in service', () => expect(on('in_service', 'requested')).toBe('dddddd'));
+  it('stops where it was returned', () => expect(on('returned', 'requested', 'received')).toBe('dsoooo'));
+});
