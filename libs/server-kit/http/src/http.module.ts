@@ -1,6 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule, Reflector } from '@nestjs/core';
-import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { HealthController } from './health.controller';
 import { LiveEvents } from './live-events';
 import { LiveEventsController } from './live-events.controller';
@@ -20,11 +19,6 @@ import { validationPipe } from './validation';
     { provide: APP_GUARD, useClass: MayGuard },
     { provide: APP_PIPE, useFactory: validationPipe },
     { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },
-    {
-      provide: APP_INTERCEPTOR,
-      useFactory: (reflector: Reflector) => new StandardSchemaSerializerInterceptor(reflector),
-      inject: [Reflector],
-    },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],
   exports: [LiveEvents],

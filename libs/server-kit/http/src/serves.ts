@@ -1,10 +1,10 @@
 import type { Endpoint } from '@lotse/kernel';
-import { applyDecorators, HttpCode, RequestMapping, RequestMethod, SerializeOptions, SetMetadata } from '@nestjs/common';
+import { applyDecorators, HttpCode, RequestMapping, RequestMethod, SetMetadata } from '@nestjs/common';
 
 /** Where a handler keeps its contract. */
 export const CONTRACT = 'lotse:contract';
 
-/** Binds a handler to its contract: route, status, permission, and the schema its answer is cut to. A handler without one answers 403. */
+/** Binds a handler to its contract: route, status, permission, and what its answer is cut to. A handler without one answers 403. */
 export const Serves = (contract: Endpoint): MethodDecorator =>
   applyDecorators(
     SetMetadata(CONTRACT, contract),
@@ -13,5 +13,4 @@ export const Serves = (contract: Endpoint): MethodDecorator =>
       method: RequestMethod[contract.method],
     }),
     HttpCode(contract.status ?? 200),
-    SerializeOptions({ schema: contract.response }),
   );

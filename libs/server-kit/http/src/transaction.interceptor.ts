@@ -1,42 +1,40 @@
-import { idempotencyKeyReused, Refusal } from '@lotse/kernel';
+import { idempotencyKeyReused, Refusal, type Endpoint } from '@lotse/kernel';
 import { Database } from '@lotse/server-kit/database';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { catchError, from, mergeMap, of, type Observable } from 'rxjs';
+import { from, lastValueFrom, type Observable } from 'rxjs';
 import { requestOf, type RequestFacts } from './request';
 import { hashOf, tokenFrom } from './session-cookie';
 
 /**
- * Ends the transaction of a request. A look at something that leads to a person leaves a line in the chronicle; the answer of a
- * request with an Idempotency-Key is stored beside its effects; then everything is committed, and only then is the answer sent.
+ * Ends the transaction of a request. The answer is cut to its contract; a look at something that leads to a person leaves a line in
+ * the chronicle; the answer of a request with an Idempotency-Key is stored beside its effects; then everything is committed, and only
+ * then is the answer sent. It is the only interceptor on purpose: each one more costs every request a good part of what a look costs.
  */
 @Injectable()
 export class TransactionInterceptor implements NestInterceptor {
   constructor(private readonly database: Database) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const request = requestOf(context);
-    const facts = request.lotse;
-    if (!facts?.transaction) return next.handle();
-    const { transaction } = facts;
-    if (facts.replay) {
-      context.switchToHttp().getResponse<FastifyReply>().header('Idempotent-Replay', 'true').status(facts.replay.status);
-      return from(transaction.rollback()).pipe(mergeMap(() => of(facts.replay!.answer)));
+    const facts = requestOf(context).lotse;
+    if (!facts) return next.handle();
+    return from(facts.replay ? replay(context, facts, facts.replay) : this.answer(context, next, facts));
+  }
+
+  private async answer(context: ExecutionContext, next: CallHandler, facts: RequestFacts): Promise<unknown> {
+    const { transaction, contract } = facts;
+    try {
+      const answer = cut(contract, await lastValueFrom(next.handle(), { defaultValue: undefined }));
+      if (!transaction?.isOpen) return answer;
+      traceLook(facts, requestOf(context).params as Record<string, string>);
+      if (facts.idempotency) store(facts, answer);
+      await transaction.commit();
+      return answer;
+    } catch (error) {
+      await transaction?.rollback();
+      if (isRepeated(error)) return this.answerOfTheOther(context, facts);
+      throw error;
     }
-    return next.handle().pipe(
-      mergeMap(async (answer: unknown) => {
-        if (!transaction.isOpen) return answer;
-        traceLook(facts, request.params as Record<string, string>);
-        if (facts.idempotency) store(facts, answer);
-        await transaction.commit();
-        return answer;
-      }),
-      catchError(async (error: unknown) => {
-        await transaction.rollback();
-        if (isRepeated(error)) return this.answerOfTheOther(context, facts);
-        throw error;
-      }),
-    );
   }
 
   private async answerOfTheOther(context: ExecutionContext, facts: RequestFacts): Promise<unknown> {
@@ -44,9 +42,28 @@ export class TransactionInterceptor implements NestInterceptor {
     const { transaction, stored } = await this.database.openSession(hashOf(token), false, facts.idempotency!.key);
     await transaction.rollback();
     if (!stored?.requestHash.equals(facts.idempotency!.hash)) throw new Refusal(idempotencyKeyReused());
-    context.switchToHttp().getResponse<FastifyReply>().header('Idempotent-Replay', 'true').status(stored.status);
-    return stored.answer;
+    return replayed(context, stored);
   }
+}
+
+type Replay = NonNullable<RequestFacts['replay']>;
+
+async function replay(context: ExecutionContext, { transaction }: RequestFacts, stored: Replay): Promise<unknown> {
+  await transaction?.rollback();
+  return replayed(context, stored);
+}
+
+function replayed(context: ExecutionContext, { status, answer }: Replay): unknown {
+  context.switchToHttp().getResponse<FastifyReply>().header('Idempotent-Replay', 'true').status(status);
+  return answer;
+}
+
+/** The answer as the contract shows it: what it does not name does not leave the process. */
+function cut({ path, response }: Endpoint, answer: unknown): unknown {
+  if (typeof answer !== 'object' || answer === null) return answer;
+  const { data, error } = response.safeParse(answer);
+  if (!error) return data;
+  throw new Error(`The answer of ${path} does not fit its contract: ${error.issues.map((issue) => `${issue.path.join('.')} ${issue.code}`).join(', ')}`);
 }
 
 /** The same request came in twice at the same time, and the other one was first. */

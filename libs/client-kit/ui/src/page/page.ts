@@ -41,6 +41,8 @@ export class Page {
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
 
   readonly title = input.required<string>();
+  /** What the browser's tab and history say when the heading is a person's name: names stay on the page. */
+  readonly tabTitle = input<string>();
   /** One sentence below the heading. */
   readonly lead = input<string>();
   /** How many wait here; also shown in the browser's tab. */
@@ -55,7 +57,8 @@ export class Page {
   constructor() {
     effect(() => {
       const count = this.count();
-      if (this.title()) this.browserTitle.setTitle(`${this.title()}${count === undefined ? '' : ` (${count})`} – Lotse`);
+      const title = this.tabTitle() ?? this.title();
+      if (title) this.browserTitle.setTitle(`${title}${count === undefined ? '' : ` (${count})`} – Lotse`);
     });
     effect(() => {
       if (this.arrivals.count() > 0) untracked(() => this.focusHeading());
