@@ -16,6 +16,7 @@ export {
   createPerson,
   findPeople,
   kvnrNeedsReason,
+  kvnrTaken,
   peoplePermissions,
   readPerson,
   readReleases,

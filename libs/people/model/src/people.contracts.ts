@@ -8,6 +8,8 @@ export const releasePermissions = permissions('release', 'read', 'record', 'revo
 
 /** The KVNR's check digit is wrong: mend it, or say why it is right all the same. */
 export const kvnrNeedsReason = problem('kvnr-check-digit', 422, 'The check digit of the KVNR does not fit.', 'kvnr');
+/** Two records of one person: take the one that is there. `context.personId` says which. */
+export const kvnrTaken = problem('kvnr-taken', 409, 'Somebody in your organisation already has this KVNR.', 'kvnr');
 export const releaseEnded = problem('release-ended', 422, 'This release has already been revoked.');
 export const unknownRecipient = problem(
   'unknown-recipient',
@@ -26,7 +28,7 @@ export const createPerson = endpoint({
   may: peoplePermissions.create,
   body: personInputSchema,
   response: personSchema,
-  problems: [kvnrNeedsReason],
+  problems: [kvnrNeedsReason, kvnrTaken],
   touches: 'person',
 });
 
@@ -38,7 +40,7 @@ export const changePerson = endpoint({
   params: byId,
   body: personInputSchema.partial(),
   response: personSchema,
-  problems: [kvnrNeedsReason, notFound],
+  problems: [kvnrNeedsReason, kvnrTaken, notFound],
   touches: 'person',
   versioned: true,
 });

@@ -1,7 +1,8 @@
-import { notFound, Refusal, refuse, versionStale } from '@lotse/kernel';
-import { kvnrNeedsReason, needsOverride, type Person, type PersonInput } from '@lotse/people/model';
+import { notFound, Refusal, versionStale } from '@lotse/kernel';
+import type { Person, PersonInput } from '@lotse/people/model';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
+import { checkKvnr } from '../kvnr';
 import { personColumns } from '../person-columns';
 
 const load = `select ${personColumns} from person where id = $1 and organisation_id = current_organisation() for update`;
@@ -19,7 +20,7 @@ export class ChangePerson {
     if (!before) throw new Refusal(notFound());
     if (before.version !== version) throw new Refusal(versionStale({ context: { version: before.version } }));
     const after = { ...before, ...changes };
-    refuse(needsOverride(after.kvnr) && !after.kvnrOverrideReason ? kvnrNeedsReason() : undefined);
+    await checkKvnr(transaction, id, after);
     const [person] = await transaction.rows<Person>('person.change', update, [
       id,
       after.familyName,

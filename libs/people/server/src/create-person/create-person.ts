@@ -1,7 +1,8 @@
-import { newId, refuse } from '@lotse/kernel';
-import { kvnrNeedsReason, needsOverride, type Person, type PersonInput } from '@lotse/people/model';
+import { newId } from '@lotse/kernel';
+import type { Person, PersonInput } from '@lotse/people/model';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
+import { checkKvnr } from '../kvnr';
 import { personColumns } from '../person-columns';
 
 const insert = `
@@ -41,8 +42,8 @@ const valuesOf = (person: PersonInput): unknown[] => [
 @Injectable()
 export class CreatePerson {
   async run(transaction: Transaction, input: PersonInput): Promise<Person> {
-    refuse(needsOverride(input.kvnr) && !input.kvnrOverrideReason ? kvnrNeedsReason() : undefined);
     const id = newId();
+    await checkKvnr(transaction, id, input);
     const [person] = await transaction.rows<Person>('person.create', insert, [id, ...valuesOf({ ...unknown, ...input })]);
     transaction.record({ kind: 'act', verb: 'people.create', subject: 'person', subjectId: id, personId: id });
     return person!;

@@ -225,6 +225,14 @@ describe('sending a referral', () => {
     expect(taken.status).toBe(201);
   });
 
+  it('promise 10: says whose KVNR it is when the organisation already has it', async () => {
+    const body = { familyName: 'Muster', givenName: 'Ida', birthDate: '1970-05-03', kvnr: 'A123456780' };
+    const first = await server.as(county.gp).get(createPerson, { body });
+    const again = await server.as(county.gp).call(createPerson, { body });
+    expect(again).toMatchObject({ status: 409, problem: { code: 'kvnr-taken', fields: [{ field: 'kvnr' }], context: { personId: first.id } } });
+    expect((await server.as(county.otherGp).call(createPerson, { body })).status).toBe(201);
+  });
+
   it('refuses a birth date in the future', async () => {
     const refused = await server.as(county.gp).call(createPerson, { body: { familyName: 'M', givenName: 'I', birthDate: '2199-01-01' } });
     expect(refused.problem.fields[0]).toMatchObject({ field: 'birthDate', code: 'birth-date-in-future' });
