@@ -4,6 +4,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Database } from './database';
 import { SnakeCaseNames } from './snake-case-names';
 
+/** Connecting anew costs more than most requests, and the prepared statements are gone; a quiet hour in a practice is normal. */
+const keepIdleFor = 300_000;
+
 /** Connects to PostgreSQL once a process. Entities arrive with the modules of their domains; the schema comes from migrations only. */
 @Global()
 @Module({
@@ -17,7 +20,7 @@ import { SnakeCaseNames } from './snake-case-names';
         synchronize: false,
         namingStrategy: new SnakeCaseNames(),
         retryAttempts: 3,
-        extra: { pipeline: true, max: settings.DATABASE_CONNECTIONS, connectionTimeoutMillis: 5_000 },
+        extra: { pipeline: true, max: settings.DATABASE_CONNECTIONS, connectionTimeoutMillis: 5_000, idleTimeoutMillis: keepIdleFor },
       }),
     }),
   ],

@@ -229,7 +229,10 @@ describe('sending a referral', () => {
     const body = { familyName: 'Muster', givenName: 'Ida', birthDate: '1970-05-03', kvnr: 'A123456780' };
     const first = await server.as(county.gp).get(createPerson, { body });
     const again = await server.as(county.gp).call(createPerson, { body });
-    expect(again).toMatchObject({ status: 409, problem: { code: 'kvnr-taken', fields: [{ field: 'kvnr' }], context: { personId: first.id } } });
+    expect(again).toMatchObject({
+      status: 409,
+      problem: { code: 'kvnr-taken', fields: [{ field: 'kvnr' }], context: { personId: first.id } },
+    });
     expect((await server.as(county.otherGp).call(createPerson, { body })).status).toBe(201);
   });
 

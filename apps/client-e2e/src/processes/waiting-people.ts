@@ -1,0 +1,63 @@
+import { get, type Held } from './call';
+import type { SmallCounty } from './small-county';
+
+/** What happens in the county before a race can begin, through one of its processes. */
+export interface WaitingPeople {
+  /** A referral that is sent and waits in the inbox. */
+  sends(): Promise<Held>;
+  /** Somebody on the waiting list; answers the entry's id. */
+  joins(): Promise<string>;
+  /** A free slot, a week and more ahead. */
+  opensSlot(): Promise<Held>;
+  /** Holds a slot for somebody. */
+  offers(slot: Held, entryId: string): Promise<Held>;
+}
+
+const reason = 'Nur diese Person kann um diese Zeit kommen.';
+/** For those who go out of turn. */
+export const outOfTurn = (entryId: string) => ({ entryId, outOfTurnReason: reason, cascade: false });
+
+export function waitingPeople(address: string, county: SmallCounty): WaitingPeople {
+  const { gp, intake, clinic, service, schedule } = county;
+  let slots = 0;
+
+  async function sends(): Promise<Held> {
+    const person = await get(address, gp, ['POST', 'people'], {
+      body: { familyName: 'Muster', givenName: 'Ida', birthDate: '1970-05-03' },
+    });
+    await get(address, gp, ['POST', `people/${person.id}/releases`], {
+      body: {
+        recipientOrganisationId: clinic,
+        purpose: 'Abklärung und Behandlung',
+        dataParts: ['identity', 'diagnosis'],
+        coversHealthData: true,
+        form: 'written',
+        givenOn: '2026-01-02',
+        validUntil: '2099-12-31',
+      },
+    });
+    const content = { personId: person.id, serviceId: service, reason: 'low_mood', question: 'Bitte um Abklärung', urgency: 'routine' };
+    const { id, version } = await get(address, gp, ['POST', 'referrals'], { body: content });
+    return get(address, gp, ['POST', `referrals/${id}/submit`], { version });
+  }
+
+  async function joins(): Promise<string> {
+    let referral = await sends();
+    for (const act of ['acknowledge', 'accept', 'waitlist']) {
+      referral = await get(address, intake, ['POST', `referrals/${referral.id}/${act}`], { version: referral.version });
+    }
+    const { items } = await get<{ items: { id: string; referralId: string }[] }>(address, intake, [
+      'GET',
+      `waiting-lists/${service}/entries?limit=100`,
+    ]);
+    return items.find(({ referralId }) => referralId === referral.id)!.id;
+  }
+
+  const opensSlot = () => {
+    const startsAt = new Date(Date.now() + 8 * 86_400_000 + slots++ * 3_600_000).toISOString();
+    return get(address, intake, ['POST', 'slots'], { body: { scheduleId: schedule, startsAt, minutes: 50, mode: 'on_site' } });
+  };
+  const offers = (slot: Held, entryId: string) =>
+    get(address, intake, ['POST', `slots/${slot.id}/offers`], { version: slot.version, body: outOfTurn(entryId) });
+  return { sends, joins, opensSlot, offers };
+}

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { nameOf, type Statement } from '../recorded-statements';
+
+export interface Actor {
+  staffId: string;
+  organisationId: string;
+  roles: string[];
+}
+
+/** The hash of the session token; there is one cookie. */
+export const tokenHash = (request: IncomingMessage): Buffer =>
+  createHash('sha256').update(request.headers.cookie!.slice('lotse_session='.length)).digest();
+
+/** The role check, with the one role the bench signs in with. */
+export function mustHold(actor: Actor | undefined, role: string): Actor {
+  if (!actor?.roles.includes(role)) throw new Error('not permitted');
+  return actor;
+}
+
+/** One recorded statement with values of its own. */
+export function statement(recorded: readonly Statement[], name: string, values?: unknown[]): Statement {
+  const found = recorded.find((one) => nameOf(one) === name);
+  if (!found) throw new Error(`There is no statement "${name}".`);
+  return values ? { ...found, values } : found;
+}

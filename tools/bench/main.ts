@@ -1,0 +1,76 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { runMigrations } from '../../apps/migrate/src/run-migrations';
+import { applicationUrl } from '../start/application-role';
+import { startEmbeddedDatabase } from '../start/embedded-database';
+import { measureAgainstFloor } from './against-floor';
+import { measureBytes } from './client-bytes/measure-bytes';
+import { fillCounty } from './county';
+import type { Line } from './figure';
+import { readOptions, type Options } from './options';
+import { machine, table } from './print';
+import { measureQueue } from './queue/measure-queue';
+
+const options = readOptions(process.argv.slice(2));
+const say = (what: string): void => console.error(`  ${what} …`);
+
+/** Measures with a PostgreSQL of its own, with ordinary durability, that is gone afterwards. */
+async function withDatabase(work: (ownerUrl: string, directory: string) => Promise<Line[]>): Promise<{ lines: Line[]; version: string }> {
+  const directory = mkdtempSync(join(tmpdir(), 'lotse-bench-'));
+  chmodSync(directory, 0o755);
+  const database = await startEmbeddedDatabase(directory, ['-c', 'max_connections=200']);
+  const end = async () => {
+    await database.stop();
+    rmSync(directory, { recursive: true, force: true });
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end().then(() => process.exit(130)));
+  try {
+    return { version: await versionOf(database.ownerUrl), lines: await work(database.ownerUrl, directory) };
+  } finally {
+    await end();
+  }
+}
+
+async function versionOf(url: string): Promise<string> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ server_version: string; fsync: string }>(
+    `select current_setting('server_version') as server_version, current_setting('fsync') as fsync`,
+  );
+  await client.end();
+  return `PostgreSQL ${rows[0]!.server_version}, fsync ${rows[0]!.fsync}`;
+}
+
+async function measureWithDatabase(given: Options, ownerUrl: string, directory: string): Promise<Line[]> {
+  await runMigrations(ownerUrl);
+  const databaseUrl = await applicationUrl(ownerUrl);
+  const lines: Line[] = [];
+  if (given.only.some((figure) => figure === 'P1' || figure === 'P2' || figure === 'P3')) {
+    say(`filling a county with 2 x ${given.referrals} referrals`);
+    const county = await fillCounty(ownerUrl, given.referrals);
+    lines.push(...(await measureAgainstFloor({ options: given, county, databaseUrl, directory, say })));
+  }
+  if (given.only.includes('P5')) lines.push(...(await measureQueue(given, databaseUrl, say)));
+  return lines;
+}
+
+const before = machine('');
+const needsDatabase = options.only.some((figure) => figure !== 'P11');
+const { lines, version } = needsDatabase
+  ? await withDatabase((ownerUrl, directory) => measureWithDatabase(options, ownerUrl, directory))
+  : { lines: [], version: 'none' };
+if (options.only.includes('P11')) lines.push(...(await measureBytes(say)));
+
+const about = { ...before, database: version };
+if (options.isJson) console.log(JSON.stringify({ machine: about, rounds: options.rounds, seconds: options.seconds, lines }, null, 2));
+else {
+  console.log(
+    `\n${about.cores} cores (${about.model}), ${about.memoryGiB} GiB, ${about.system}, Node ${about.node}, ${about.database}, load at the start ${about.load}`,
+  );
+  console.log(
+    `${options.rounds} interleaved rounds; median and, in brackets, the middle half. Only ratios can be compared between machines.\n`,
+  );
+  console.log(table(lines));
+}
