@@ -13,6 +13,8 @@ import { createOne, readOne, readPage } from './requests';
 
 const built = resolve(import.meta.dirname, '..');
 const connectionsOfPool = '12';
+/** How often a connection is answered in a round, at least. */
+const answersEach = 3;
 const pageUrgency = 'box=inbox&sort=urgency&mine=true&limit=20';
 const pageDefault = 'box=inbox&limit=20';
 
@@ -107,33 +109,35 @@ async function start({ options, county, databaseUrl, directory }: Given): Promis
 
 async function measureOne({ options, say }: Given, { api, floor }: Servers, measure: Measure, connections: number): Promise<Line[]> {
   const { figure, name, target, requestsOf, note } = measure;
-  const contender = (running: Running, requests: Load['requestsOf'], seconds: number) => () =>
-    load(running, { connections, seconds, requestsOf: requests });
-  const contenders = (seconds: number) => ({
-    ours: contender(api, requestsOf, seconds),
-    floor: contender(floor, requestsOf, seconds),
-    ...(figure === 'P1' ? { noTrace: contender(floor, withoutTrace(requestsOf), seconds) } : {}),
+  const contender = (running: Running, requests: Load['requestsOf'], until: Load['until']) => () =>
+    load(running, { connections, until, requestsOf: requests });
+  const contenders = (until: Load['until']) => ({
+    ours: contender(api, requestsOf, until),
+    floor: contender(floor, requestsOf, until),
+    ...(figure === 'P1' ? { noTrace: contender(floor, withoutTrace(requestsOf), until) } : {}),
   });
   say(`${figure} ${name}, ${connections} connections`);
-  await interleave(1, contenders(Math.min(options.seconds, 2)));
-  const measured = await interleave(options.rounds, contenders(options.seconds));
-  const perSecond = (of: Loaded[] | undefined) => (of ?? []).map((one) => one.perSecond);
-  const ours = perSecond(measured['ours']);
+  const first = await interleave(1, contenders({ answers: connections * 2 }));
+  const seconds = secondsFor(Object.values(first).flat(), connections, options.seconds);
+  await interleave(1, contenders({ seconds }));
+  const measured = await interleave(options.rounds, contenders({ seconds }));
+  const ours = perSecond(measured['ours']!);
   const label = `${name}, ${connections} connections`;
-  const line = compare({
-    figure,
-    name: label,
-    unit: 'req/s',
-    ours,
-    floor: perSecond(measured['floor']),
-    goal: { is: 'at-least', target },
-    note,
-  });
-  const lines = [line, ...cpuLine(figure, measured['ours']!, measured['floor']!)];
-  if (measured['noTrace'])
-    lines.push(compare({ figure, name: `  … floor without the trace`, unit: 'req/s', ours, floor: perSecond(measured['noTrace']) }));
-  return lines;
+  const goal = { is: 'at-least', target } as const;
+  return [
+    compare({ figure, name: label, unit: 'req/s', ours, floor: perSecond(measured['floor']!), goal, note }),
+    ...cpuLine(figure, measured['ours']!, measured['floor']!),
+    ...(measured['noTrace']
+      ? [compare({ figure, name: '  … floor without the trace', unit: 'req/s', ours, floor: perSecond(measured['noTrace']) })]
+      : []),
+  ];
 }
+
+const perSecond = (of: readonly Loaded[]): number[] => of.map((one) => one.perSecond);
+
+/** Long enough for every connection to be answered a few times, however slow the machine is just now. */
+const secondsFor = (first: readonly Loaded[], connections: number, wanted: number): number =>
+  Math.max(wanted, Math.ceil((answersEach * connections) / Math.min(...perSecond(first))));
 
 /** The same as computing time: what does not change when somebody else uses the machine as well. */
 function cpuLine(figure: string, ours: Loaded[], floor: Loaded[]): Line[] {

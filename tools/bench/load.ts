@@ -14,19 +14,20 @@ export interface Loaded {
 
 export interface Load {
   connections: number;
-  seconds: number;
+  /** How long, or until how many were answered. */
+  until: { seconds: number } | { answers: number };
   /** Requests by connection: each goes through its own list, so that no two ask for the same at once. */
   requestsOf(connection: number): Request[];
 }
 
 /** Sends requests as fast as they are answered. Throws when a single one was not answered with success. */
-export async function load(running: Running, { connections, seconds, requestsOf }: Load): Promise<Loaded> {
+export async function load(running: Running, { connections, until, requestsOf }: Load): Promise<Loaded> {
   let connection = 0;
   const cpuBefore = cpuMilliseconds(running.pid);
   const result = await autocannon({
     url: running.url,
     connections,
-    duration: seconds,
+    ...('seconds' in until ? { duration: until.seconds } : { amount: until.answers }),
     // Only to begin with; every connection copies this list, so it is short.
     requests: requestsOf(0).slice(0, 1),
     // `[<id>]` in a header becomes something new for each request.

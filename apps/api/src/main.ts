@@ -5,6 +5,7 @@ import { createApi } from './create-api';
 const settings = readSettings(process.env);
 const log = makeLog('api', settings.LOG_LEVEL);
 const app = await createApi(settings, log);
-app.enableShutdownHooks();
+// Ends with code 0 when asked to end; whoever watches over processes takes a signal for a crash.
+app.enableShutdownHooks(undefined, { useProcessExit: true });
 await app.listen(settings.PORT, settings.HOST);
 log.info({ port: settings.PORT }, 'api listens');

@@ -4,7 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Database } from './database';
 import { SnakeCaseNames } from './snake-case-names';
 
-/** Connecting anew costs more than most requests, and the prepared statements are gone; a quiet hour in a practice is normal. */
+/** Connecting anew costs more than most requests, and the prepared statements are gone; a quiet minute in a practice is normal. */
 const keepIdleFor = 300_000;
 
 /** Connects to PostgreSQL once a process. Entities arrive with the modules of their domains; the schema comes from migrations only. */

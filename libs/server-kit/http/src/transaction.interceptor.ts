@@ -63,7 +63,9 @@ function cut({ path, response }: Endpoint, answer: unknown): unknown {
   if (typeof answer !== 'object' || answer === null) return answer;
   const { data, error } = response.safeParse(answer);
   if (!error) return data;
-  throw new Error(`The answer of ${path} does not fit its contract: ${error.issues.map((issue) => `${issue.path.join('.')} ${issue.code}`).join(', ')}`);
+  throw new Error(
+    `The answer of ${path} does not fit its contract: ${error.issues.map((issue) => `${issue.path.join('.')} ${issue.code}`).join(', ')}`,
+  );
 }
 
 /** The same request came in twice at the same time, and the other one was first. */

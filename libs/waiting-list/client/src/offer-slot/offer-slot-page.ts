@@ -8,6 +8,7 @@ import { OfferPanel } from '../offers/offer-panel';
 import type { OfferResult } from '../offers/offer-result';
 import { ResultNote } from '../offers/result-note';
 import { excludedCounts } from '../words/excluded-counts';
+import { PatientReading } from '../words/patient-reading';
 import { spokenName } from '../words/spoken-name';
 import { ExcludedPeople } from './excluded-people';
 import { FurtherPerson } from './further-person';
@@ -55,6 +56,7 @@ export class OfferSlotPage {
   readonly entry = input<string>();
 
   protected readonly candidates = inject(Api).read(readCandidates, () => ({ params: { id: this.slot() } }));
+  protected readonly reading = new PatientReading(this.candidates);
   protected readonly offering = new Offering();
   protected readonly cascade = signal(true);
   /** What was done with the offer that was running here. */
@@ -73,7 +75,7 @@ export class OfferSlotPage {
 
   constructor() {
     const live = inject(Live);
-    for (const subject of ['slot', 'offer', 'referral']) live.onChange(subject, () => this.candidates.reload());
+    for (const subject of ['slot', 'offer', 'referral']) live.onChange(subject, () => this.reading.again());
   }
 
   /** Why nobody can be offered this slot at all. */
@@ -85,7 +87,7 @@ export class OfferSlotPage {
   protected changed(result: OfferResult | undefined): void {
     this.offering.forget();
     this.result.set(result);
-    this.candidates.reload();
+    this.reading.again();
   }
 
   protected async offer(entryId: string, reason?: string): Promise<void> {

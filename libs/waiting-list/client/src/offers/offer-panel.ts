@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
 import { Icon, injectText, PlainDayPipe } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
 import type { SlotOffer } from '@lotse/waiting-list/model';
@@ -126,10 +126,17 @@ export class OfferPanel {
   readonly first = input(false);
   /** It was answered or withdrawn, or turned out to have changed. */
   readonly changed = output<OfferResult | undefined>();
+  /** Whether somebody is writing an answer or a reason; the list around it then stays as it is. */
+  readonly writing = output<boolean>();
 
   protected readonly answering = signal(false);
   protected readonly withdrawing = signal(false);
+  private readonly isWriting = computed(() => this.answering() || this.withdrawing());
   protected readonly isMine = computed(() => this.offer().side === 'referrer');
   protected readonly mayAnswer = computed(() => this.session.may('waitingList.answerOffer'));
   protected readonly mayWithdraw = computed(() => this.session.may('waitingList.withdrawOffer') && !this.isMine());
+
+  constructor() {
+    effect(() => this.writing.emit(this.isWriting()));
+  }
 }

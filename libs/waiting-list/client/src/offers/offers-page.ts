@@ -5,6 +5,7 @@ import { injectText, Loaded, Page, State } from '@lotse/client-kit/ui';
 import { readOffers, type SlotOffer } from '@lotse/waiting-list/model';
 import { RestOfList } from '../marks/rest-of-list';
 import { FurtherPages } from '../words/further-pages';
+import { PatientReading } from '../words/patient-reading';
 import { EndedOffers } from './ended-offers';
 import { OfferPanel } from './offer-panel';
 import type { OfferResult } from './offer-result';
@@ -45,7 +46,7 @@ import { ResultNote } from './result-note';
           } @else {
             <ul class="cards">
               @for (offer of further.items(); track offer.id) {
-                <li><lotse-offer-panel [offer]="offer" [first]="$first" (changed)="changed($event)" /></li>
+                <li><lotse-offer-panel [offer]="offer" [first]="$first" (changed)="changed($event)" (writing)="reading.hold($event)" /></li>
               }
             </ul>
           }
@@ -67,6 +68,7 @@ export class OffersPage {
   protected readonly further = new FurtherPages<SlotOffer>(this.offers, (cursor) =>
     this.api.send(readOffers, { query: { state: this.view(), cursor } }),
   );
+  protected readonly reading = new PatientReading(this.offers);
   protected readonly summary = computed(() => {
     const offers = this.further.items();
     if (this.view() === 'ended' || offers.length === 0) return undefined;
@@ -77,7 +79,7 @@ export class OffersPage {
   });
 
   constructor() {
-    inject(Live).onChange('offer', () => this.offers.reload());
+    inject(Live).onChange('offer', () => this.reading.again());
   }
 
   protected show(state: 'ended' | null): void {
@@ -87,6 +89,6 @@ export class OffersPage {
 
   protected changed(result: OfferResult | undefined): void {
     if (result) this.result.set(result);
-    this.offers.reload();
+    this.reading.again();
   }
 }
