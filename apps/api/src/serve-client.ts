@@ -23,7 +23,9 @@ export async function serveClient(server: FastifyInstance, directory: string | u
   await server.register(fastifyStatic, { root, serve: false, preCompressed: true, cacheControl: false });
   server.get('/*', (request, reply) => {
     const path = request.url.split('?')[0]!;
-    if (apiPaths.test(path)) {
+    // A file that is gone, such as a part of an older build, is missing; only pages are the client's to route.
+    const isMissingFile = /\.\w+$/.test(path) && !files.has(path.slice(1));
+    if (apiPaths.test(path) || isMissingFile) {
       return reply.status(404).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(notFound()));
     }
     const file = files.has(path.slice(1)) ? path.slice(1) : 'index.html';

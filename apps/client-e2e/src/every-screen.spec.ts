@@ -149,16 +149,34 @@ for (const [name, { login, path, title }] of Object.entries(screens)) {
 const openings: Readonly<Record<string, { login: DemoLogin; path: string; open(page: Page): Promise<void> }>> = {
   'the bell': { login: 'gp', path: '/start', open: (page) => page.getByRole('button', { name: /^Mitteilungen, / }).click() },
   'the account': { login: 'gp', path: '/start', open: (page) => page.getByRole('button', { name: /^Konto von / }).click() },
-  'entering a slot': { login: 'intake', path: '/termine', open: (page) => page.getByRole('button', { name: 'Platz eintragen' }).first().click() },
+  'entering a slot': {
+    login: 'intake',
+    path: '/termine',
+    open: (page) => page.getByRole('button', { name: 'Platz eintragen' }).first().click(),
+  },
   'the answer to an offer': {
     login: 'gp',
     path: '/angebote',
     open: async (page) => {
-      await page.getByRole('button', { name: /^Antwort eintragen: / }).first().click();
-      await page.getByRole('dialog').getByRole('radio', { name: /^Abgesagt/ }).check();
+      await page
+        .getByRole('button', { name: /^Antwort eintragen: / })
+        .first()
+        .click();
+      await page
+        .getByRole('dialog')
+        .getByRole('radio', { name: /^Abgesagt/ })
+        .check();
     },
   },
-  'withdrawing an offer': { login: 'intake', path: '/angebote', open: (page) => page.getByRole('button', { name: /^Zurückziehen: / }).first().click() },
+  'withdrawing an offer': {
+    login: 'intake',
+    path: '/angebote',
+    open: (page) =>
+      page
+        .getByRole('button', { name: /^Zurückziehen: / })
+        .first()
+        .click(),
+  },
   'a referral with everything missing': {
     login: 'gp',
     path: '/zuweisungen/neu',
