@@ -59,7 +59,7 @@ export class DayField extends FieldFrame {
     super();
     effect(() => {
       const value = this.value();
-      if (value !== '' && value !== untracked(() => dayOfParts(this.parts()))) this.parts.set(partsOfDay(value));
+      if (value !== untracked(() => dayOfParts(this.parts()))) this.parts.set(partsOfDay(value));
     });
   }
 

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, untracked } from '@angular/core';
 import { Api } from '@lotse/client-kit/api';
 import { clockText, Icon, injectText, Language, Notice, Page } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
@@ -92,10 +92,12 @@ export class NewReferralPage {
     return clockText(at, this.language.current());
   }
 
+  /** Texts are read untracked: another language or late texts must not begin the form anew. */
   private begin(draft: ReferralDraft): FormStart {
+    const purpose = untracked(() => this.t('referral.new.release.purposeText'));
     return {
       name: 'new',
-      draft: { ...draft, release: { ...draft.release, purpose: this.t('referral.new.release.purposeText') } },
+      draft: { ...draft, release: { ...draft.release, purpose } },
       sent: nothingSent,
     };
   }
