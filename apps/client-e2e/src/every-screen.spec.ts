@@ -1,11 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { complaintsOf, hasNoBarriers, isLoaded, looksRight, phone } from './look';
 import { expect, test, type DemoLogin } from './story';
 import { germanLeftIn, keysLeftIn } from './texts-on-page';
 
 const wide = { width: 1280, height: 900 };
-const phone = { width: 390, height: 844 };
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 interface Screen {
   readonly login?: DemoLogin;
@@ -52,50 +50,6 @@ const screens: Readonly<Record<string, Screen>> = {
   'an address that is none': { login: 'gp', path: '/gibt-es-nicht', title: ['Diese Seite gibt es nicht', 'This page does not exist'] },
 };
 
-/** What a page says to whoever develops it: errors, and what the content security policy refused. */
-function complaintsOf(page: Page): string[] {
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    // Before anybody has signed in, asking who is signed in is answered with 401.
-    if (message.type() === 'error' && !message.location().url.endsWith('/api/session'))
-      complaints.push(`${message.text()} ${message.location().url}`);
-  });
-  page.on('requestfailed', (request) => {
-    const reason = request.failure()?.errorText ?? '';
-    if (reason !== 'net::ERR_ABORTED') complaints.push(`${request.url()}: ${reason}`);
-  });
-  return complaints;
-}
-
-/** Nothing to scroll sideways, nothing that was not translated. */
-async function looksRight(page: Page, how: string): Promise<void> {
-  const tooWide = await page.evaluate(() => {
-    const room = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= room) return [];
-    const wideOnes = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > room + 1);
-    return wideOnes
-      .slice(0, 5)
-      .map((element) => `<${element.tagName.toLowerCase()} class="${element.className}"> ${element.textContent?.trim().slice(0, 40)}`);
-  });
-  expect.soft(tooWide, `${how}: fits the width`).toEqual([]);
-  expect.soft(await keysLeftIn(page), `${how}: every text is translated`).toEqual([]);
-}
-
-async function hasNoBarriers(page: Page, how: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
-  const found = violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary?.split('\n')[1]?.trim()})`).join(' | ')}`,
-  );
-  expect.soft(found, `${how}: no barriers`).toEqual([]);
-}
-
-async function isLoaded(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.locator('main [aria-busy=true]')).toHaveCount(0);
-  await page.evaluate(() => document.fonts.ready);
-}
-
 async function speak(page: Page, language: 'de' | 'en'): Promise<void> {
   const name = language === 'de' ? 'Deutsch' : 'English';
   await page.getByRole('button', { name, exact: true }).first().click();
@@ -141,66 +95,6 @@ for (const [name, { login, path, title }] of Object.entries(screens)) {
     await looksRight(page, 'English, light, phone');
     await page.setViewportSize(wide);
     await looksRight(page, 'English, light, wide');
-    expect.soft(complaints, 'the page complains about nothing').toEqual([]);
-  });
-}
-
-/** What opens above or inside a page, and how somebody opens it. */
-const openings: Readonly<Record<string, { login: DemoLogin; path: string; open(page: Page): Promise<void> }>> = {
-  'the bell': { login: 'gp', path: '/start', open: (page) => page.getByRole('button', { name: /^Mitteilungen, / }).click() },
-  'the account': { login: 'gp', path: '/start', open: (page) => page.getByRole('button', { name: /^Konto von / }).click() },
-  'entering a slot': {
-    login: 'intake',
-    path: '/termine',
-    open: (page) => page.getByRole('button', { name: 'Platz eintragen' }).first().click(),
-  },
-  'the answer to an offer': {
-    login: 'gp',
-    path: '/angebote',
-    open: async (page) => {
-      await page
-        .getByRole('button', { name: /^Antwort eintragen: / })
-        .first()
-        .click();
-      await page
-        .getByRole('dialog')
-        .getByRole('radio', { name: /^Abgesagt/ })
-        .check();
-    },
-  },
-  'withdrawing an offer': {
-    login: 'intake',
-    path: '/angebote',
-    open: (page) =>
-      page
-        .getByRole('button', { name: /^Zurückziehen: / })
-        .first()
-        .click(),
-  },
-  'a referral with everything missing': {
-    login: 'gp',
-    path: '/zuweisungen/neu',
-    open: async (page) => {
-      await page.getByRole('button', { name: 'Zuweisung senden' }).click();
-      await expect(page.getByRole('alert').first()).toBeVisible();
-    },
-  },
-  'an emergency': { login: 'gp', path: '/zuweisungen/neu', open: (page) => page.getByRole('radio', { name: /^Notfall/ }).check() },
-};
-
-for (const [name, { login, path, open }] of Object.entries(openings)) {
-  test(`${name}, opened`, async ({ as }) => {
-    const page = await as(login, { colorScheme: 'light' });
-    const complaints = complaintsOf(page);
-    await page.goto(path);
-    await isLoaded(page);
-    await open(page);
-    await looksRight(page, 'German, light, wide');
-    await hasNoBarriers(page, 'German, light, wide');
-    await page.setViewportSize(phone);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await looksRight(page, 'German, dark, phone');
-    await hasNoBarriers(page, 'German, dark, phone');
     expect.soft(complaints, 'the page complains about nothing').toEqual([]);
   });
 }

@@ -1,0 +1,51 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from './story';
+import { keysLeftIn } from './texts-on-page';
+
+export const phone = { width: 390, height: 844 };
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What a page says to whoever develops it: errors, and what the content security policy refused. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    // Before anybody has signed in, asking who is signed in is answered with 401.
+    if (message.type() === 'error' && !message.location().url.endsWith('/api/session'))
+      complaints.push(`${message.text()} ${message.location().url}`);
+  });
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    if (reason !== 'net::ERR_ABORTED') complaints.push(`${request.url()}: ${reason}`);
+  });
+  return complaints;
+}
+
+/** Nothing to scroll sideways, nothing that was not translated. */
+export async function looksRight(page: Page, how: string): Promise<void> {
+  const tooWide = await page.evaluate(() => {
+    const room = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= room) return [];
+    const wideOnes = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > room + 1);
+    return wideOnes
+      .slice(0, 5)
+      .map((element) => `<${element.tagName.toLowerCase()} class="${element.className}"> ${element.textContent?.trim().slice(0, 40)}`);
+  });
+  expect.soft(tooWide, `${how}: fits the width`).toEqual([]);
+  expect.soft(await keysLeftIn(page), `${how}: every text is translated`).toEqual([]);
+}
+
+export async function hasNoBarriers(page: Page, how: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
+  const found = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary?.split('\n')[1]?.trim()})`).join(' | ')}`,
+  );
+  expect.soft(found, `${how}: no barriers`).toEqual([]);
+}
+
+export async function isLoaded(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('main [aria-busy=true]')).toHaveCount(0);
+  await page.evaluate(() => document.fonts.ready);
+}
