@@ -1,12 +1,12 @@
 import { queueSchema } from '@lotse/server-kit/jobs';
-import { createPostgresBackend, Queue, setDefaultBackendFactory, type ConnectionOptions } from 'bullmq';
+import { createPostgresBackend, withBackend } from 'bullmq';
 import type { DataSource } from 'typeorm';
 
 /** Makes the tables of the queue, for installations without Redis, and lets the application use them. */
 export async function prepareQueueTables(url: string, owner: DataSource): Promise<void> {
-  setDefaultBackendFactory(createPostgresBackend as Parameters<typeof setDefaultBackendFactory>[0]);
-  const connection = { connectionString: url, schema: queueSchema, migrate: true } as unknown as ConnectionOptions;
-  const queue = new Queue('events', { connection });
+  // Bound to PostgreSQL without touching the default of the process, which may go on with Redis.
+  const { Queue } = withBackend(createPostgresBackend);
+  const queue = new Queue('events', { connection: { connectionString: url, schema: queueSchema, migrate: true } });
   try {
     await queue.waitUntilReady();
   } finally {
