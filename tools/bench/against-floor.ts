@@ -13,6 +13,8 @@ import { createOne, readOne, readPage } from './requests';
 
 const built = resolve(import.meta.dirname, '..');
 const connectionsOfPool = '12';
+/** How many requests until a process runs the code it has compiled for them; counted, not timed, because machines differ. */
+const warmAfter = 4_000;
 /** How often a connection is answered in a round, at least. */
 const answersEach = 3;
 const pageUrgency = 'box=inbox&sort=urgency&mine=true&limit=20';
@@ -117,9 +119,8 @@ async function measureOne({ options, say }: Given, { api, floor }: Servers, meas
     ...(figure === 'P1' ? { noTrace: contender(floor, withoutTrace(requestsOf), until) } : {}),
   });
   say(`${figure} ${name}, ${connections} connections`);
-  const first = await interleave(1, contenders({ answers: connections * 2 }));
+  const first = await interleave(1, contenders({ answers: Math.max(warmAfter, connections * 2) }));
   const seconds = secondsFor(Object.values(first).flat(), connections, options.seconds);
-  await interleave(1, contenders({ seconds }));
   const measured = await interleave(options.rounds, contenders({ seconds }));
   const ours = perSecond(measured['ours']!);
   const label = `${name}, ${connections} connections`;

@@ -52,6 +52,9 @@ test('a referral becomes a booked appointment', async ({ somebody, as, mails, ro
     expect(Date.now() - began).toBeLessThan(120_000);
   });
 
+  // Before anybody shows the new row: the preview follows the focus, and opening it confirms its receipt.
+  await showsStep(gp, 'Gesendet', clinic);
+
   const arrivals = intake.getByRole('button', { name: /neue Zuweisung(en)? anzeigen/ });
   const row = intake.getByRole('option', { name: new RegExp(person.familyName) });
   await test.step('the clinic sees it at once, without loading the page again', async () => {
@@ -59,8 +62,6 @@ test('a referral becomes a booked appointment', async ({ somebody, as, mails, ro
     if (await arrivals.isVisible()) await arrivals.click();
     await expect(row).toBeVisible();
   });
-  await showsStep(gp, 'Gesendet', clinic);
-
   const preview = intake.getByRole('article', { name: person.inLists });
   await test.step('opening it confirms its receipt', async () => {
     await row.click();
