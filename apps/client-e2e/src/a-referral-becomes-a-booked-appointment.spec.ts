@@ -103,7 +103,7 @@ test('a referral becomes a booked appointment', async ({ somebody, as, mails, ro
   const assistant = await as('mfa');
   await test.step('the practice records that the person comes; whoever answers too late hears so', async () => {
     // The assistant's page hears nothing of what happens meanwhile.
-    await assistant.route('**/api/events', (route) => route.abort());
+    await assistant.route('**/api/events*', (route) => route.abort());
     await assistant.goto('/angebote');
     await answerWith(assistant, person.spoken);
     await answerWith(gp, person.spoken);

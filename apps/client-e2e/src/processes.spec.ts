@@ -62,6 +62,14 @@ test('what happens at one is told by the other', async () => {
   line.hangUp();
 });
 
+test('what happens between the first reading and the opening of the stream is told', async () => {
+  const { body } = await call<{ newestEvent: number }>(address(1), county.intake, ['GET', 'session']);
+  const { id } = await people.sends();
+  const line = await listen(address(1), county.intake, body.newestEvent);
+  await expect.poll(() => line.told(), { timeout: 3_000 }).toContain(id);
+  line.hangUp();
+});
+
 test(`${racers} offer one slot at the same time: one offer, everybody else a clear answer`, async () => {
   const entries: string[] = [];
   for (let batch = 0; batch < 5; batch++) entries.push(...(await Promise.all(Array.from({ length: racers / 5 }, people.joins))));

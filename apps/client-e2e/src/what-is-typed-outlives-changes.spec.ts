@@ -15,7 +15,7 @@ test('whoever comes second sees what has changed, and keeps what they wrote', as
   await expect(fast.getByText('Eingegangen', { exact: true }).first()).toBeVisible();
 
   // The slower one hears nothing of what happens meanwhile.
-  await slow.route('**/api/events', (route) => route.abort());
+  await slow.route('**/api/events*', (route) => route.abort());
   await slow.goto(`/zuweisungen/${id}`);
   const written = 'Welche Medikamente wurden schon versucht?';
   await slow.getByRole('button', { name: 'Rückfrage stellen' }).click();

@@ -49,6 +49,8 @@ create policy outbox_write on outbox_event for insert with check (is_system() or
 create policy outbox_of_system on outbox_event for all using (is_system()) with check (is_system());
 create policy outbox_of_audience on outbox_event for select using (current_organisation() = any (audience));
 grant select, insert, update on outbox_event to lotse_app;
+-- A session is told where the stream of events begins that follows what it reads from now on.
+grant select on sequence outbox_event_sequence_seq to lotse_app;
 
 -- Wakes the relay and the live streams when the writing transaction commits.
 create function announce_event() returns trigger language plpgsql as $$

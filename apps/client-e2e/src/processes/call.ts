@@ -40,9 +40,12 @@ export async function get<Body = Held>(...given: Parameters<typeof call>): Promi
 }
 
 /** Listens to the stream of events of one process; answers what has been told and a way to hang up. */
-export async function listen(address: string, staff: Staff): Promise<{ told(): string; hangUp(): void }> {
+export async function listen(address: string, staff: Staff, since?: number): Promise<{ told(): string; hangUp(): void }> {
   const line = new AbortController();
-  const response = await fetch(`${address}/api/events`, { headers: { cookie: staff.cookie }, signal: line.signal });
+  const response = await fetch(`${address}/api/events${since === undefined ? '' : `?since=${since}`}`, {
+    headers: { cookie: staff.cookie },
+    signal: line.signal,
+  });
   let told = '';
   const read = async () => {
     for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) told += chunk;

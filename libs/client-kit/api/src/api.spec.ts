@@ -113,4 +113,29 @@ describe('Api', () => {
     expect(sessionEnd.signInNeeded()).toBe(false);
     expect(thing.value()).toEqual({ name: 'one' });
   });
+
+  it('reads once more when something changed while the answer was on its way', async () => {
+    const thing = TestBed.runInInjectionContext(() => api.read(readThing, () => ({ params: { id: '1' }, query: {} })));
+    TestBed.tick();
+    const early = server.expectOne('/api/things/1');
+    expect([thing.reload(), thing.reload()]).toEqual([true, true]);
+    early.flush({ name: 'before' });
+    await settled();
+    server.expectOne('/api/things/1').flush({ name: 'after' });
+    await settled();
+    expect(thing.value()).toEqual({ name: 'after' });
+  });
+
+  it('never answers a question with what was asked before it', () => {
+    const asked = [api.send(readThing, { params: { id: '1' } }), api.send(readThing, { params: { id: '1' } })];
+    const calls = server.match('/api/things/1');
+    expect(calls).toHaveLength(2);
+    calls.forEach((call) => call.flush({ name: 'one' }));
+    return expect(Promise.all(asked)).resolves.toHaveLength(2);
+  });
 });
+
+const settled = async () => {
+  await new Promise((resolve) => setTimeout(resolve));
+  TestBed.tick();
+};

@@ -4,6 +4,7 @@ import type { AnswerOf, Endpoint } from '@lotse/kernel';
 import { firstValueFrom } from 'rxjs';
 import { apiProblemOf, type ApiProblem } from './api-problem';
 import type { AnyArguments, OnlyKnown, ReadArguments, SendArguments } from './arguments';
+import { neverMissed } from './never-missed';
 import { headersOf, queryOf, urlOf } from './request';
 import { SessionEnd } from './session-end';
 
@@ -19,31 +20,35 @@ export class Api {
 
   /**
    * Reads with a contract, again whenever a signal used in `given` changes; undefined means "not now". Call it in an injection
-   * context. A failure is an ApiProblem in `error()`; ask `hasValue()` before `value()`.
+   * context. A failure is an ApiProblem in `error()`; ask `hasValue()` before `value()`. `reload()` while it is being read already
+   * reads once more afterwards.
    */
   read<const Contract extends Endpoint, const Given extends ReadArguments<Contract>>(
     contract: Contract,
     given: () => (Given & OnlyKnown<Given, ReadArguments<Contract>>) | undefined,
   ): HttpResourceRef<AnswerOf<Contract> | undefined> {
-    return httpResource<AnswerOf<Contract>>(
-      () => {
-        this.sessionEnd.renewals();
-        const found = given() as AnyArguments | undefined;
-        return found && { url: urlOf(contract, found), method: contract.method, params: queryOf(found) };
-      },
-      { parse: (answer) => this.parse(contract, answer) },
+    return neverMissed(
+      httpResource<AnswerOf<Contract>>(
+        () => {
+          this.sessionEnd.renewals();
+          const found = given() as AnyArguments | undefined;
+          return found && { url: urlOf(contract, found), method: contract.method, params: queryOf(found) };
+        },
+        { parse: (answer) => this.parse(contract, answer) },
+      ),
     );
   }
 
   /**
-   * Sends once. Pressing twice while it is under way is one call; sending the same again after a lost connection or a server
+   * Sends once. Pressing twice while it is under way is one call (but reading is always asked anew: what is under way may be older
+   * than the reason to ask); sending the same again after a lost connection or a server
    * failure carries the same Idempotency-Key, so that it happens once. Rejects with an ApiProblem.
    */
   send<const Contract extends Endpoint>(contract: Contract, ...[given]: Rest<SendArguments<Contract>>): Promise<AnswerOf<Contract>> {
     const found = (given ?? {}) as AnyArguments;
     const content = [contract.method, urlOf(contract, found), JSON.stringify([queryOf(found), found.body, found.version])].join(' ');
     const already = this.underway.get(content) as Promise<AnswerOf<Contract>> | undefined;
-    if (already) return already;
+    if (already && contract.method !== 'GET') return already;
     const call = this.request(contract, found, content).finally(() => this.underway.delete(content));
     this.underway.set(content, call);
     return call;

@@ -28,14 +28,15 @@ export class LiveStream {
     private readonly onState: (state: LiveState) => void,
   ) {}
 
-  open(): void {
+  /** Opens the stream with what happened since an event, so that nothing is missed between the first reading and the opening. */
+  open(since: number): void {
     if (this.source || typeof EventSource === 'undefined') return;
-    const source = new EventSource(address, { withCredentials: true });
+    const source = new EventSource(`${address}?since=${since}`, { withCredentials: true });
     this.source = source;
     source.onopen = () => this.opened();
     source.onmessage = (event: MessageEvent<string>) => this.received(event.data);
     source.addEventListener('reset', () => this.onChange(undefined));
-    source.onerror = () => this.failed(source);
+    source.onerror = () => this.failed(source, since);
   }
 
   close(): void {
@@ -60,12 +61,12 @@ export class LiveStream {
     }
   }
 
-  private failed(source: EventSource): void {
+  private failed(source: EventSource, since: number): void {
     this.notice ??= setTimeout(() => this.onState('interrupted'), patience);
     if (source.readyState !== closed) return;
     source.close();
     this.source = undefined;
-    this.retry = setTimeout(() => this.reopen(), this.wait);
+    this.retry = setTimeout(() => this.reopen(since), this.wait);
     this.wait = Math.min(this.wait * 2, longestRetry);
   }
 
@@ -75,8 +76,8 @@ export class LiveStream {
   }
 
   /** A new stream does not know what was missed, so everything may have changed. */
-  private reopen(): void {
-    this.open();
+  private reopen(since: number): void {
+    this.open(since);
     this.source?.addEventListener('open', () => this.onChange(undefined), { once: true });
   }
 }

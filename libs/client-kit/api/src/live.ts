@@ -7,6 +7,7 @@ type Listener = (change: LiveChange | undefined) => void;
 /** What changes on the server while one looks: who listens to a subject hears its id and version, and reads again by its own rights. */
 @Service()
 export class Live {
+  private since = 0;
   private readonly listeners = new Map<string, Set<Listener>>();
   private readonly reported = signal<LiveState>('online');
   private readonly stream = new LiveStream(
@@ -20,7 +21,7 @@ export class Live {
     },
   );
   private readonly leader = new LiveLeader(
-    () => this.stream.open(),
+    () => this.stream.open(this.since),
     ({ state, change }) => {
       if (state) this.reported.set(state);
       if (change !== undefined) this.pass(change ?? undefined);
@@ -30,8 +31,9 @@ export class Live {
   /** Whether changes arrive at the moment; `interrupted` while the connection is lost. */
   readonly state = this.reported.asReadonly();
 
-  /** Starts to listen; called when somebody is signed in. */
-  start(): void {
+  /** Starts to listen to what happens after an event; called when somebody is signed in. */
+  start(since: number): void {
+    this.since = since;
     this.leader.join();
   }
 

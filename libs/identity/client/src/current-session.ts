@@ -52,7 +52,7 @@ export class CurrentSession {
 
   private take(session: Session): void {
     this.found.set(session);
-    this.live.start();
+    this.live.start(session.newestEvent);
   }
 }
 

@@ -11,6 +11,8 @@ export const sessionSchema = z.object({
   permissions: z.array(z.string()),
   /** True in the demo region: everything in it is invented, and every page says so. */
   isDemo: z.boolean(),
+  /** The number of the newest event when this was read: whoever follows `events` since then misses nothing of what comes after. */
+  newestEvent: z.int(),
 });
 export type Session = z.output<typeof sessionSchema>;
 

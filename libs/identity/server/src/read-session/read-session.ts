@@ -11,12 +11,14 @@ interface Row {
   organisation: Session['organisation'];
   region: Session['region'];
   isDemo: boolean;
+  newestEvent: number;
 }
 
 const text = `
   select s.id as "staffId", s.display_name as "displayName", s.email, s.roles,
     json_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'phone', o.phone, 'isInvented', o.is_invented) as organisation,
-    json_build_object('id', r.id, 'key', r.key, 'name', r.name) as region, r.is_demo as "isDemo"
+    json_build_object('id', r.id, 'key', r.key, 'name', r.name) as region, r.is_demo as "isDemo",
+    (select last_value::int from outbox_event_sequence_seq) as "newestEvent"
   from staff s join organisation o on o.id = s.organisation_id join region r on r.id = o.region_id
   where s.id = current_staff()`;
 
@@ -26,7 +28,14 @@ export class ReadSession {
   async run(transaction: Transaction): Promise<Session> {
     const row = await transaction.row<Row>('session.read', text);
     if (!row) throw new Refusal(notSignedIn());
-    const { staffId, displayName, email, roles, organisation, region, isDemo } = row;
-    return { staff: { id: staffId, displayName, email, roles }, organisation, region, permissions: permissionsOf(roles), isDemo };
+    const { staffId, displayName, email, roles, organisation, region, isDemo, newestEvent } = row;
+    return {
+      staff: { id: staffId, displayName, email, roles },
+      organisation,
+      region,
+      permissions: permissionsOf(roles),
+      isDemo,
+      newestEvent,
+    };
   }
 }

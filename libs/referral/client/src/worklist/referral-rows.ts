@@ -78,16 +78,12 @@ export class ReferralRows {
   private async refresh(): Promise<void> {
     const query = this.query();
     const round = ++this.round;
-    if (!query || !this.firstValue()) return this.reload();
+    if (!query || !this.firstValue()) return void this.first.reload();
     const answer = await this.api.send(readReferrals, { query: { ...query, limit: largestPage } }).catch(() => undefined);
     if (!answer || round !== this.round || query !== this.query()) return;
     const merged = mergeRows(this.rows(), answer, { keep: this.keep(), complete: this.cursor() === null });
     this.latest = answer.items;
     this.rows.set(merged.rows);
     this.arrived.set(merged.arrived);
-  }
-
-  private reload(): void {
-    if (this.first.status() === 'error') this.first.reload();
   }
 }
