@@ -9,6 +9,8 @@ export { ProblemSummary, type FoundError } from './fields/problem-summary';
 export { RadioGroup } from './fields/radio-group';
 export { Icon } from './icon/icon';
 export type { IconName } from './icon/icon-name';
+export { keyActs, type KeyAct, type KeyActInfo, type KeyPlace } from './keys/key-acts';
+export { Keys, type KeyBindings } from './keys/keys';
 export { LoadMore } from './lists/load-more';
 export { Worklist, type RowKey } from './lists/worklist';
 export { Chip, type Tone } from './marks/chip';
@@ -25,6 +27,18 @@ export { Dialog } from './overlays/dialog';
 export { Popup } from './overlays/popup';
 export { Page } from './page/page';
 export { PageArrivals } from './page/page-arrivals';
+export { Preferences, type PreferenceListener } from './preferences/preferences';
+export {
+  defaultPreferences,
+  densities,
+  preferencesFrom,
+  themes,
+  toastTimes,
+  type DensityName,
+  type PreferenceValues,
+  type ThemeName,
+  type ToastSeconds,
+} from './preferences/preference-values';
 export { START_TILES, type StartTile } from './start/start-tile';
 export { Tile } from './start/tile';
 export { Failure } from './state/failure';
@@ -32,11 +46,11 @@ export { Loaded } from './state/loaded';
 export { State, type Emptiness } from './state/state';
 export { injectText, withTexts } from './texts/inject-text';
 export { kitTexts } from './texts/kit-texts';
-export { Language, languages, type LanguageCode } from './texts/language';
+export { Language } from './texts/language';
+export { languages, type LanguageCode } from './texts/language-code';
 export { LanguageSwitch } from './texts/language-switch';
 export { injectFieldText, injectProblemText, ProblemTexts } from './texts/problem-texts';
 export { Texts, type Text, type TextLoaders, type TextParameters } from './texts/texts';
 export { ThemeSwitch } from './theme/theme-switch';
-export { Theme, themes, type ThemeName } from './theme/theme';
 export { ClockPipe, DayPipe, MomentTextPipe, PlainDayPipe, RelativePipe } from './time/moment-pipes';
 export { clockText, dayText, daysUntil, momentText, plainDayText, relativeText, type Moment } from './time/moments';

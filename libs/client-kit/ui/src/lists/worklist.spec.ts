@@ -1,5 +1,6 @@
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { provideTestKit } from '@lotse/client-kit/testing';
 import { Worklist, type RowKey } from './worklist';
 
 @Component({
@@ -22,6 +23,8 @@ describe('Worklist', () => {
   const focused = () => (document.activeElement as HTMLElement).dataset['row'];
   const press = (key: string, target = document.activeElement!) =>
     target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+
+  beforeEach(() => TestBed.configureTestingModule({ providers: provideTestKit() }));
 
   async function open() {
     const fixture = TestBed.createComponent(List);

@@ -1,4 +1,5 @@
 import { afterEveryRender, Directive, ElementRef, inject, input, output } from '@angular/core';
+import { Keys } from '../keys/keys';
 
 /** A letter that acts on the row that has the focus. */
 export interface RowKey {
@@ -9,9 +10,7 @@ export interface RowKey {
 const typing = 'input, textarea, select, [contenteditable="true"]';
 const moves: Readonly<Record<string, (at: number, last: number) => number>> = {
   ArrowDown: (at) => at + 1,
-  j: (at) => at + 1,
   ArrowUp: (at) => at - 1,
-  k: (at) => at - 1,
   Home: () => 0,
   End: (_, last) => last,
   PageDown: (at) => at + 10,
@@ -32,6 +31,7 @@ const isForOthers = (event: KeyboardEvent): boolean =>
 })
 export class Worklist {
   private readonly list = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly letters = inject(Keys);
   private current: string | undefined;
   private index = 0;
   private hadFocus = false;
@@ -67,12 +67,17 @@ export class Worklist {
   /** Answers whether the key means something here. */
   private act(event: KeyboardEvent, row: HTMLElement): boolean {
     const id = row.dataset['row'] ?? '';
-    const move = moves[event.key];
+    const move = moves[event.key] ?? this.letterMove(event.key);
     if (move) this.move(move);
     else if (event.key === 'Enter' && event.target === row) this.rowOpen.emit(id);
-    else if (!event.repeat && this.keys().includes(event.key)) this.rowKey.emit({ row: id, key: event.key });
+    else if (!event.repeat && this.letters.single() && this.keys().includes(event.key)) this.rowKey.emit({ row: id, key: event.key });
     else return false;
     return true;
+  }
+
+  private letterMove(letter: string): ((at: number) => number) | undefined {
+    const step = { next: 1, previous: -1 }[this.letters.actOf(letter) as string];
+    return step === undefined ? undefined : (at) => at + step;
   }
 
   private move(move: (at: number, last: number) => number): void {

@@ -1,7 +1,8 @@
 import { Component, inject } from '@angular/core';
+import { Preferences } from '../preferences/preferences';
 import { injectText } from './inject-text';
-import { Language, languages } from './language';
-import { Texts } from './texts';
+import { Language } from './language';
+import { languages } from './language-code';
 
 /** Deutsch or English, at once and without losing what was typed. */
 @Component({
@@ -14,7 +15,7 @@ import { Texts } from './texts';
           class="segment"
           [attr.lang]="code"
           [attr.aria-pressed]="language.current() === code"
-          (click)="texts.use(code)"
+          (click)="preferences.change({ language: code })"
         >
           <span aria-hidden="true">{{ code.toUpperCase() }}</span>
           <span class="visually-hidden">{{ names[code] }}</span>
@@ -25,7 +26,7 @@ import { Texts } from './texts';
 })
 export class LanguageSwitch {
   protected readonly t = injectText();
-  protected readonly texts = inject(Texts);
+  protected readonly preferences = inject(Preferences);
   protected readonly language = inject(Language);
   protected readonly languages = languages;
   protected readonly names = { de: 'Deutsch', en: 'English' };

@@ -1,23 +1,19 @@
-import { Service, signal } from '@angular/core';
+import { inject, Service, signal } from '@angular/core';
+import { Preferences } from '../preferences/preferences';
+import type { LanguageCode } from './language-code';
 
-export const languages = ['de', 'en'] as const;
-export type LanguageCode = (typeof languages)[number];
-
-const remembered = 'lotse.language';
-
-/** The language of the pages: what was chosen here before, else German. Change it with `Texts.use`. */
+/**
+ * The language the pages are drawn in. It is the preferred one as soon as its texts are there: change it with
+ * `Preferences.change({ language })`, or with `Texts.use` to wait for the texts.
+ */
 @Service()
 export class Language {
-  private readonly chosen = signal<LanguageCode>(storedLanguage());
-  readonly current = this.chosen.asReadonly();
+  private readonly drawn = signal<LanguageCode>(inject(Preferences).language());
+  readonly current = this.drawn.asReadonly();
 
-  choose(code: LanguageCode): void {
-    localStorage.setItem(remembered, code);
+  /** Only for `Texts`: the texts of this language are there. */
+  arrived(code: LanguageCode): void {
     document.documentElement.lang = code;
-    this.chosen.set(code);
+    this.drawn.set(code);
   }
-}
-
-function storedLanguage(): LanguageCode {
-  return localStorage.getItem(remembered) === 'en' ? 'en' : 'de';
 }

@@ -1,7 +1,9 @@
-import { inject, Service, signal } from '@angular/core';
+import { effect, inject, Service, signal, untracked } from '@angular/core';
 import { TranslocoService, type Translation } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
-import { Language, type LanguageCode } from './language';
+import { Preferences } from '../preferences/preferences';
+import { Language } from './language';
+import type { LanguageCode } from './language-code';
 
 /** How the texts of one room are fetched: one bundle per language, loaded when first needed. */
 export type TextLoaders = Record<LanguageCode, () => Promise<Translation>>;
@@ -17,9 +19,19 @@ export type Text = (key: string, parameters?: TextParameters) => string;
 export class Texts {
   private readonly transloco = inject(TranslocoService);
   private readonly language = inject(Language);
+  private readonly preferences = inject(Preferences);
   private readonly rooms = new Map<string, TextLoaders>();
   /** Grows when texts arrive, so that what was rendered too early is rendered again. */
   private readonly arrivals = signal(0);
+
+  constructor() {
+    effect(() => {
+      const wanted = this.preferences.language();
+      const drawn = untracked(this.language.current);
+      // Texts that cannot be fetched now: the choice is taken back.
+      if (wanted !== drawn) this.draw(wanted).catch(() => this.preferences.change({ language: drawn }));
+    });
+  }
 
   /** Makes the texts of a room available under `<room>.…`; resolves when they are there. */
   async register(room: string, loaders: TextLoaders): Promise<void> {
@@ -27,12 +39,10 @@ export class Texts {
     await this.load(room, loaders, this.language.current());
   }
 
-  /** Changes the language of everything at once: texts first, then the switch, so that nothing flashes. */
+  /** Changes the language; resolves when everything is drawn in it. */
   async use(code: LanguageCode): Promise<void> {
-    await firstValueFrom(this.transloco.load(code));
-    await Promise.all([...this.rooms].map(([room, loaders]) => this.load(room, loaders, code)));
-    this.transloco.setActiveLang(code);
-    this.language.choose(code);
+    if (this.preferences.language() !== code) this.preferences.change({ language: code });
+    await this.draw(code);
   }
 
   /** The text of a key. An unknown key comes back as it is. */
@@ -63,6 +73,15 @@ export class Texts {
     if (typeof count !== 'number') return key;
     const plural = `${key}.${new Intl.PluralRules(code).select(count)}`;
     return this.transloco.getTranslation(code)[plural] === undefined ? key : plural;
+  }
+
+  /** Everything at once: texts first, then the switch, so that nothing flashes. */
+  private async draw(code: LanguageCode): Promise<void> {
+    await firstValueFrom(this.transloco.load(code));
+    await Promise.all([...this.rooms].map(([room, loaders]) => this.load(room, loaders, code)));
+    if (this.preferences.language() !== code) return;
+    this.transloco.setActiveLang(code);
+    this.language.arrived(code);
   }
 
   private async load(room: string, loaders: TextLoaders, code: LanguageCode): Promise<void> {

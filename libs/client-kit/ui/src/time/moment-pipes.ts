@@ -1,5 +1,6 @@
 import { inject, Pipe, type PipeTransform } from '@angular/core';
-import { Language, type LanguageCode } from '../texts/language';
+import { Language } from '../texts/language';
+import type { LanguageCode } from '../texts/language-code';
 import { clockText, dayText, momentText, plainDayText, relativeText, type Moment } from './moments';
 
 /** Not pure, because the language may change; every one of them is cheap. */

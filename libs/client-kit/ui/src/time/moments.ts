@@ -1,4 +1,4 @@
-import type { LanguageCode } from '../texts/language';
+import type { LanguageCode } from '../texts/language-code';
 
 const timeZone = 'Europe/Berlin';
 const millisecondsPerDay = 86_400_000;
