@@ -4,8 +4,11 @@ import { Preferences } from '../preferences/preferences';
 import { Texts } from '../texts/texts';
 import { keyActs, lettersWith, refusedLetter, type KeyAct } from './key-acts';
 
+/** What a key does; `false` says that it was not meant, so that the browser's own meaning stays. */
+export type KeyHandler = (event: KeyboardEvent) => unknown;
+
 /** Keys of the frame and what they do: `{ '$mod+K': open, 'g e': goToInbox, '?': help, F6: nextRegion }`. */
-export type KeyBindings = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+export type KeyBindings = Readonly<Record<string, KeyHandler>>;
 
 const typing = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
 /** Where a letter cannot be meant for something else: nothing has the focus, a heading that was arrived at, or a list. */
@@ -74,16 +77,18 @@ export class Keys {
   }
 }
 
+/** Whether keys are letters of what somebody writes there. */
+export const isTyping = (target: EventTarget | null): boolean => target instanceof Element && target.matches(typing);
+
 function isOnLetterGround({ target }: KeyboardEvent): boolean {
-  return target instanceof Element && !target.matches(typing) && !target.closest('dialog') && target.matches(letterGround);
+  return target instanceof Element && !isTyping(target) && !target.closest('dialog') && target.matches(letterGround);
 }
 
-function listen(pairs: [string, (event: KeyboardEvent) => void][], ignore: (event: KeyboardEvent) => boolean): () => void {
+function listen(pairs: [string, KeyHandler][], ignore: (event: KeyboardEvent) => boolean): () => void {
   const handlers = pairs.map(([binding, act]) => [
     withFreeShift(binding),
     (event: KeyboardEvent) => {
-      event.preventDefault();
-      act(event);
+      if (act(event) !== false) event.preventDefault();
     },
   ]);
   return tinykeys(window, Object.fromEntries(handlers) as KeyBindings, { ignore });
