@@ -26,6 +26,8 @@ export interface Endpoint {
   readonly status?: 201;
   /** Set for acts on a versioned thing: the call must carry `If-Match: "<version>"`. */
   readonly versioned?: true;
+  /** Set for writes that may be repeated without harm (the last one counts): no answer is kept for an Idempotency-Key. */
+  readonly repeatable?: true;
 }
 
 /** Declares a contract. A contract without `may` does not compile. */

@@ -1,3 +1,31 @@
+export { colleagueSchema, readColleagues, type Colleague } from './colleagues';
+export { readDraftKey } from './draft-key';
 export { grants, holds, permissionsOf, roleSchema, roles, type Role } from './roles';
 export { legalRegimeSchema, organisationKindSchema, organisationSchema, type Organisation, type OrganisationKind } from './organisation';
+export { changePreferences, preferencesSchema, readPreferences, type PreferenceValues } from './preferences';
+export {
+  doingSchema,
+  presenceChanged,
+  presencePermissions,
+  presenceSchema,
+  presenceSeconds,
+  presenceSubjectSchema,
+  readPresence,
+  tellPresence,
+  type ColleaguePresence,
+  type Doing,
+  type PresenceSubject,
+} from './presence';
+export { savedQueryOf } from './saved-query';
+export {
+  changeView,
+  deleteView,
+  readViews,
+  savedViewSchema,
+  saveView,
+  tooManyViews,
+  viewNameTaken,
+  viewsAtMost,
+  type SavedView,
+} from './saved-views';
 export { readDemoLogins, readSession, sessionSchema, signIn, signOut, wrongCredentials, type Session } from './session';

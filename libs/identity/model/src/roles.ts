@@ -27,6 +27,8 @@ const caring: readonly Role[] = [...referring, ...receiving];
  * the domains still decide whether an act is possible on a particular thing.
  */
 export const grants: Readonly<Record<string, readonly Role[]>> = {
+  'presence.read': caring,
+  'presence.tell': caring,
   'region.read': everybody,
   'directory.read': everybody,
   'people.read': caring,

@@ -115,6 +115,14 @@ export class Transaction {
     return id;
   }
 
+  /**
+   * Tells open screens at once when this transaction commits, without a row in the outbox: for what is true for seconds only, so that
+   * nobody has to catch up with it.
+   */
+  announce({ audience, ...event }: Omit<EventToTell, 'payload'>): void {
+    this.send('screens.announce', `select pg_notify('lotse_announcement', $1)`, [JSON.stringify({ ...event, audience })]);
+  }
+
   /** Writes a line to the chronicle, in this transaction. */
   record(line: LineToRecord): void {
     this.send(

@@ -43,5 +43,7 @@ export class EventStream {
   }
 }
 
-const asMessage = (event: LiveEvent): string =>
-  `id: ${event.sequence}\ndata: ${JSON.stringify({ type: event.name, subject: event.subject, id: event.subjectId, version: event.version })}\n\n`;
+function asMessage({ sequence, name, subject, subjectId, version }: LiveEvent): string {
+  const numbered = sequence === undefined ? '' : `id: ${sequence}\n`;
+  return `${numbered}data: ${JSON.stringify({ type: name, subject, id: subjectId, version })}\n\n`;
+}

@@ -11,7 +11,8 @@ import { Client } from 'pg';
 
 /** One change, as screens are told about it: what changed, never what it says. */
 export interface LiveEvent {
-  sequence: number;
+  /** Its place among the events of the outbox; absent for what is announced without one, which nobody catches up with. */
+  sequence?: number;
   name: string;
   subject: string;
   subjectId: string;
@@ -70,7 +71,7 @@ export class LiveEvents implements OnApplicationBootstrap, BeforeApplicationShut
     client.on('notification', (message) => this.pass(message.payload ?? '{}'));
     try {
       await client.connect();
-      await client.query('listen lotse_event');
+      await client.query('listen lotse_event; listen lotse_announcement');
     } catch {
       this.lost();
     }

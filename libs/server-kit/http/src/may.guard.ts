@@ -61,7 +61,7 @@ function versionFrom(request: LotseRequest): number {
 
 function idempotencyOf(request: LotseRequest, contract: Endpoint): RequestFacts['idempotency'] {
   const key = request.headers['idempotency-key'];
-  if (typeof key !== 'string' || contract.method === 'GET') return undefined;
+  if (typeof key !== 'string' || contract.method === 'GET' || contract.repeatable) return undefined;
   if (key.length < 1 || key.length > 255) {
     throw new Refusal(invalidInput({ fields: [{ field: 'Idempotency-Key', code: 'length', message: '1 to 255 characters.' }] }));
   }

@@ -23,7 +23,7 @@ const headersOf = (contract: Endpoint): Json[] => [
   ...(contract.versioned
     ? [{ name: 'If-Match', in: 'header', required: true, description: 'The version you looked at, in quotes.', schema: { type: 'string' } }]
     : []),
-  ...(contract.method === 'GET'
+  ...(contract.method === 'GET' || contract.repeatable
     ? []
     : [
         {
