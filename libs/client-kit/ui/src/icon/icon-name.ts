@@ -1,5 +1,6 @@
 /** The icons of the sprite; made by icons/make-sprite.mjs. */
 export type IconName =
+  | 'alarm-clock'
   | 'archive'
   | 'arrow-down'
   | 'arrow-left'
@@ -31,6 +32,7 @@ export type IconName =
   | 'clipboard-list'
   | 'clock'
   | 'clock-alert'
+  | 'columns-3'
   | 'copy'
   | 'corner-up-left'
   | 'door-open'
