@@ -4,7 +4,7 @@ import { ServiceEntity } from '@lotse/directory/server';
 import { OrganisationEntity, StaffEntity } from '@lotse/identity/server';
 import { DeliveryEntity, NoticeEntity } from '@lotse/notification/server';
 import { AccessGrantEntity, PersonEntity, ReleaseEntity } from '@lotse/people/server';
-import { ReferralEntity, ReferralStepEntity } from '@lotse/referral/server';
+import { ReferralDeskEntity, ReferralEntity, ReferralStepEntity } from '@lotse/referral/server';
 import { MunicipalityEntity, RegionEntity } from '@lotse/region/server';
 import { AppointmentEntity, SlotOfferEntity, WaitingListEntryEntity } from '@lotse/waiting-list/server';
 
@@ -21,6 +21,7 @@ export const entities = [
   AccessGrantEntity,
   ReferralEntity,
   ReferralStepEntity,
+  ReferralDeskEntity,
   ScheduleEntity,
   SlotEntity,
   WaitingListEntryEntity,

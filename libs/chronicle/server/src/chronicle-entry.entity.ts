@@ -13,4 +13,5 @@ export class ChronicleEntryEntity {
   @Column('text') subject!: string;
   @Column('uuid', { nullable: true }) subjectId!: string | null;
   @Column('uuid', { nullable: true }) personId!: string | null;
+  @Column('integer', { nullable: true }) amount!: number | null;
 }

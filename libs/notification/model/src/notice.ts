@@ -7,6 +7,7 @@ export const notificationPermissions = permissions('notification', 'read');
 export const noticeKindSchema = z.enum([
   'referral_received',
   'referral_moved',
+  'move_undone',
   'question_asked',
   'question_answered',
   'slot_offered',
@@ -26,7 +27,7 @@ export const noticeSchema = z.object({
   reference: z.string().nullable(),
   referralId: idSchema.nullable(),
   slotId: idSchema.nullable(),
-  /** The act behind a `referral_moved`. */
+  /** The act behind a `referral_moved`; of a `move_undone` the act that was taken back. */
   act: z.string().nullable(),
   createdAt: z.iso.datetime(),
   readAt: z.iso.datetime().nullable(),

@@ -1,6 +1,7 @@
 export { needsOverride, personInputSchema, personSchema, type Person, type PersonInput } from './person';
 export {
   coversReferral,
+  coveredUntil,
   dataPartSchema,
   isInForce,
   partsNeededForReferral,
@@ -9,6 +10,7 @@ export {
   releaseSchema,
   type DataPart,
   type Release,
+  type ReleaseTerms,
   type ReleaseInput,
 } from './release';
 export {

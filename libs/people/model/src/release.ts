@@ -57,12 +57,24 @@ export function isInForce(release: Pick<Release, 'givenOn' | 'validUntil' | 'rev
   return release.revokedAt === null && release.givenOn <= day && day <= release.validUntil;
 }
 
+/** What of a release decides whether it covers a referral. */
+export type ReleaseTerms = Pick<Release, 'recipientOrganisationId' | 'dataParts' | 'givenOn' | 'validUntil' | 'revokedAt'>;
+
+const covers = (release: ReleaseTerms, organisationId: string, day: string): boolean =>
+  release.recipientOrganisationId === organisationId &&
+  isInForce(release, day) &&
+  partsNeededForReferral.every((part) => release.dataParts.includes(part));
+
 /** Whether one of the releases lets an organisation receive a referral on a day. */
-export function coversReferral(releases: readonly Release[], organisationId: string, day: string): boolean {
-  return releases.some(
-    (release) =>
-      release.recipientOrganisationId === organisationId &&
-      isInForce(release, day) &&
-      partsNeededForReferral.every((part) => release.dataParts.includes(part)),
-  );
+export function coversReferral(releases: readonly ReleaseTerms[], organisationId: string, day: string): boolean {
+  return releases.some((release) => covers(release, organisationId, day));
+}
+
+/** The last day on which an organisation may see what it receives on a day; undefined when no release covers it. */
+export function coveredUntil(releases: readonly ReleaseTerms[], organisationId: string, day: string): string | undefined {
+  return releases
+    .filter((release) => covers(release, organisationId, day))
+    .map(({ validUntil }) => validUntil)
+    .sort()
+    .at(-1);
 }

@@ -25,20 +25,49 @@ export {
   type ReferralRow,
   type ReferralStep,
 } from './referral';
+export { missingPieces, missingPieceSchema, releaseEndsSoonDays, type MissingPiece, type PieceFacts } from './missing-pieces';
+export { assignReferrals, snoozeReferrals } from './desk.contracts';
+export { snoozeNotAhead, snoozePastDue, unknownColleague } from './desk.problems';
+export { comesBackAt, refusedOnDesk, refusedSnooze, refusedSnoozeDay } from './desk.rules';
+export { exportAtMost, exportReferrals } from './export-referrals.contract';
+export {
+  isUndoable,
+  refusedUndo,
+  undoableActs,
+  undoNotPossible,
+  undoNotYours,
+  undoOvertaken,
+  undoTooLate,
+  undoWithinHours,
+  type LastStep,
+  type UndoableAct,
+} from './undo.rules';
 export { referralPermissions } from './referral.permissions';
 export {
   dueDateInPast,
   emergencyCannotBeSent,
   incomplete,
   notYourTurn,
+  onWaitingList,
+  redirectToReferrer,
   releaseDoesNotCover,
+  releaseMissing,
+  sameService,
   serviceNotAccepting,
   unknownReason,
   unknownService,
   wayForwardMissing,
 } from './referral.problems';
-export { missingInputs, refusedBySide, refusedByState, refusedSubmission } from './referral.rules';
-export { referralMoved, type ReferralMoved } from './referral.events';
+export {
+  missingInputs,
+  refusedBySide,
+  refusedByState,
+  refusedRedirect,
+  refusedRedirectFrom,
+  refusedSubmission,
+  type NextReceiver,
+} from './referral.rules';
+export { deskChanged, referralMoved, type ReferralMoved } from './referral.events';
 export {
   boxSchema,
   countReferrals,
@@ -47,6 +76,7 @@ export {
   readReferrals,
   referralSortSchema,
   type Box,
+  type ReferralSort,
 } from './read-referrals.contract';
 export { changeReferral, createReferral, submitReferral } from './write-referral.contract';
 export {
@@ -56,8 +86,11 @@ export {
   declineReferral,
   discardReferral,
   provideInfo,
+  redirectReasonSchema,
+  redirectReferral,
   requestInfo,
   startTriage,
+  undoMove,
   withdrawReasonSchema,
   withdrawReferral,
 } from './move-referral.contracts';

@@ -2,7 +2,18 @@ import { calendarDaySchema, endpoint, idSchema, invalidState, notFound, type End
 import * as z from 'zod';
 import { movedReferralSchema } from './referral';
 import { referralPermissions } from './referral.permissions';
-import { dueDateInPast, notYourTurn, wayForwardMissing } from './referral.problems';
+import {
+  dueDateInPast,
+  notYourTurn,
+  onWaitingList,
+  redirectToReferrer,
+  releaseMissing,
+  sameService,
+  serviceNotAccepting,
+  unknownService,
+  wayForwardMissing,
+} from './referral.problems';
+import { undoNotPossible, undoNotYours, undoOvertaken, undoTooLate } from './undo.rules';
 
 const params = z.strictObject({ id: idSchema });
 const nothing = z.strictObject({});
@@ -107,4 +118,39 @@ export const withdrawReferral = move(
   referralPermissions.withdraw,
   'Take the referral back before it was accepted.',
   z.strictObject({ reason: withdrawReasonSchema, comment: text(1000).optional() }),
+);
+
+/** Coded reasons for handing a referral on; `other` needs a note. */
+export const redirectReasonSchema = z.enum([
+  'more_appropriate_service',
+  'specialty',
+  'age',
+  'gender',
+  'confidentiality',
+  'priority',
+  'staff_absence',
+  'other',
+]);
+
+export const redirectReferral = move(
+  'redirect',
+  referralPermissions.redirect,
+  'Hand the referral on to another service. The clock goes on. Needs a release in force that names the receiver.',
+  z
+    .strictObject({ serviceId: idSchema, reason: redirectReasonSchema, note: text(1000).optional() })
+    .refine(({ reason, note }) => reason !== 'other' || note !== undefined, {
+      path: ['note'],
+      error: 'required',
+      params: { code: 'required' },
+    }),
+  [unknownService, serviceNotAccepting, sameService, redirectToReferrer, releaseMissing, onWaitingList],
+);
+
+/** Takes back the last step. It is no act of the life but a correction of one: everything is as it was before, and the history says so. */
+export const undoMove = move(
+  'undo',
+  referralPermissions.undo,
+  'Take back the last step of triage within a day, as long as nothing else has happened. The history keeps both.',
+  nothing,
+  [undoNotYours, undoNotPossible, undoOvertaken, undoTooLate],
 );

@@ -8,14 +8,29 @@ import { referralPermissions } from './referral.permissions';
 export const boxSchema = z.enum(['inbox', 'sent']);
 export type Box = z.output<typeof boxSchema>;
 
-/** `due`: what is due first; `sent`: what waits longest; `urgency`: most urgent, then longest waiting. */
-export const referralSortSchema = z.enum(['due', 'sent', 'urgency']);
+/** `due`: what is due first; `sent`: what waits longest; `urgency`: most urgent, then longest waiting; `person`: by name. `-` turns it round. */
+export const referralSortSchema = z.enum(['due', '-due', 'sent', '-sent', 'urgency', '-urgency', 'person', '-person']);
+export type ReferralSort = z.output<typeof referralSortSchema>;
 
-const several = <Item extends z.ZodType<string, string>>(item: Item) =>
+export const several = <Item extends z.ZodType<string, string>>(item: Item) =>
   z
     .string()
     .transform((text) => text.split(','))
     .pipe(z.array(item));
+
+/** What a worklist can be cut down to. */
+export const worklistFilters = {
+  /** States, separated by commas; without it every state but the final ones. */
+  state: several(referralStateSchema).optional(),
+  urgency: several(urgencySchema).optional(),
+  text: z.string().trim().max(100).optional(),
+  /** Only what waits for the own organisation. */
+  mine: z.enum(['true', 'false']).optional(),
+  /** Whose work it is within the own organisation. */
+  assignee: z.union([z.enum(['me', 'nobody']), idSchema]).optional(),
+  /** What is put aside: `only` that, `hidden`, or `shown` with the rest. Hidden without it, unless one looks for a name: nobody falls silent. */
+  snoozed: z.enum(['only', 'hidden', 'shown']).optional(),
+};
 
 export const readReferrals = endpoint({
   method: 'GET',
@@ -25,12 +40,7 @@ export const readReferrals = endpoint({
   query: z.strictObject({
     ...pageQuery,
     box: boxSchema,
-    /** States, separated by commas; without it every state but the final ones. */
-    state: several(referralStateSchema).optional(),
-    urgency: several(urgencySchema).optional(),
-    text: z.string().trim().max(100).optional(),
-    /** Only what waits for the own organisation. */
-    mine: z.enum(['true', 'false']).optional(),
+    ...worklistFilters,
     sort: referralSortSchema.default('due'),
   }),
   response: pageOf(referralRowSchema),
@@ -76,5 +86,10 @@ export const countReferrals = endpoint({
     sentMine: z.number().int(),
     drafts: z.number().int(),
     overdue: z.number().int(),
+    /** What the inbox has put aside; it counts neither as new nor as waiting. */
+    snoozed: z.number().int(),
+    /** When the next of them comes back. */
+    nextSnoozed: z.iso.datetime().nullable(),
+    sentSnoozed: z.number().int(),
   }),
 });

@@ -13,4 +13,9 @@ export const referralPermissions = permissions(
   'accept',
   'decline',
   'withdraw',
+  'redirect',
+  'undo',
+  'assign',
+  'snooze',
+  'export',
 );

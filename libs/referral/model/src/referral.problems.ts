@@ -19,3 +19,17 @@ export const unknownReason = problem('unknown-reason', 422, 'This reason is not 
 export const notYourTurn = problem('not-your-turn', 403, 'The other side must act now.');
 export const dueDateInPast = problem('due-date-in-past', 422, 'The due date must not be in the past.', 'dueOn');
 export const wayForwardMissing = problem('way-forward-missing', 422, 'Say how the person gets help instead.', 'wayForward');
+export const releaseMissing = problem(
+  'release-missing',
+  422,
+  'There is no release in force that names the organisation this should go to.',
+  'serviceId',
+);
+export const sameService = problem('same-service', 422, 'This service has the referral already.', 'serviceId');
+export const redirectToReferrer = problem(
+  'redirect-to-referrer',
+  422,
+  'This service belongs to the organisation that referred. Return the referral instead.',
+  'serviceId',
+);
+export const onWaitingList = problem('on-waiting-list', 422, 'Somebody who is on a waiting list cannot be handed on yet.');

@@ -2,7 +2,17 @@ import { invalidState, type CalendarDay, type FieldProblem, type Problem } from 
 import { coversReferral, type Release } from '@lotse/people/model';
 import type { ReferralContent } from './referral';
 import { referralLifecycle, type ReferralAct, type ReferralState } from './referral.lifecycle';
-import { emergencyCannotBeSent, incomplete, notYourTurn, releaseDoesNotCover, serviceNotAccepting } from './referral.problems';
+import {
+  emergencyCannotBeSent,
+  incomplete,
+  notYourTurn,
+  onWaitingList,
+  redirectToReferrer,
+  releaseDoesNotCover,
+  releaseMissing,
+  sameService,
+  serviceNotAccepting,
+} from './referral.problems';
 
 const required = ['serviceId', 'reason', 'question', 'urgency'] as const;
 
@@ -68,4 +78,36 @@ export function refusedSubmission(
   if (!facts.service?.acceptsReferrals) return serviceNotAccepting();
   if (!coversReferral(facts.releases, facts.service.organisationId, facts.today)) return releaseDoesNotCover();
   return undefined;
+}
+
+const onList: readonly ReferralState[] = ['waitlisted', 'suspended', 'rebook_required'];
+
+/** Why a referral is not handed on from a state that the life itself permits: the place on the list would stay behind. */
+export function refusedRedirectFrom(state: ReferralState): Problem | undefined {
+  return onList.includes(state) ? onWaitingList({ context: { state } }) : undefined;
+}
+
+/** Where a referral is to be handed on to. */
+export interface NextReceiver {
+  serviceId: string;
+  organisationId: string;
+  organisationName: string;
+  acceptsReferrals: boolean;
+}
+
+type Coverage = Parameters<typeof coversReferral>[0];
+
+/** Why a referral may not be handed on (T12): to where it is or comes from, to a service that takes nobody, or without a release. */
+export function refusedRedirect(
+  referral: { serviceId: string | null; referrerOrganisationId: string; recipientOrganisationId: string | null },
+  to: NextReceiver,
+  facts: { releases: Coverage; today: CalendarDay },
+): Problem | undefined {
+  if (to.serviceId === referral.serviceId) return sameService();
+  if (to.organisationId === referral.referrerOrganisationId) return redirectToReferrer();
+  if (!to.acceptsReferrals) return serviceNotAccepting();
+  // Within one organisation the release that let it receive the referral still holds, or it would not see it.
+  if (to.organisationId === referral.recipientOrganisationId) return undefined;
+  if (coversReferral(facts.releases, to.organisationId, facts.today)) return undefined;
+  return releaseMissing({ context: { organisationId: to.organisationId, organisationName: to.organisationName } });
 }

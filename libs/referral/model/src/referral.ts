@@ -1,6 +1,7 @@
 import { calendarDaySchema, idSchema } from '@lotse/kernel';
 import { urgencySchema } from '@lotse/region/model';
 import * as z from 'zod';
+import { missingPieceSchema } from './missing-pieces';
 import { custodians, referralLifecycle } from './referral.lifecycle';
 
 export const referralStateSchema = z.enum(referralLifecycle.states);
@@ -55,6 +56,9 @@ export const custodySchema = z.object({
   dueAt: z.iso.datetime().nullable(),
 });
 
+/** Somebody of the own organisation. */
+export const colleagueSchema = z.object({ id: idSchema, displayName: z.string() });
+
 const partySchema = z.object({ organisationId: idSchema, organisationName: z.string() });
 
 /** A row of a worklist: enough to decide what to open first. */
@@ -76,11 +80,17 @@ export const referralRowSchema = z.object({
   updatedAt: z.iso.datetime(),
   /** The share of the target time that has passed, 1 when it is used up; null before sending. */
   waitedShare: z.number().nullable(),
+  /** Who works on it in the own organisation; the other side does not see it. */
+  assignee: colleagueSchema.nullable(),
+  /** When it comes back, while the own organisation has put it aside. */
+  snoozedUntil: z.iso.datetime().nullable(),
+  /** What a receiver would ask back for. */
+  missing: z.array(missingPieceSchema),
   version: z.number().int(),
 });
 export type ReferralRow = z.output<typeof referralRowSchema>;
 
-/** One step of the history both sides see. */
+/** One step of the history both sides see. `undo` takes back the step before it, which stays and is marked. */
 export const referralStepSchema = z.object({
   id: idSchema,
   act: z.string(),
@@ -90,6 +100,8 @@ export const referralStepSchema = z.object({
   staffName: z.string(),
   organisationName: z.string(),
   note: z.string().nullable(),
+  /** Whether a later step took this one back. */
+  undone: z.boolean(),
 });
 export type ReferralStep = z.output<typeof referralStepSchema>;
 
@@ -103,6 +115,8 @@ export const referralSchema = referralRowSchema.extend({
   /** The question that waits for an answer, and by when. */
   openQuestion: z.object({ text: z.string(), dueOn: calendarDaySchema }).nullable(),
   steps: z.array(referralStepSchema),
+  /** The step that can be taken back now, by whom and when it was done; null when there is none for the reader. */
+  undo: z.object({ act: z.string(), byName: z.string(), at: z.iso.datetime() }).nullable(),
 });
 export type Referral = z.output<typeof referralSchema>;
 

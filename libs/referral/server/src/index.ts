@@ -1,3 +1,4 @@
+export { ReferralDeskEntity } from './referral-desk.entity';
 export { ReferralEntity } from './referral.entity';
 export { ReferralModule, ReferralWorkerModule } from './referral.module';
 export { Referrals, type MoveOptions, type ReferralRecord } from './referrals';

@@ -5,8 +5,10 @@ import {
   declineReferral,
   discardReferral,
   provideInfo,
+  redirectReferral,
   requestInfo,
   startTriage,
+  undoMove,
   withdrawReferral,
   type MovedReferral,
 } from '@lotse/referral/model';
@@ -14,10 +16,10 @@ import type { Transaction } from '@lotse/server-kit/database';
 import { Current, Serves, Version } from '@lotse/server-kit/http';
 import { Body, Controller, Param } from '@nestjs/common';
 import { MoveReferral } from './move-referral/move-referral';
+import { noteOf } from './note-of';
+import { RedirectReferral } from './redirect-referral/redirect-referral';
 import { RequestInfo } from './request-info/request-info';
-
-/** A coded reason and what was written besides, as one note of the history. */
-const noteOf = (...parts: (string | undefined)[]): string => parts.filter((part) => part !== undefined).join(' · ');
+import { UndoMove } from './undo-move/undo-move';
 
 /** The acts of a referral's life that are served here; `waitlist` and the offers belong to the waiting list. */
 @Controller()
@@ -25,6 +27,8 @@ export class MoveReferralController {
   constructor(
     private readonly move: MoveReferral,
     private readonly ask: RequestInfo,
+    private readonly handOn: RedirectReferral,
+    private readonly takeBack: UndoMove,
   ) {}
 
   @Serves(discardReferral)
@@ -105,5 +109,25 @@ export class MoveReferralController {
     @Body({ schema: requestInfo.body }) body: BodyOf<typeof requestInfo>,
   ): Promise<MovedReferral> {
     return this.ask.run(transaction, id, version, body);
+  }
+
+  @Serves(redirectReferral)
+  redirect(
+    @Current() transaction: Transaction,
+    @Version() version: number,
+    @Param({ schema: redirectReferral.params }) { id }: ParamsOf<typeof redirectReferral>,
+    @Body({ schema: redirectReferral.body }) body: BodyOf<typeof redirectReferral>,
+  ): Promise<MovedReferral> {
+    return this.handOn.run(transaction, id, version, body);
+  }
+
+  @Serves(undoMove)
+  undo(
+    @Current() transaction: Transaction,
+    @Version() version: number,
+    @Param({ schema: undoMove.params }) { id }: ParamsOf<typeof undoMove>,
+    @Body({ schema: undoMove.body }) _body: BodyOf<typeof undoMove>,
+  ): Promise<MovedReferral> {
+    return this.takeBack.run(transaction, id, version);
   }
 }

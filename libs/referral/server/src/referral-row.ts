@@ -1,7 +1,10 @@
-import type { ReferralRow } from '@lotse/referral/model';
+import { missingPieces, releaseEndsSoonDays, type PieceFacts, type ReferralRow } from '@lotse/referral/model';
 
 /** A row of a worklist as the database gives it. */
-export interface ReferralRowRecord extends Omit<ReferralRow, 'custody' | 'referrer' | 'recipient' | 'sentAt' | 'updatedAt'> {
+export interface ReferralRowRecord
+  extends
+    Omit<ReferralRow, 'custody' | 'referrer' | 'recipient' | 'sentAt' | 'updatedAt' | 'assignee' | 'snoozedUntil' | 'missing'>,
+    Omit<PieceFacts, 'state'> {
   referrerOrganisationId: string;
   referrerName: string;
   recipientOrganisationId: string | null;
@@ -11,25 +14,54 @@ export interface ReferralRowRecord extends Omit<ReferralRow, 'custody' | 'referr
   dueAt: Date | null;
   clockStartedAt: Date | null;
   updatedAt: Date;
+  assigneeId: string | null;
+  assigneeName: string | null;
+  snoozedUntil: Date | null;
 }
 
-/** What a row needs; `r` is the referral, `p` the person, `f` the referrer, `t` the recipient, `s` the service. */
+/** Whether it is put aside: until later, and as it is now. Whatever changes it brings it back, on whichever side that happens. */
+export const isSnoozed = `(d.snoozed_until > now() and d.snoozed_version = r.version)`;
+
+/** What a row needs; `r` is the referral, `p` the person, `f` the referrer, `t` the recipient, `s` the service, `d` the own desk. */
 export const referralRowColumns = `
   r.id, r.reference, r.person_id as "personId", p.family_name || ', ' || p.given_name as "personName", p.birth_date::text as "birthDate",
   r.reason, r.urgency, r.state, r.referrer_organisation_id as "referrerOrganisationId", f.name as "referrerName",
   r.recipient_organisation_id as "recipientOrganisationId", t.name as "recipientName", s.name as "serviceName", r.custodian,
   r.custodian_organisation_id as "custodianOrganisationId", r.due_at as "dueAt", r.clock_started_at as "clockStartedAt",
   r.updated_at as "updatedAt",
-  (extract(epoch from now() - r.clock_started_at) / 86400 / greatest(r.target_days, 1 / 24.0))::float8 as "waitedShare", r.version`;
+  (extract(epoch from now() - r.clock_started_at) / 86400 / greatest(r.target_days, 1 / 24.0))::float8 as "waitedShare", r.version,
+  d.assignee_id as "assigneeId", (select a.display_name from staff a where a.id = d.assignee_id) as "assigneeName",
+  case when ${isSnoozed} then d.snoozed_until end as "snoozedUntil",
+  p.phone is not null as "hasPhone", p.kvnr is not null as "hasKvnr", coalesce(r.diagnosis, '') <> '' as "hasDiagnosis",
+  coalesce(r.medication, '') <> '' as "hasMedication",
+  coalesce((select g.valid_until < now() + interval '${releaseEndsSoonDays} days' from access_grant g
+    where g.referral_id = r.id and g.organisation_id = r.recipient_organisation_id and g.basis = 'leg'), false) as "releaseEndsSoon"`;
 
-export const referralRowTables = `
+const tables = `
   referral r join person p on p.id = r.person_id join organisation f on f.id = r.referrer_organisation_id
   left join organisation t on t.id = r.recipient_organisation_id left join service s on s.id = r.service_id`;
 
+/** Of most referrals nobody keeps a desk: one look for each row that is shown, instead of going through all desks. */
+export const referralRowTables = `${tables} left join lateral (select assignee_id, snoozed_until, snoozed_version from referral_desk
+    where referral_id = r.id and organisation_id = current_organisation() limit 1) d on true`;
+
+/** Only those on a desk, beginning with the desks. */
+export const referralsOnDesk = `${tables} join referral_desk d on d.referral_id = r.id and d.organisation_id = current_organisation()`;
+
+const instantOf = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+function custodyOf(row: ReferralRowRecord): ReferralRow['custody'] {
+  const { custodian, custodianOrganisationId: organisationId, referrerOrganisationId, referrerName, recipientName, dueAt } = row;
+  const custodianName = organisationId === referrerOrganisationId ? referrerName : recipientName;
+  return { custodian, organisationId, organisationName: organisationId ? custodianName : null, dueAt: instantOf(dueAt) };
+}
+
+function recipientOf({ recipientOrganisationId: organisationId, recipientName }: ReferralRowRecord): ReferralRow['recipient'] {
+  return organisationId ? { organisationId, organisationName: recipientName ?? '' } : null;
+}
+
 /** The row as contracts show it. */
 export function asReferralRow(row: ReferralRowRecord): ReferralRow {
-  const { referrerOrganisationId, recipientOrganisationId } = row;
-  const custodianName = row.custodianOrganisationId === referrerOrganisationId ? row.referrerName : row.recipientName;
   return {
     id: row.id,
     reference: row.reference,
@@ -39,18 +71,16 @@ export function asReferralRow(row: ReferralRowRecord): ReferralRow {
     reason: row.reason,
     urgency: row.urgency,
     state: row.state,
-    referrer: { organisationId: referrerOrganisationId, organisationName: row.referrerName },
-    recipient: recipientOrganisationId ? { organisationId: recipientOrganisationId, organisationName: row.recipientName ?? '' } : null,
+    referrer: { organisationId: row.referrerOrganisationId, organisationName: row.referrerName },
+    recipient: recipientOf(row),
     serviceName: row.serviceName,
-    custody: {
-      custodian: row.custodian,
-      organisationId: row.custodianOrganisationId,
-      organisationName: row.custodianOrganisationId ? custodianName : null,
-      dueAt: row.dueAt?.toISOString() ?? null,
-    },
-    sentAt: row.clockStartedAt?.toISOString() ?? null,
+    custody: custodyOf(row),
+    sentAt: instantOf(row.clockStartedAt),
     updatedAt: row.updatedAt.toISOString(),
     waitedShare: row.waitedShare,
     version: row.version,
+    assignee: row.assigneeId ? { id: row.assigneeId, displayName: row.assigneeName ?? '' } : null,
+    snoozedUntil: instantOf(row.snoozedUntil),
+    missing: missingPieces(row),
   };
 }

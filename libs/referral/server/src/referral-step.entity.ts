@@ -12,4 +12,8 @@ export class ReferralStepEntity {
   @Column('uuid') staffId!: string;
   @Column('uuid') organisationId!: string;
   @Column('text', { nullable: true }) note!: string | null;
+  /** What the referral was before a step that can be taken back. */
+  @Column('jsonb', { nullable: true }) before!: object | null;
+  /** The step that this one takes back. */
+  @Column('uuid', { nullable: true }) undoes!: string | null;
 }

@@ -33,6 +33,8 @@ export class ReferralEntity implements ReferralContent {
   @Column('timestamptz', { nullable: true }) appointmentStartsAt!: Date | null;
   @Column('timestamptz', { nullable: true }) appointmentEndsAt!: Date | null;
   @Column('text', { nullable: true }) appointmentPlace!: string | null;
+  /** The person's name as worklists sort it; a trigger keeps it. */
+  @Column('text', { default: '' }) personSort!: string;
   @Column('uuid') createdBy!: string;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz', { default: () => 'now()' }) updatedAt!: Date;

@@ -12,6 +12,13 @@ import { ReadReferralActs } from './read-referral-acts/read-referral-acts';
 import { ReadReferral } from './read-referral/read-referral';
 import { ReadReferrals } from './read-referrals/read-referrals';
 import { ReferralController } from './referral.controller';
+import { AssignReferrals } from './assign-referrals/assign-referrals';
+import { DeskController } from './desk.controller';
+import { Desks } from './desks';
+import { RedirectReferral } from './redirect-referral/redirect-referral';
+import { ReferralDeskEntity } from './referral-desk.entity';
+import { SnoozeReferrals } from './snooze-referrals/snooze-referrals';
+import { UndoMove } from './undo-move/undo-move';
 import { ReferralEntity } from './referral.entity';
 import { ReferralStepEntity } from './referral-step.entity';
 import { Referrals } from './referrals';
@@ -20,8 +27,13 @@ import { SubmitReferral } from './submit-referral/submit-referral';
 import { WhenReleaseRevoked } from './when-release-revoked';
 
 @Module({
-  imports: [RegionModule, DirectoryModule, PeopleModule, TypeOrmModule.forFeature([ReferralEntity, ReferralStepEntity])],
-  controllers: [ReferralController, MoveReferralController],
+  imports: [
+    RegionModule,
+    DirectoryModule,
+    PeopleModule,
+    TypeOrmModule.forFeature([ReferralEntity, ReferralStepEntity, ReferralDeskEntity]),
+  ],
+  controllers: [ReferralController, MoveReferralController, DeskController],
   providers: [
     CreateReferral,
     ChangeReferral,
@@ -32,6 +44,11 @@ import { WhenReleaseRevoked } from './when-release-revoked';
     ReadReferral,
     ReadReferralActs,
     CountReferrals,
+    AssignReferrals,
+    SnoozeReferrals,
+    RedirectReferral,
+    UndoMove,
+    Desks,
     Referrals,
   ],
   exports: [Referrals],

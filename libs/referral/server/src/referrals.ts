@@ -2,6 +2,7 @@ import { newId, notFound, Refusal, refuse, versionStale } from '@lotse/kernel';
 import {
   custodianOf,
   dueIn,
+  isUndoable,
   isWithReferrer,
   referralLifecycle,
   referralMoved,
@@ -15,7 +16,9 @@ import {
 import { Regions } from '@lotse/region/server';
 import type { Urgency } from '@lotse/region/model';
 import type { Transaction } from '@lotse/server-kit/database';
-import { Injectable } from '@nestjs/common';
+import { SETTINGS, type Settings } from '@lotse/server-kit/settings';
+import { Inject, Injectable } from '@nestjs/common';
+import * as statements from './referral-statements';
 
 /** What acts need to know of a referral; its content is read only where it is shown. */
 export interface ReferralRecord {
@@ -43,28 +46,27 @@ export interface MoveOptions {
   dueAt?: Date;
   /** The appointment that this move books. Moves to states without one forget it. */
   appointment?: { startsAt: Date; endsAt: Date; place: string };
+  /** The question that this move asks. Moves to other states answer or drop it. */
+  question?: { text: string; dueOn: string };
+  /** Whom this move hands the referral to. */
+  recipient?: { organisationId: string; serviceId: string };
 }
 
-const load = `
-  select id, reference, region_id as "regionId", person_id as "personId", referrer_organisation_id as "referrerOrganisationId",
-    recipient_organisation_id as "recipientOrganisationId", service_id as "serviceId", state, state_before as "stateBefore", urgency,
-    clock_started_at as "clockStartedAt", target_days as "targetDays", short_notice as "shortNotice",
-    minimum_notice_hours as "minimumNoticeHours", version
-  from referral where id = $1 for update`;
+/** A step of the history that is taken back. */
+export interface StepToUndo {
+  id: string;
+  act: string;
+  fromState: ReferralState;
+  recipientOrganisationId: string | null;
+}
 
-const move = `
-  update referral set state = $2, state_before = $3, custodian = $4, custodian_organisation_id = $5, due_at = $6,
-    open_question = case when $2 = 'info_requested' then open_question end,
-    open_question_due_on = case when $2 = 'info_requested' then open_question_due_on end,
-    appointment_starts_at = case when $7::timestamptz is not null then $7 when $2 in ('booked', 'in_service') then appointment_starts_at end,
-    appointment_ends_at = case when $7::timestamptz is not null then $8 when $2 in ('booked', 'in_service') then appointment_ends_at end,
-    appointment_place = case when $7::timestamptz is not null then $9 when $2 in ('booked', 'in_service') then appointment_place end,
-    updated_at = now(), version = version + 1
-  where id = $1`;
-
-const step = `
-  insert into referral_step (id, referral_id, act, from_state, to_state, staff_id, organisation_id, note)
-  values ($1, $2, $3, $4, $5, current_staff(), current_organisation(), $6)`;
+/** What a step is about, and whom its event tells besides the two sides. */
+interface Step {
+  act: ReferralAct | 'create' | 'undo';
+  to: ReferralState;
+  note?: string;
+  undoes?: StepToUndo;
+}
 
 /** Custodian, their organisation, and until when; nobody and nothing at the end of the life. */
 function custodyIn(to: ReferralState, record: ReferralRecord, dueAt: Date): unknown[] {
@@ -75,15 +77,21 @@ function custodyIn(to: ReferralState, record: ReferralRecord, dueAt: Date): unkn
 
 const appointmentValues = (appointment: MoveOptions['appointment']): unknown[] =>
   appointment ? [appointment.startsAt, appointment.endsAt, appointment.place] : [null, null, null];
+const questionValues = (question: MoveOptions['question']): unknown[] => (question ? [question.text, question.dueOn] : [null, null]);
+const recipientValues = (recipient: MoveOptions['recipient']): unknown[] =>
+  recipient ? [recipient.organisationId, recipient.serviceId] : [null, null];
 
 /** The one place where a referral changes its state. Other domains call it within their own transaction. */
 @Injectable()
 export class Referrals {
-  constructor(private readonly regions: Regions) {}
+  constructor(
+    private readonly regions: Regions,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
 
   /** Loads a referral and locks it until the transaction ends. */
   async load(transaction: Transaction, id: string): Promise<ReferralRecord> {
-    const record = await transaction.row<ReferralRecord>('referral.load', load, [id]);
+    const record = await transaction.row<ReferralRecord>('referral.load', statements.load, [id]);
     if (!record) throw new Refusal(notFound());
     return record;
   }
@@ -99,23 +107,37 @@ export class Referrals {
     refuse(refusedByState(record.state, act));
     if (!actor.roles.includes('system')) refuse(refusedBySide(act, actor.organisationId, record));
     const to = referralLifecycle.next(record.state, act, record.stateBefore ?? undefined)!;
-    const custody = custodyIn(to, record, options.dueAt ?? (await this.dueIn(transaction, to, record)));
+    const dueAt = options.dueAt ?? (await this.dueIn(transaction, to, record));
+    const { appointment, question, recipient } = options;
+    if (recipient) record.recipientOrganisationId = recipient.organisationId;
     const remembered = act === 'request_cancel' ? record.state : null;
-    transaction.send('referral.move', move, [record.id, to, remembered, ...custody, ...appointmentValues(options.appointment)]);
-    this.write(transaction, record, act, to, options.note ?? null);
-    record.state = to;
-    record.version += 1;
-    return { id: record.id, state: to, version: record.version };
+    this.write(transaction, record, { act, to, note: options.note });
+    transaction.send('referral.move', statements.move, [
+      record.id,
+      to,
+      remembered,
+      ...custodyIn(to, record, dueAt),
+      ...appointmentValues(appointment),
+      ...questionValues(question),
+      ...recipientValues(recipient),
+    ]);
+    return this.moved(record, to);
   }
 
-  private async dueIn(transaction: Transaction, to: ReferralState, record: ReferralRecord): Promise<Date> {
-    return dueIn(to, record, await this.regions.settings(transaction), new Date());
+  /** Takes back the last step: everything is as it was before it, and the history says so. The clock was running all the time. */
+  undo(transaction: Transaction, record: ReferralRecord, undoes: StepToUndo): MovedReferral {
+    const to = undoes.fromState;
+    this.write(transaction, record, { act: 'undo', to, undoes });
+    transaction.send('referral.restore', statements.restore, [record.id, undoes.id]);
+    return this.moved(record, to);
   }
 
   /** Writes what every step of a referral leaves behind: history, chronicle, event. The version told is the one after the step. */
-  write(transaction: Transaction, record: ReferralRecord, act: ReferralAct | 'create', to: ReferralState, note: string | null): void {
+  write(transaction: Transaction, record: ReferralRecord, step: Step): void {
+    const { act, to, undoes } = step;
+    const id = newId();
     const from = act === 'create' ? null : record.state;
-    transaction.send('referral.step', step, [newId(), record.id, act, from, to, note]);
+    this.writeStep(transaction, record, id, step);
     transaction.record({ kind: 'act', verb: `referral.${act}`, subject: 'referral', subjectId: record.id, personId: record.personId });
     const payload: ReferralMoved = {
       referralId: record.id,
@@ -123,16 +145,39 @@ export class Referrals {
       from,
       to,
       referrerOrganisationId: record.referrerOrganisationId,
-      recipientOrganisationId: to === 'draft' ? null : record.recipientOrganisationId,
+      recipientOrganisationId: to === 'draft' ? null : (undoes?.recipientOrganisationId ?? record.recipientOrganisationId),
+      ...(undoes ? { undid: { act: undoes.act, stepId: undoes.id } } : {}),
     };
-    const audience = [payload.referrerOrganisationId, payload.recipientOrganisationId].filter((id) => id !== null);
+    // Whoever had it before, or has it no longer, sees it leave.
+    const sides = [payload.referrerOrganisationId, payload.recipientOrganisationId, transaction.actor.organisationId];
+    if (undoes) sides.push(record.recipientOrganisationId);
     transaction.tell({
+      id,
       name: referralMoved,
       subject: 'referral',
       subjectId: record.id,
       version: record.version + (from ? 1 : 0),
-      audience,
+      audience: [...new Set(sides.filter((side) => side !== null))],
       payload,
+      heldSeconds: isUndoable(act) ? this.settings.NOTICE_HOLD_SECONDS : undefined,
     });
+  }
+
+  private writeStep(transaction: Transaction, record: ReferralRecord, id: string, { act, to, note = '', undoes }: Step): void {
+    const from = act === 'create' ? null : record.state;
+    if (undoes) transaction.send('referral.undo-step', statements.undoStep, [id, record.id, from, to, undoes.id]);
+    else if (isUndoable(act))
+      transaction.send('referral.undoable-step', statements.undoableStep, [id, record.id, act, from, to, note || null]);
+    else transaction.send('referral.step', statements.step, [id, record.id, act, from, to, note || null]);
+  }
+
+  private moved(record: ReferralRecord, to: ReferralState): MovedReferral {
+    record.state = to;
+    record.version += 1;
+    return { id: record.id, state: to, version: record.version };
+  }
+
+  private async dueIn(transaction: Transaction, to: ReferralState, record: ReferralRecord): Promise<Date> {
+    return dueIn(to, record, await this.regions.settings(transaction), new Date());
   }
 }

@@ -13,6 +13,8 @@ export interface Actor {
 
 /** Something that happened, on its way to the outbox. Payloads carry identifiers, never content. */
 export interface EventToTell {
+  /** Made here without one. */
+  id?: string;
   name: string;
   subject: string;
   subjectId: string;
@@ -20,6 +22,8 @@ export interface EventToTell {
   /** The organisations whose screens should know at once. */
   audience: readonly string[];
   payload: object;
+  /** For so many seconds nobody outside is told; open screens are told at once all the same. */
+  heldSeconds?: number;
 }
 
 /** A line for the chronicle: identifiers and verbs. */
@@ -29,6 +33,8 @@ export interface LineToRecord {
   subject: string;
   subjectId: string | null;
   personId?: string | null;
+  /** How many it was about, where it was many. */
+  amount?: number;
 }
 
 /**
@@ -105,12 +111,12 @@ export class Transaction {
 
   /** Writes an event to the outbox, in this transaction. Answers its id. */
   tell(event: EventToTell): string {
-    const id = newId();
+    const { id = newId(), name, subject, subjectId, version, audience, payload, heldSeconds } = event;
     this.send(
       'outbox.tell',
-      `insert into outbox_event (id, region_id, name, subject, subject_id, version, audience, payload)
-       values ($1, current_region(), $2, $3, $4, $5, $6, $7)`,
-      [id, event.name, event.subject, event.subjectId, event.version, event.audience, JSON.stringify(event.payload)],
+      `insert into outbox_event (id, region_id, name, subject, subject_id, version, audience, payload, due_at)
+       values ($1, current_region(), $2, $3, $4, $5, $6, $7, clock_timestamp() + make_interval(secs => $8))`,
+      [id, name, subject, subjectId, version, audience, JSON.stringify(payload), heldSeconds || null],
     );
     return id;
   }
@@ -127,9 +133,9 @@ export class Transaction {
   record(line: LineToRecord): void {
     this.send(
       'chronicle.record',
-      `insert into chronicle_entry (region_id, organisation_id, staff_id, kind, verb, subject, subject_id, person_id)
-       values (current_region(), current_organisation(), current_staff(), $1, $2, $3, $4, $5)`,
-      [line.kind, line.verb, line.subject, line.subjectId, line.personId ?? null],
+      `insert into chronicle_entry (region_id, organisation_id, staff_id, kind, verb, subject, subject_id, person_id, amount)
+       values (current_region(), current_organisation(), current_staff(), $1, $2, $3, $4, $5, $6)`,
+      [line.kind, line.verb, line.subject, line.subjectId, line.personId ?? null, line.amount ?? null],
     );
   }
 

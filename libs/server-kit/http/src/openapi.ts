@@ -70,7 +70,7 @@ function operationOf(contract: Endpoint): Json {
     responses: {
       [contract.status ?? 200]: {
         description: 'Success',
-        content: { 'application/json': { schema: schemaOf(contract.response, 'output') } },
+        content: { [contract.media ?? 'application/json']: { schema: schemaOf(contract.response, 'output') } },
       },
       ...failuresOf(contract),
     },

@@ -1,5 +1,5 @@
 import type { Endpoint } from '@lotse/kernel';
-import { applyDecorators, HttpCode, RequestMapping, RequestMethod, SetMetadata } from '@nestjs/common';
+import { applyDecorators, Header, HttpCode, RequestMapping, RequestMethod, SetMetadata } from '@nestjs/common';
 
 /** Where a handler keeps its contract. */
 export const CONTRACT = 'lotse:contract';
@@ -13,4 +13,5 @@ export const Serves = (contract: Endpoint): MethodDecorator =>
       method: RequestMethod[contract.method],
     }),
     HttpCode(contract.status ?? 200),
+    ...(contract.media ? [Header('content-type', `${contract.media}; charset=utf-8`)] : []),
   );

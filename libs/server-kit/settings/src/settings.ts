@@ -11,6 +11,8 @@ export const settingsSchema = z
     DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(12),
     REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    /** For so long nobody outside is told of a step of triage, so that taking it back means that nobody ever was. */
+    NOTICE_HOLD_SECONDS: z.coerce.number().int().min(0).max(60).default(10),
     MAIL_FROM: z.string().default('Lotse <lotse@localhost>'),
     PORT: port.default(4200),
     HOST: z.string().default('127.0.0.1'),

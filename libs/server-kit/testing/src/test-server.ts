@@ -53,6 +53,7 @@ export async function startTestServer(
     DATABASE_URL: database.url,
     LOG_LEVEL: 'error',
     DATABASE_CONNECTIONS: '20',
+    NOTICE_HOLD_SECONDS: '0',
     REDIS_URL: process.env['REDIS_URL'],
     ...environment,
   });

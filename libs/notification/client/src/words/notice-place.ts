@@ -10,6 +10,7 @@ export interface Place {
 const icons: Readonly<Record<NoticeKind, IconName>> = {
   referral_received: 'inbox',
   referral_moved: 'route',
+  move_undone: 'undo-2',
   question_asked: 'circle-question-mark',
   question_answered: 'message-square-text',
   slot_offered: 'calendar-clock',
@@ -33,6 +34,7 @@ export function placeOf(notice: Notice, may: (permission: string) => boolean): P
     case 'referral_received':
       return may('referral.accept') || may('referral.acknowledge') ? { path: ['/eingang'] } : referral(notice);
     case 'referral_moved':
+    case 'move_undone':
     case 'question_asked':
     case 'question_answered':
       return referral(notice);

@@ -33,7 +33,7 @@ export class CreateReferral {
     const record = this.recordOf(transaction, personId, recipient, content);
     const dueAt = dueIn('draft', record, settings, new Date());
     transaction.send('referral.create', insert, [record.id, personId, recipient, dueAt, ...contentValues(content)]);
-    this.referrals.write(transaction, record, 'create', 'draft', null);
+    this.referrals.write(transaction, record, { act: 'create', to: 'draft' });
     return { id: record.id, state: 'draft', version: 1 };
   }
 

@@ -1,7 +1,9 @@
+import type { Role } from '@lotse/identity/model';
 import { notFound, Refusal } from '@lotse/kernel';
-import type { Referral, ReferralContent, ReferralStep } from '@lotse/referral/model';
-import type { Transaction } from '@lotse/server-kit/database';
+import { isUndoable, refusedUndo, type Referral, type ReferralContent, type ReferralStep } from '@lotse/referral/model';
+import type { Actor, Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
+import { refusedUndoByRole } from '../permission-of-act';
 import { asReferralRow, referralRowColumns, referralRowTables, type ReferralRowRecord } from '../referral-row';
 
 interface Row extends ReferralRowRecord {
@@ -15,12 +17,15 @@ interface Row extends ReferralRowRecord {
   appointmentStartsAt: Date | null;
   appointmentEndsAt: Date | null;
   appointmentPlace: string | null;
-  steps: ReferralStep[];
+  steps: StepRow[];
 }
+
+type StepRow = Omit<ReferralStep, 'undone'> & { organisationId: string; undoes: string | null; versionBefore: number | null };
 
 const steps = `
   (select coalesce(json_agg(json_build_object('id', st.id, 'act', st.act, 'fromState', st.from_state, 'toState', st.to_state, 'at', st.at,
-     'staffName', sf.display_name, 'organisationName', so.name, 'note', st.note) order by st.at, st.id), '[]')
+     'staffName', sf.display_name, 'organisationName', so.name, 'note', st.note,
+     'organisationId', st.organisation_id, 'undoes', st.undoes, 'versionBefore', (st.before ->> 'version')::int) order by st.at, st.id), '[]')
    from referral_step st join staff sf on sf.id = st.staff_id join organisation so on so.id = st.organisation_id
    where st.referral_id = r.id)`;
 
@@ -45,6 +50,25 @@ function appointmentOf(row: Row): Referral['appointment'] {
   };
 }
 
+function stepsOf(steps: readonly StepRow[]): ReferralStep[] {
+  const undone = new Set(steps.map(({ undoes }) => undoes));
+  return steps.map((step) => ({ ...step, at: asInstant(step.at), undone: undone.has(step.id) }));
+}
+
+/** The last step, when the reader may take it back: the same rules refuse the act itself. */
+function undoOf({ steps, version }: Row, { organisationId, roles }: Actor): Referral['undo'] {
+  const last = steps.at(-1);
+  if (!last || !isUndoable(last.act)) return null;
+  const facts = {
+    act: last.act,
+    organisationId: last.organisationId,
+    at: new Date(last.at),
+    isOvertaken: last.versionBefore !== version - 1,
+  };
+  const refused = refusedUndo(facts, organisationId, new Date()) ?? refusedUndoByRole(last.act, roles as Role[]);
+  return refused ? null : { act: last.act, byName: last.staffName, at: asInstant(last.at) };
+}
+
 /** One referral with its history, for either side. */
 @Injectable()
 export class ReadReferral {
@@ -59,7 +83,8 @@ export class ReadReferral {
       person: { phone: row.phone, isInvented: row.isInvented, language: row.language },
       appointment: appointmentOf(row),
       openQuestion: row.openQuestion && row.openQuestionDueOn ? { text: row.openQuestion, dueOn: row.openQuestionDueOn } : null,
-      steps: row.steps.map((step) => ({ ...step, at: asInstant(step.at) })),
+      steps: stepsOf(row.steps),
+      undo: undoOf(row, transaction.actor),
     };
   }
 }

@@ -4,8 +4,6 @@ import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
 import { Referrals } from '../referrals';
 
-const ask = 'update referral set open_question = $2, open_question_due_on = $3 where id = $1';
-
 /** Asks the referrer back (T06). The question stays on the referral until it is answered; the total clock goes on. */
 @Injectable()
 export class RequestInfo {
@@ -20,7 +18,10 @@ export class RequestInfo {
     const record = await this.referrals.load(transaction, id);
     this.referrals.expectVersion(record, version);
     refuse(dueOn < calendarDayOf(new Date()) ? dueDateInPast() : undefined);
-    transaction.send('referral.ask', ask, [id, question, dueOn]);
-    return this.referrals.move(transaction, record, 'request_info', { note: question, dueAt: instantAt(dueOn, '17:00') });
+    return this.referrals.move(transaction, record, 'request_info', {
+      note: question,
+      dueAt: instantAt(dueOn, '17:00'),
+      question: { text: question, dueOn },
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { Services } from '@lotse/directory/server';
 import { addCalendarDays, calendarDayOf, instantAt, refuse } from '@lotse/kernel';
-import { partsNeededForReferral, isInForce, type Release } from '@lotse/people/model';
+import { coveredUntil, type Release } from '@lotse/people/model';
 import { People } from '@lotse/people/server';
 import {
   refusedBySide,
@@ -51,17 +51,12 @@ export class SubmitReferral {
       personId: record.personId,
       referralId: id,
       organisationId: service!.organisationId,
-      validUntil: endOf(releases, service!.organisationId, now),
+      validUntil: endOf(releases, service!.organisationId, calendarDayOf(now)),
     });
     return this.referrals.move(transaction, record, 'submit');
   }
 }
 
 /** Until the end of the last day on which a release for the receiver is in force. */
-function endOf(releases: readonly Release[], organisationId: string, now: Date): Date {
-  const days = releases
-    .filter((release) => release.recipientOrganisationId === organisationId && isInForce(release, calendarDayOf(now)))
-    .filter((release) => partsNeededForReferral.every((part) => release.dataParts.includes(part)))
-    .map((release) => release.validUntil);
-  return instantAt(addCalendarDays(days.sort().at(-1)!, 1));
-}
+const endOf = (releases: readonly Release[], organisationId: string, day: string): Date =>
+  instantAt(addCalendarDays(coveredUntil(releases, organisationId, day)!, 1));

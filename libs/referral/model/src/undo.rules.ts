@@ -1,0 +1,38 @@
+import { problem, type Problem } from '@lotse/kernel';
+import type { ReferralAct } from './referral.lifecycle';
+
+export const undoNotYours = problem('undo-not-yours', 403, 'Another organisation took the last step.');
+export const undoNotPossible = problem('undo-not-possible', 422, 'The last step cannot be taken back.');
+export const undoOvertaken = problem('undo-overtaken', 409, 'Something else has happened since.');
+export const undoTooLate = problem('undo-too-late', 422, 'This is too long ago to be taken back.');
+
+/**
+ * Acts of triage that can be taken back. They change nothing outside of the referral: what was sent to a person, booked or given up
+ * for good is never undone, it is answered by an act of its own.
+ */
+export const undoableActs = ['start_triage', 'request_info', 'accept', 'decline', 'redirect'] as const satisfies readonly ReferralAct[];
+export type UndoableAct = (typeof undoableActs)[number];
+
+/** Within a day a slip is noticed; after that the other side has planned with it, and an ordinary act says what is new. */
+export const undoWithinHours = 24;
+
+/** The last step of a referral, as far as taking it back goes. */
+export interface LastStep {
+  act: string;
+  organisationId: string;
+  at: Date;
+  /** Whether the referral was changed since without a step, as when a release is revoked. */
+  isOvertaken: boolean;
+}
+
+export const isUndoable = (act: string): act is UndoableAct => (undoableActs as readonly string[]).includes(act);
+
+/** Why the last step of a referral cannot be taken back. */
+export function refusedUndo(last: LastStep, organisationId: string, now: Date): Problem | undefined {
+  const { act } = last;
+  if (last.organisationId !== organisationId) return undoNotYours({ context: { act } });
+  if (!isUndoable(act)) return undoNotPossible({ context: { act } });
+  if (last.isOvertaken) return undoOvertaken({ context: { act } });
+  const hours = (now.getTime() - last.at.getTime()) / 3_600_000;
+  return hours > undoWithinHours ? undoTooLate({ context: { act, at: last.at.toISOString(), hours: undoWithinHours } }) : undefined;
+}

@@ -1,0 +1,125 @@
+import type { Box, ReferralSort, referralLifecycle } from '@lotse/referral/model';
+import { readCursor } from '@lotse/server-kit/database';
+import { isSnoozed, referralRowColumns, referralRowTables, referralsOnDesk } from '../referral-row';
+
+/** What cuts a worklist down, as contracts give it. */
+export interface WorklistFilter {
+  box: Box;
+  state?: readonly (typeof referralLifecycle.states)[number][];
+  urgency?: readonly string[];
+  text?: string;
+  mine?: 'true' | 'false';
+  assignee?: string;
+  snoozed?: 'only' | 'hidden' | 'shown';
+  sort: ReferralSort;
+}
+
+/** A statement, prepared under a name that says its shape. */
+export interface Worklist {
+  name: string;
+  text: string;
+  values: unknown[];
+}
+
+type Key = 'due' | 'sent' | 'urgency' | 'person';
+
+/** The side of a box. Sent ones include drafts; an inbox never shows somebody else's draft. */
+const boxes: Record<Box, string> = {
+  inbox: `r.recipient_organisation_id = current_organisation() and r.state <> 'draft'`,
+  sent: `r.referrer_organisation_id = current_organisation()`,
+};
+
+const open = `r.state not in ('closed', 'withdrawn', 'entered_in_error')`;
+const ended: readonly string[] = ['closed', 'withdrawn', 'entered_in_error'];
+const clock = `coalesce(r.clock_started_at, 'infinity')`;
+
+/** What each order sorts by and of what type it is; the id breaks ties. Written as the indexes are, so that they are read in order. */
+function orderOf(key: Key, filter: WorklistFilter): [expression: string, type: string][] {
+  const withEnded = filter.state?.some((state) => ended.includes(state)) ?? false;
+  const received = filter.box === 'inbox' && !withEnded;
+  switch (key) {
+    case 'due':
+      return [[withEnded ? `coalesce(r.due_at, 'infinity')` : 'r.due_at', 'timestamptz']];
+    case 'sent':
+      return [[received ? 'r.clock_started_at' : clock, 'timestamptz']];
+    case 'urgency':
+      return [
+        ['urgency_rank(r.urgency)', 'integer'],
+        [received ? 'r.clock_started_at' : clock, 'timestamptz'],
+      ];
+    case 'person':
+      return [['r.person_sort', 'text']];
+  }
+}
+
+const escaped = (typed: string) => typed.toLowerCase().replace(/[\\%_]/g, '\\$&');
+const nameOrReference = (pattern: string) =>
+  `(p.search_name like ${pattern} or lower(p.given_name) like ${pattern} or lower(r.reference) like ${pattern})`;
+
+/** Nobody falls silent: who looks for a name finds it, put aside or not. */
+const snoozedOf = ({ snoozed, text }: WorklistFilter) => snoozed ?? (text ? 'shown' : 'hidden');
+const snoozes = { only: isSnoozed, hidden: `${isSnoozed} is not true`, shown: undefined };
+
+function assigned(assignee: string | undefined, value: Value): string | undefined {
+  if (assignee === undefined) return undefined;
+  if (assignee === 'nobody') return 'd.assignee_id is null';
+  return `d.assignee_id = ${assignee === 'me' ? 'current_staff()' : value(assignee)}`;
+}
+
+type Value = (given: unknown) => string;
+
+/** What rows must fulfil. Boxes and filters are ours, what the caller sent is only ever a value. */
+function conditionsOf(filter: WorklistFilter, snoozed: keyof typeof snoozes, value: Value): string[] {
+  const { box, state, urgency, mine, text, assignee } = filter;
+  const conditions = [
+    boxes[box],
+    state ? `r.state = any (${value(state)})` : open,
+    urgency && `r.urgency = any (${value(urgency)})`,
+    mine === 'true' && 'r.custodian_organisation_id = current_organisation()',
+    text && nameOrReference(value(`${escaped(text)}%`)),
+    assigned(assignee, value),
+    snoozes[snoozed],
+  ];
+  return conditions.filter((condition) => typeof condition === 'string' && condition !== '') as string[];
+}
+
+/** The statement of a list. */
+export function worklist(filter: WorklistFilter, limit: number, cursor?: string): Worklist {
+  const values: unknown[] = [];
+  const value = (given: unknown) => `$${values.push(given)}`;
+  const isReversed = filter.sort.startsWith('-');
+  const order = orderOf(filter.sort.replace('-', '') as Key, filter);
+  const after = readCursor(cursor, order.length + 1);
+  const snoozed = snoozedOf(filter);
+  const isOnDesk = snoozed === 'only' || (filter.assignee !== undefined && filter.assignee !== 'nobody');
+  const keys = [...order.map(([expression]) => expression), 'r.id'];
+  const types = [...order.map(([, type]) => type), 'uuid'];
+  const conditions = conditionsOf(filter, snoozed, value);
+  const sign = isReversed ? '<' : '>';
+  if (cursor) conditions.push(`(${keys.join(', ')}) ${sign} (${after.map((key, at) => `${value(key)}::${types[at]}`).join(', ')})`);
+  const direction = isReversed ? ' desc' : '';
+  return {
+    name: nameOf(filter, snoozed, Boolean(cursor)),
+    text: `select ${referralRowColumns}, array[${order.map(([expression]) => `(${expression})::text`).join(', ')}] as "sortKeys"
+      from ${isOnDesk ? referralsOnDesk : referralRowTables}
+      where ${conditions.join(' and ')} order by ${keys.map((key) => key + direction).join(', ')} limit ${value(limit)}`,
+    values,
+  };
+}
+
+function nameOf(filter: WorklistFilter, snoozed: string, isNext: boolean): string {
+  const withEnded = filter.state?.some((state) => ended.includes(state));
+  const person = filter.assignee && (['me', 'nobody'].includes(filter.assignee) ? filter.assignee : 'somebody');
+  const filters = (['state', 'urgency', 'text'] as const).filter((name) => filter[name]);
+  return [
+    `referrals.${filter.box}.${filter.sort}`,
+    ...filters,
+    withEnded && 'ended',
+    filter.mine === 'true' && 'mine',
+    person,
+    snoozed,
+    isNext && 'next',
+  ]
+    .filter(Boolean)
+    .join('.');
+}
