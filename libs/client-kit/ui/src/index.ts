@@ -34,6 +34,7 @@ export { Dialog } from './overlays/dialog';
 export { Popup } from './overlays/popup';
 export { Page } from './page/page';
 export { PageArrivals } from './page/page-arrivals';
+export { PrintHead } from './page/print-head';
 export { Preferences, type PreferenceListener } from './preferences/preferences';
 export {
   defaultPreferences,

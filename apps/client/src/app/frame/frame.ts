@@ -1,7 +1,7 @@
 import { NgComponentOutlet } from '@angular/common';
 import { Component, computed, inject, resource } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { DemoBanner, Icon, injectText, LanguageSwitch, Popup } from '@lotse/client-kit/ui';
+import { DemoBanner, Icon, injectText, LanguageSwitch, Popup, PrintHead } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
 import { Account } from './account';
 import { Connection } from './connection';
@@ -19,6 +19,7 @@ import { SearchBox } from './search-box';
     LanguageSwitch,
     NgComponentOutlet,
     Popup,
+    PrintHead,
     RouterLink,
     RouterLinkActive,
     RouterOutlet,

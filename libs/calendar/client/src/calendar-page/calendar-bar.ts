@@ -51,7 +51,7 @@ import { WeekSwitch } from './week-switch';
     .bar-schedule {
       inline-size: 14rem;
     }
-    @media (max-width: 700px) {
+    @media screen and (max-width: 700px) {
       .bar-choices,
       .bar-schedule {
         inline-size: 100%;

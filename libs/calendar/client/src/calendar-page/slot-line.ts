@@ -77,7 +77,7 @@ import { injectSlotTexts } from '../slot-texts';
       justify-content: flex-end;
       gap: var(--space-2);
     }
-    @media (max-width: 700px) {
+    @media screen and (max-width: 700px) {
       :host {
         grid-template-columns: minmax(0, 1fr) auto;
         gap: var(--space-1) var(--space-3);

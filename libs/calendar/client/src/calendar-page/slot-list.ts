@@ -72,7 +72,7 @@ import { SlotLine } from './slot-line';
       outline-offset: -3px;
       background: var(--selected);
     }
-    @media (max-width: 700px) {
+    @media screen and (max-width: 700px) {
       .slot-line {
         padding: var(--space-3);
       }

@@ -52,7 +52,7 @@ import { weekNumber, weekOf } from '../week/week-days';
       font-weight: 600;
       font-variant-numeric: tabular-nums;
     }
-    @media (max-width: 700px) {
+    @media screen and (max-width: 700px) {
       .week-name {
         flex-basis: 100%;
         margin: 0;

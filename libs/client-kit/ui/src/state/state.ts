@@ -26,7 +26,7 @@ const long = 5_000;
         <div class="skeleton" role="status">
           <span class="visually-hidden">{{ t('kit.state.loading') }}</span>
           @for (row of skeleton(); track $index) {
-            <div class="skeleton-row" [style.block-size.px]="rowHeight()"></div>
+            <div class="skeleton-row" [style.block-size]="rowHeight() ? rowHeight() + 'px' : null"></div>
           }
           @if (waiting() === 'long') {
             <p class="skeleton-note">{{ t('kit.state.takesLong') }}</p>
@@ -56,7 +56,8 @@ export class State {
   readonly emptiness = input<Emptiness>('none');
   readonly emptyText = input<string>();
   readonly rows = input(5);
-  readonly rowHeight = input(44);
+  /** In pixels; by default as high as a row of a list. */
+  readonly rowHeight = input<number>();
   /** Without a listener the resource is simply read again. */
   readonly retry = output();
 

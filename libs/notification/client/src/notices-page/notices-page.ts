@@ -104,7 +104,7 @@ import { placeOf, type Place } from '../words/notice-place';
     .button.is-small {
       flex: none;
     }
-    @media (max-width: 700px) {
+    @media screen and (max-width: 700px) {
       .notices li.is-unread {
         flex-wrap: wrap;
       }

@@ -48,7 +48,7 @@ const states = { inbox: inboxGroups[0]?.states.join(','), sent: 'draft,info_requ
       color: var(--muted);
       font-size: var(--text-small);
     }
-    @media (max-width: 700px) {
+    @media screen and (max-width: 700px) {
       .row {
         grid-template-columns: minmax(0, 1fr);
       }

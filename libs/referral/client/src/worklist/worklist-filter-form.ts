@@ -87,7 +87,7 @@ import { isFiltered, noFilters, type WorklistFilters } from './worklist-filters'
     .filter-mine {
       flex: none;
     }
-    @media (max-width: 700px) {
+    @media screen and (max-width: 700px) {
       .filters {
         grid-template-columns: minmax(0, 1fr) auto;
         align-items: end;

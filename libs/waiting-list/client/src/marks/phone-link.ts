@@ -30,7 +30,7 @@ import { spokenName } from '../words/spoken-name';
     .phone:not(.button) {
       min-block-size: 24px;
     }
-    @media (max-width: 700px) {
+    @media screen and (max-width: 700px) {
       .phone.button {
         inline-size: 100%;
         min-block-size: 48px;

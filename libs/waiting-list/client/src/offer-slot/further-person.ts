@@ -84,7 +84,7 @@ const shortest = 5;
     textarea {
       min-block-size: 64px;
     }
-    @media (max-width: 700px) {
+    @media screen and (max-width: 700px) {
       :host {
         grid-template-columns: minmax(0, 1fr);
       }

@@ -95,7 +95,7 @@ import { targetOf } from '../words/waiting-clock';
       justify-self: start;
       padding-inline: 20px;
     }
-    @media (max-width: 700px) {
+    @media screen and (max-width: 700px) {
       .next-button {
         justify-self: stretch;
         min-block-size: 48px;

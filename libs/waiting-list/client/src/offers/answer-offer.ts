@@ -26,7 +26,7 @@ const endings: readonly string[] = ['offer-expired', 'offer-already-answered', '
       justify-content: space-between;
       gap: var(--space-2) var(--space-4);
     }
-    @media (max-width: 700px) {
+    @media screen and (max-width: 700px) {
       lotse-phone-link {
         inline-size: 100%;
       }

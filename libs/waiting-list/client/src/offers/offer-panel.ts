@@ -97,7 +97,7 @@ import { WithdrawOffer } from './withdraw-offer';
     lotse-withdraw-offer {
       position: absolute;
     }
-    @media (max-width: 700px) {
+    @media screen and (max-width: 700px) {
       .card-foot .button {
         min-block-size: 48px;
       }

@@ -61,7 +61,7 @@ const shown = 7;
       color: inherit;
       font-weight: 620;
     }
-    @media (max-width: 900px) {
+    @media screen and (max-width: 900px) {
       li {
         grid-template-columns: minmax(0, 1fr);
       }

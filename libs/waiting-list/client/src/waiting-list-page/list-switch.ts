@@ -81,7 +81,7 @@ export interface ListChoice {
       color: var(--overdue-ink);
       font-size: 14px;
     }
-    @media (max-width: 700px) {
+    @media screen and (max-width: 700px) {
       .lists {
         flex-wrap: nowrap;
         overflow-x: auto;

@@ -32,7 +32,7 @@ export const tableStyles = `
   .waiting .cell-sub {
     line-height: 1.35;
   }
-  @media (max-width: 700px) {
+  @media screen and (max-width: 700px) {
     .waiting tbody th.cell-main {
       inline-size: auto;
     }
