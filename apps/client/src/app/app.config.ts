@@ -4,7 +4,7 @@ import { provideRouter, withComponentInputBinding, withInMemoryScrolling } from 
 import { provideTransloco } from '@jsverse/transloco';
 import { readingProblems } from '@lotse/client-kit/api';
 import { Language, languages, PageArrivals, Texts } from '@lotse/client-kit/ui';
-import { CurrentSession } from '@lotse/identity/client';
+import { CurrentSession, KeptPreferences } from '@lotse/identity/client';
 import { routes } from './app.routes';
 import { FrameTexts } from './frame-texts';
 
@@ -23,6 +23,7 @@ export const appConfig: ApplicationConfig = {
     }),
     provideAppInitializer(async () => {
       inject(PageArrivals);
+      inject(KeptPreferences);
       const [texts, language, session] = [inject(Texts), inject(Language), inject(CurrentSession)];
       await Promise.all([texts.use(language.current()), session.restore()]);
     }),

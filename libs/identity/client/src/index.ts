@@ -1,7 +1,11 @@
+export { Colleagues } from './colleagues';
 export { CurrentSession } from './current-session';
 export { identityTexts } from './identity-texts';
 export { identityRoutes } from './identity.routes';
+export { KeptPreferences, type KeepingState } from './preferences/kept-preferences';
+export { Presence, type Other } from './presence/presence';
 export { onlySignedIn, onlyWith } from './sign-in-guard';
+export { SavedViews } from './views/saved-views';
 
 /** The dialog that asks to sign in again; loaded only when it is needed. */
 export const loadSignInAgain = () => import('./sign-in/sign-in-again').then((found) => found.SignInAgain);

@@ -1,5 +1,6 @@
 /** The icons of the sprite; made by icons/make-sprite.mjs. */
 export type IconName =
+  | 'accessibility'
   | 'alarm-clock'
   | 'archive'
   | 'arrow-down'
@@ -10,6 +11,7 @@ export type IconName =
   | 'bell'
   | 'bell-ring'
   | 'book-open'
+  | 'bookmark'
   | 'building'
   | 'calendar-check'
   | 'calendar-clock'
@@ -51,7 +53,9 @@ export type IconName =
   | 'id-card'
   | 'inbox'
   | 'info'
+  | 'keyboard'
   | 'languages'
+  | 'life-buoy'
   | 'link'
   | 'list-checks'
   | 'list-ordered'
@@ -76,6 +80,7 @@ export type IconName =
   | 'rotate-ccw'
   | 'rotate-ccw-clock'
   | 'route'
+  | 'scale'
   | 'search'
   | 'send'
   | 'settings'
