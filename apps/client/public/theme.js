@@ -3,7 +3,7 @@
   var root = document.documentElement;
   var kept = {};
   try {
-    kept = JSON.parse(localStorage.getItem('lotse.preferences') || '{}');
+    kept = JSON.parse(localStorage.getItem('lotse.preferences') || '{}') || {};
   } catch {
     // Without storage the device decides.
   }

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { onlySignedIn, onlyWith } from '@lotse/identity/client';
+import { developmentRoutes } from './development.routes';
 import { Frame } from './frame/frame';
 
 const referral = () => import('@lotse/referral/client');
@@ -7,6 +8,7 @@ const waitingList = () => import('@lotse/waiting-list/client');
 
 /** Every domain's pages load when they are first visited. */
 export const routes: Routes = [
+  ...developmentRoutes,
   { path: 'anmelden', loadChildren: () => import('@lotse/identity/client').then((found) => found.identityRoutes) },
   {
     path: '',

@@ -22,11 +22,18 @@ describe('DeadlineRibbon', () => {
   });
 
   it('knows one day from several, and overdue from left', async () => {
-    expect(await textOf({ ...dates, withDate: false, now: '2026-11-23T09:00:00Z' })).toBe('noch 1 Tag');
-    expect(await textOf({ ...dates, withDate: false, now: '2026-11-27T09:00:00Z' })).toBe('seit 3 Tagen überfällig');
+    expect(await textOf({ ...dates, variant: 'row', now: '2026-11-23T09:00:00Z' })).toMatch(/^noch 1 Tag/);
+    expect(await textOf({ ...dates, variant: 'row', now: '2026-11-27T09:00:00Z' })).toMatch(/^seit 3 Tagen überfällig/);
   });
 
   it('names the day since which the clock stands still', async () => {
-    expect(await textOf({ ...dates, withDate: false, pausedSince: '2026-11-04' })).toBe('pausiert seit 04.11.2026');
+    expect(await textOf({ ...dates, variant: 'row', pausedSince: '2026-11-04' })).toMatch(/^pausiert seit 04.11.2026/);
+  });
+
+  it('says the same in every variant', async () => {
+    const now = '2026-11-22T09:00:00Z';
+    for (const variant of ['row', 'header', 'chart'])
+      expect(await textOf({ ...dates, variant, scale: 60, now })).toBe('noch 2 Tage · bis Di., 24.11.2026');
+    expect(await textOf({ ...dates, metOn: '2026-11-20' })).toBe('erledigt am 20.11.2026');
   });
 });

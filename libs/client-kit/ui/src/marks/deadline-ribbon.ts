@@ -8,35 +8,46 @@ import { deadlineOf } from './deadline';
 
 const icons: Readonly<Record<string, IconName>> = { done: 'clock', due: 'clock-alert', overdue: 'triangle-alert', paused: 'pause' };
 
-/** The Fristband: how much of the time to a deadline is used up, with today's mark, and the same in words. */
+/**
+ * The Fristband: how much of the time to a deadline is used up, with the target and today's mark, and the same in words. As a `row` of a list the
+ * date is only heard; in the `header` of one thing it stands behind the words; in a `chart` several on one `scale` are compared.
+ */
 @Component({
   selector: 'lotse-deadline-ribbon',
   imports: [Icon],
   template: `
-    <div class="ribbon-bar" aria-hidden="true">
-      <span class="ribbon-waited" [style.inline-size.%]="deadline().filled"></span>
-      @if (deadline().target < 100) {
-        <span class="ribbon-over" [style.inset-inline-start.%]="deadline().target"></span>
-        <span class="ribbon-target" [style.inset-inline-start.%]="deadline().target"></span>
+    <div class="ribbon-bar" aria-hidden="true" [style.inline-size.%]="deadline().end">
+      <span class="ribbon-waited" [style.inline-size.%]="within(min(deadline().filled, deadline().target))"></span>
+      @if (deadline().target < deadline().filled) {
+        <span class="ribbon-over" [style.inset-inline-start.%]="within(deadline().target)"></span>
+      }
+      @if (deadline().target < deadline().filled || variant() === 'chart') {
+        <span class="ribbon-target" [style.inset-inline-start.%]="within(deadline().target)"></span>
       }
       @if (!metOn()) {
-        <span class="ribbon-today" [style.inset-inline-start.%]="deadline().filled"></span>
+        <span class="ribbon-today" [style.inset-inline-start.%]="within(deadline().filled)"></span>
       }
     </div>
-    <p class="ribbon-text">
+    <p class="ribbon-text" [class.visually-hidden]="variant() === 'chart'">
       <lotse-icon [name]="icon()" [size]="14" />
       <span>
         @if (label(); as label) {
           <span class="ribbon-label">{{ label }}: </span>
         }
         <span class="ribbon-state">{{ state() }}</span>
-        @if (withDate()) {
-          <span class="ribbon-date"> · {{ dueText() }}</span>
+        @if (key() !== 'met') {
+          <span [class]="showsDate() ? 'ribbon-date' : 'visually-hidden'"> · {{ dueText() }}</span>
         }
       </span>
     </p>
   `,
-  host: { class: 'ribbon', '[attr.data-tone]': 'deadline().tone', '[attr.title]': 'withDate() ? null : dueText()' },
+  host: {
+    class: 'ribbon',
+    '[attr.data-tone]': 'deadline().tone',
+    '[attr.data-state]': 'key()',
+    '[attr.data-variant]': 'variant()',
+    '[attr.title]': 'showsDate() ? null : dueText()',
+  },
 })
 export class DeadlineRibbon {
   private readonly t = injectText();
@@ -48,14 +59,23 @@ export class DeadlineRibbon {
   readonly metOn = input<Moment | null>();
   /** What the deadline is for. */
   readonly label = input<string>();
-  /** Whether the date stands behind the words; in tables it is the tooltip. */
-  readonly withDate = input(true);
+  readonly variant = input<'row' | 'header' | 'chart'>('header');
+  /** For a chart: how many days the whole width means. */
+  readonly scale = input<number>();
+  /** Whether the date stands behind the words, other than the variant has it. */
+  readonly withDate = input<boolean>();
   /** The present, for tests and pictures. */
   readonly now = input<Moment>();
 
   protected readonly deadline = computed(() =>
-    deadlineOf({ start: this.start(), due: this.due(), pausedSince: this.pausedSince(), metOn: this.metOn() }, this.now() ?? Date.now()),
+    deadlineOf(
+      { start: this.start(), due: this.due(), pausedSince: this.pausedSince(), metOn: this.metOn(), scale: this.scale() },
+      this.now() ?? Date.now(),
+    ),
   );
+  protected readonly key = computed(() => this.deadline().key);
+  protected readonly showsDate = computed(() => this.withDate() ?? this.variant() === 'header');
+  protected readonly min = Math.min;
   protected readonly icon = computed<IconName>(() => (this.metOn() ? 'check' : (icons[this.deadline().tone] ?? 'clock')));
   protected readonly state = computed(() => {
     const since = this.pausedSince() ?? this.metOn();
@@ -68,4 +88,9 @@ export class DeadlineRibbon {
     const say = typeof due === 'string' && !due.includes('T') ? dayText : momentText;
     return this.t('kit.deadline.until', { date: say(due, this.language.current()) });
   });
+
+  /** Places are given in shares of the width, the bar may be shorter. */
+  protected within(place: number): number {
+    return this.deadline().end === 0 ? 0 : (place / this.deadline().end) * 100;
+  }
 }

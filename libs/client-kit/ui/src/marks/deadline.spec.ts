@@ -21,6 +21,14 @@ describe('deadlineOf', () => {
     expect(late.target).toBeLessThan(100);
   });
 
+  it('is measured on a scale where several are compared', () => {
+    const bar = (dates: object) => deadlineOf({ start, due, scale: 40, ...dates }, at('2026-11-11'));
+    const [early, late] = [bar({}), bar({ due: '2026-11-06' })];
+    expect([early.filled, late.filled]).toEqual([late.filled, late.filled]);
+    expect(early.target).toBeCloseTo(50, 0);
+    expect([early.end, late.end]).toEqual([early.target, late.filled]);
+  });
+
   it('is overdue by the minute when a time was set', () => {
     expect(deadlineOf({ start, due: '2026-11-21T10:00:00Z' }, '2026-11-21T10:30:00Z')).toMatchObject({ tone: 'overdue', key: 'overToday' });
   });

@@ -7,9 +7,10 @@ export interface Deadline {
   /** Key of the sentence below `kit.deadline`, and the days in it. */
   readonly key: 'left' | 'today' | 'overToday' | 'over' | 'paused' | 'met';
   readonly count: number;
-  /** How far the bar is filled, and where the target lies on it, both from 0 to 100. */
+  /** How far the bar is filled, where the target lies on it, and where the bar ends: all from 0 to 100 of the width. */
   readonly filled: number;
   readonly target: number;
+  readonly end: number;
 }
 
 export interface DeadlineDates {
@@ -19,18 +20,23 @@ export interface DeadlineDates {
   readonly pausedSince?: Moment | null;
   /** When what was due was done. */
   readonly metOn?: Moment | null;
+  /** How many days the whole width means, where several ribbons are compared; else each fills its width. */
+  readonly scale?: number;
 }
 
 const percent = (share: number): number => Math.round(Math.min(1, Math.max(0, share)) * 1000) / 10;
+const millisecondsPerDay = 86_400_000;
 /** Below this share of the time that is left, it counts as due soon. */
 const soonShare = 0.2;
 const soonDays = 2;
 
 /** How much of the time to a deadline is used up, and how that is said. */
-export function deadlineOf({ start, due, pausedSince, metOn }: DeadlineDates, now: Moment = Date.now()): Deadline {
+export function deadlineOf({ start, due, pausedSince, metOn, scale }: DeadlineDates, now: Moment = Date.now()): Deadline {
   const [from, to, at] = [instant(start), instant(due), instant(metOn ?? pausedSince ?? now)];
   const used = (at - from) / Math.max(1, to - from);
-  const bar = used <= 1 ? { filled: percent(used), target: 100 } : { filled: 100, target: percent(1 / used) };
+  const whole = scale ? scale * millisecondsPerDay : Math.max(to - from, at - from, 1);
+  const [filled, target] = [percent((at - from) / whole), percent((to - from) / whole)];
+  const bar = { filled, target, end: Math.max(filled, target) };
   if (metOn) return { tone: 'done', key: 'met', count: 0, ...bar };
   if (pausedSince) return { tone: 'paused', key: 'paused', count: 0, ...bar };
   return { ...running(daysUntil(due, now), used, used > 1 && hasClock(due)), ...bar };

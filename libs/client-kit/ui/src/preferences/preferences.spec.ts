@@ -33,6 +33,13 @@ describe('Preferences', () => {
     expect([preferences.singleKeys(), preferences.toastSeconds(), heard]).toEqual([false, 0, []]);
   });
 
+  it('follows what somebody chose in another tab', () => {
+    const preferences = TestBed.inject(Preferences);
+    localStorage.setItem('lotse.preferences', JSON.stringify({ ...defaultPreferences, density: 'touch' }));
+    dispatchEvent(new StorageEvent('storage', { key: 'lotse.preferences' }));
+    expect([preferences.density(), root.dataset['density']]).toEqual(['touch', 'touch']);
+  });
+
   it('stops telling when asked to', () => {
     const preferences = TestBed.inject(Preferences);
     const heard: unknown[] = [];

@@ -25,6 +25,12 @@ export class Preferences {
 
   constructor() {
     draw(this.chosen());
+    // What somebody chose in another tab holds here too; whoever changed it has told it already.
+    addEventListener('storage', ({ key }) => {
+      if (key !== remembered) return;
+      this.chosen.set(stored());
+      draw(this.chosen());
+    });
   }
 
   /** Somebody chose this here. */
