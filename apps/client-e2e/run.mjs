@@ -32,6 +32,8 @@ async function startLotse(directory) {
     PORT: String(port),
     SMTP_URL: mailBox.url,
     REDIS_URL: process.env.REDIS_URL,
+    // Long enough to be held, short enough to be waited for.
+    NOTICE_HOLD_SECONDS: '1',
     DATABASE_URL: undefined,
     LOTSE_DEMO: undefined,
     NODE_ENV: undefined,

@@ -104,7 +104,11 @@ export const suites = [
       withRedis(async (url) =>
         sum(
           await withTestDatabase((addresses) =>
-            jest('jest.config.mjs', { LOTSE_SUITE: 'db', REDIS_URL: url, ...addresses }, ['outbox', 'deliver-notices']),
+            jest('jest.config.mjs', { LOTSE_SUITE: 'db', REDIS_URL: url, ...addresses }, [
+              'outbox',
+              'deliver-notices',
+              'when-referral-moved',
+            ]),
           ),
           await counted('node', ['apps/client-e2e/run.mjs', ...mainStories], { REDIS_URL: url }),
         ),

@@ -52,6 +52,7 @@ export const grants: Readonly<Record<string, readonly Role[]>> = {
   'referral.undo': ['intake', 'triager', 'service_manager'],
   'referral.assign': caring,
   'referral.snooze': caring,
+  'referral.export': ['referrer', 'referrer_admin', 'social_worker', 'intake', 'triager', 'service_manager'],
   'waitingList.join': ['intake', 'triager'],
   'calendar.read': receiving,
   'calendar.openSlot': ['intake', 'clinician', 'service_manager'],

@@ -7,6 +7,8 @@ export interface DeliveryFacts {
   isRead: boolean;
   /** Null when the organisation may no longer see the referral, or when there is none. */
   referralState: string | null;
+  /** Whether the step it tells of was taken back. */
+  isUndone: boolean;
   /** Whether the offer runs: it was not answered and its hold has not ended. */
   offerRuns: boolean;
   /** Whether the slot is free and still to come. */
@@ -23,11 +25,14 @@ const stateAskedFor: Partial<Record<NoticeKind, string>> = {
 const gone = ['withdrawn', 'entered_in_error'];
 
 /** Why a notice need not be delivered any more. */
-export type Reason = 'read' | 'not-visible' | 'offer-over' | 'slot-gone' | 'moved-on';
+export type Reason = 'read' | 'taken-back' | 'not-visible' | 'offer-over' | 'slot-gone' | 'moved-on';
 
 /** Why a notice need not be delivered any more, or nothing while it is still true. Asked at the last moment before sending. */
 export function noLongerTrue(facts: DeliveryFacts): Reason | undefined {
   if (facts.isRead) return 'read';
+  if (facts.isUndone) return 'taken-back';
+  // Whoever was told of a step is told that it was taken back, also when that took the referral away from them.
+  if (facts.kind === 'move_undone') return undefined;
   if (facts.kind === 'nobody_fits') return facts.slotIsFree ? undefined : 'slot-gone';
   if (facts.referralState === null) return 'not-visible';
   if (facts.kind === 'slot_offered') return facts.offerRuns ? undefined : 'offer-over';

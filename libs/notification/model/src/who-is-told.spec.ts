@@ -7,7 +7,7 @@ describe('who is told', () => {
   });
 
   it('the referrer always learns how it ended', () => {
-    for (const act of ['accept', 'decline', 'hand_back', 'send_outcome']) expect(toldAbout[act]?.side).toBe('referrer');
+    for (const act of ['accept', 'decline', 'hand_back', 'send_outcome']) expect(toldAbout[act]).toMatchObject([{ side: 'referrer' }]);
   });
 
   const offer = { referrerOrganisationId: 'practice', recipientOrganisationId: 'clinic' };

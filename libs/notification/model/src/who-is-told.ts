@@ -9,19 +9,19 @@ export interface Telling {
   kind: NoticeKind;
 }
 
-const moved = (side: Side): Telling => ({ side, kind: 'referral_moved' });
+const moved = (side: Side): Telling[] => [{ side, kind: 'referral_moved' }];
 const received: Telling = { side: 'recipient', kind: 'referral_received' };
 
 /**
  * Whom a step of a referral is told to. Only what the other side must know or would ask about; steps that are not listed are seen in
- * the history. Offers tell about themselves.
+ * the history. Offers tell about themselves. When a step is taken back, whoever was told of it is told that too.
  */
-export const toldAbout: Readonly<Record<string, Telling | undefined>> = {
-  submit: received,
-  redirect: received,
-  resend: received,
-  request_info: { side: 'referrer', kind: 'question_asked' },
-  provide_info: { side: 'recipient', kind: 'question_answered' },
+export const toldAbout: Readonly<Record<string, readonly Telling[] | undefined>> = {
+  submit: [received],
+  redirect: [received, ...moved('referrer')],
+  resend: [received],
+  request_info: [{ side: 'referrer', kind: 'question_asked' }],
+  provide_info: [{ side: 'recipient', kind: 'question_answered' }],
   accept: moved('referrer'),
   decline: moved('referrer'),
   hand_back: moved('referrer'),

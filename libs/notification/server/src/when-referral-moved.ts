@@ -3,12 +3,12 @@ import { referralMoved, type ReferralMoved } from '@lotse/referral/model';
 import { Database } from '@lotse/server-kit/database';
 import { ReactsTo, type Reaction, type ToldEvent } from '@lotse/server-kit/jobs';
 import { Injectable } from '@nestjs/common';
-import { referenceOf } from './write-notices/reference-of';
+import { stepToTell } from './write-notices/step-to-tell';
 import { WriteNotices } from './write-notices/write-notices';
 
 const reaction = 'notification.when-referral-moved';
 
-/** Tells the other side of a referral what it must know. */
+/** Tells the other side of a referral what it must know, and takes back what it was told when the step is taken back. */
 @Injectable()
 @ReactsTo({ events: [referralMoved], name: reaction })
 export class WhenReferralMoved implements Reaction {
@@ -18,12 +18,17 @@ export class WhenReferralMoved implements Reaction {
   ) {}
 
   async react({ id: eventId, regionId, payload }: ToldEvent<ReferralMoved>): Promise<void> {
-    const told = toldAbout[payload.act];
-    if (!told) return;
-    const organisationId = told.side === 'referrer' ? payload.referrerOrganisationId : payload.recipientOrganisationId;
-    if (!organisationId) return;
-    const reference = await referenceOf(this.database, payload, regionId);
-    const { referralId, act } = payload;
-    await this.writeNotices.run({ eventId, regionId, reaction, reference }, [{ organisationId, kind: told.kind, referralId, act }]);
+    const { referralId, act, undid } = payload;
+    const tellings = toldAbout[act] ?? [];
+    if (tellings.length === 0 && !undid) return;
+    const step = await stepToTell(this.database, payload, eventId, regionId);
+    if (step.isUndone) return;
+    const occasion = { eventId, regionId, reaction, reference: step.reference };
+    if (undid) return this.writeNotices.takeBack(occasion, { eventId: undid.stepId, act: undid.act, referralId });
+    const notices = tellings.flatMap(({ side, kind }) => {
+      const organisationId = side === 'referrer' ? payload.referrerOrganisationId : payload.recipientOrganisationId;
+      return organisationId ? [{ organisationId, kind, referralId, act }] : [];
+    });
+    await this.writeNotices.run(occasion, notices);
   }
 }

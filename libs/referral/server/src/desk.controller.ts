@@ -1,9 +1,12 @@
-import type { AnswerOf, BodyOf } from '@lotse/kernel';
-import { assignReferrals, snoozeReferrals } from '@lotse/referral/model';
+import { calendarDayOf, type AnswerOf, type BodyOf, type QueryOf } from '@lotse/kernel';
+import { assignReferrals, exportReferrals, snoozeReferrals } from '@lotse/referral/model';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Current, Serves } from '@lotse/server-kit/http';
-import { Body, Controller } from '@nestjs/common';
+import { Body, Controller, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { AssignReferrals } from './assign-referrals/assign-referrals';
+import { ExportReferrals } from './export-referrals/export-referrals';
+import { fileNames } from './export-referrals/words.data';
 import { SnoozeReferrals } from './snooze-referrals/snooze-referrals';
 
 /** What an organisation arranges about referrals among its own. */
@@ -12,6 +15,7 @@ export class DeskController {
   constructor(
     private readonly assignReferrals: AssignReferrals,
     private readonly snoozeReferrals: SnoozeReferrals,
+    private readonly exportReferrals: ExportReferrals,
   ) {}
 
   @Serves(assignReferrals)
@@ -28,5 +32,16 @@ export class DeskController {
     @Body({ schema: snoozeReferrals.body }) body: BodyOf<typeof snoozeReferrals>,
   ): Promise<AnswerOf<typeof snoozeReferrals>> {
     return this.snoozeReferrals.run(transaction, body);
+  }
+
+  @Serves(exportReferrals)
+  async export(
+    @Current() transaction: Transaction,
+    @Query({ schema: exportReferrals.query }) query: QueryOf<typeof exportReferrals>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const name = `${fileNames[query.language]}-${calendarDayOf(new Date())}.csv`;
+    void reply.header('content-disposition', `attachment; filename="${name}"`);
+    return this.exportReferrals.run(transaction, query);
   }
 }

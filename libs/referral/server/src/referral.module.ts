@@ -15,6 +15,7 @@ import { ReferralController } from './referral.controller';
 import { AssignReferrals } from './assign-referrals/assign-referrals';
 import { DeskController } from './desk.controller';
 import { Desks } from './desks';
+import { ExportReferrals } from './export-referrals/export-referrals';
 import { RedirectReferral } from './redirect-referral/redirect-referral';
 import { ReferralDeskEntity } from './referral-desk.entity';
 import { SnoozeReferrals } from './snooze-referrals/snooze-referrals';
@@ -33,7 +34,8 @@ import { WhenReleaseRevoked } from './when-release-revoked';
     PeopleModule,
     TypeOrmModule.forFeature([ReferralEntity, ReferralStepEntity, ReferralDeskEntity]),
   ],
-  controllers: [ReferralController, MoveReferralController, DeskController],
+  // The desk first: `referrals/export` is no id.
+  controllers: [DeskController, ReferralController, MoveReferralController],
   providers: [
     CreateReferral,
     ChangeReferral,
@@ -46,6 +48,7 @@ import { WhenReleaseRevoked } from './when-release-revoked';
     CountReferrals,
     AssignReferrals,
     SnoozeReferrals,
+    ExportReferrals,
     RedirectReferral,
     UndoMove,
     Desks,

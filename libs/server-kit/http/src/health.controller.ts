@@ -26,7 +26,8 @@ export class HealthController {
       const waitingSeconds = await this.database.asSystem(async (transaction) => {
         const oldest = await transaction.row<{ seconds: number | null }>(
           'health.outbox',
-          `select extract(epoch from now() - min(created_at))::float8 as seconds from outbox_event where relayed_at is null`,
+          `select extract(epoch from now() - min(coalesce(due_at, created_at)))::float8 as seconds from outbox_event
+           where relayed_at is null and (due_at is null or due_at <= now())`,
         );
         return oldest?.seconds ?? 0;
       });

@@ -31,6 +31,8 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
   private running: Promise<void> | undefined;
   private again = false;
   private stopped = false;
+  /** For events that wait a moment; the polling finds those whose moment no process has kept. */
+  private readonly alarms = new Set<NodeJS.Timeout>();
 
   constructor(
     private readonly database: Database,
@@ -51,8 +53,20 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
   async onApplicationShutdown(): Promise<void> {
     this.stopped = true;
     clearInterval(this.timer);
+    for (const alarm of this.alarms) clearTimeout(alarm);
     await this.listener?.end().catch(() => undefined);
     await this.running;
+  }
+
+  /** An event was written: it is handed over now, or when what holds it is over. */
+  private announced(payload = '{}'): void {
+    const { heldFor } = JSON.parse(payload) as { heldFor?: number | null };
+    if (!heldFor || heldFor <= 0) return this.wake();
+    const alarm = setTimeout(() => {
+      this.alarms.delete(alarm);
+      this.wake();
+    }, heldFor);
+    this.alarms.add(alarm);
   }
 
   /** Starts a round, or asks the round under way to look once more. */
@@ -82,7 +96,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
     return this.database.asSystem(async (transaction) => {
       const waiting = await transaction.rows<Waiting>(
         'relay.waiting',
-        `select id, name from outbox_event where relayed_at is null order by sequence limit ${batch} for update skip locked`,
+        `select id, name from outbox_event where relayed_at is null and (due_at is null or due_at <= now()) order by sequence limit ${batch} for update skip locked`,
       );
       const stuck =
         waiting.length > 0
@@ -114,7 +128,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
     };
     client.on('error', lost);
     client.on('end', lost);
-    client.on('notification', () => this.wake());
+    client.on('notification', ({ payload }) => this.announced(payload));
     try {
       await client.connect();
       await client.query('listen lotse_event');

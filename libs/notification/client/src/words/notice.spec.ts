@@ -1,4 +1,5 @@
 import { noticeKindSchema, toldAbout, type Notice } from '@lotse/notification/model';
+import { undoableActs } from '@lotse/referral/model';
 import german from '../texts/de.json';
 import english from '../texts/en.json';
 import { placeOf } from './notice-place';
@@ -38,14 +39,17 @@ describe('the words for notices', () => {
 
   it('name the act behind a move, where there are words for it', () => {
     expect(noticeText(t, { has: () => true }, notice('referral_moved', 'accept'))).toBe('notification.moved.accept');
+    expect(noticeText(t, { has: () => true }, notice('move_undone', 'accept'))).toBe('notification.undone.accept');
     expect(noticeText(t, { has: () => false }, notice('referral_moved', 'unheard'))).toBe('notification.kind.referral_moved');
   });
 
   it('are there for every kind and every act that is told', () => {
-    const moves = Object.entries(toldAbout).filter(([, told]) => told?.kind === 'referral_moved');
+    const moves = Object.entries(toldAbout).filter(([, told]) => told?.some(({ kind }) => kind === 'referral_moved'));
+    const taken = undoableActs.filter((act) => toldAbout[act]);
     for (const texts of [german, english]) {
       expect(Object.keys(texts.kind)).toEqual(noticeKindSchema.options);
       expect(moves.map(([act]) => act).filter((act) => !(act in texts.moved))).toEqual([]);
+      expect(Object.keys(texts.undone).sort()).toEqual([...taken].sort());
     }
   });
 });

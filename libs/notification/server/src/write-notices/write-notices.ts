@@ -30,6 +30,8 @@ const insert = `
   insert into notice (id, region_id, organisation_id, event_id, kind, reference, referral_id, slot_id, offer_id, act)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict on constraint notice_once do nothing`;
 
+const whoWasTold = 'select distinct organisation_id as "organisationId" from notice where event_id = $1';
+
 const enqueue = `
   insert into delivery (id, notice_id, organisation_id, region_id, channel, state)
   select $1, $2, id, region_id, 'email', $4 from organisation where id = $3 and notification_email is not null`;
@@ -48,6 +50,23 @@ export class WriteNotices {
     await this.database.asSystem(async (transaction) => {
       if (!(await claim(transaction, occasion.eventId, occasion.reaction))) return;
       for (const notice of notices) await this.write(transaction, occasion, notice);
+    });
+    this.deliveries.wake();
+  }
+
+  /**
+   * Tells whoever was told of a step that it was taken back. Claiming the step's own event decides which of two comes first: either it was
+   * told before, or it never will be, and then there is nothing to take back.
+   */
+  async takeBack(occasion: Occasion, undone: { eventId: string; act: string; referralId: string }): Promise<void> {
+    const { eventId, act, referralId } = undone;
+    await this.database.asSystem(async (transaction) => {
+      if (!(await claim(transaction, occasion.eventId, occasion.reaction))) return;
+      if (await claim(transaction, eventId, occasion.reaction)) return;
+      const told = await transaction.rows<{ organisationId: string }>('notice.told', whoWasTold, [eventId]);
+      for (const { organisationId } of told) {
+        await this.write(transaction, occasion, { organisationId, kind: 'move_undone', referralId, act });
+      }
     });
     this.deliveries.wake();
   }

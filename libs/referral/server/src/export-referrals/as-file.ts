@@ -1,0 +1,62 @@
+import { timeZone } from '@lotse/kernel';
+import type { ReferralRow } from '@lotse/referral/model';
+import papaparse from 'papaparse';
+import { words, type Column, type ExportLanguage } from './words.data';
+
+/** Without it a German Excel takes UTF-8 for something else. */
+const byteOrderMark = '\uFEFF';
+
+const locales: Record<ExportLanguage, string> = { de: 'de-DE', en: 'en-GB' };
+
+type Written = (value: string | null) => string;
+
+/** How instants and days are written in a language. */
+function writingOf(language: ExportLanguage): { moment: Written; day: Written } {
+  const moment = new Intl.DateTimeFormat(locales[language], { timeZone, dateStyle: 'medium', timeStyle: 'short' });
+  const day = new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', dateStyle: 'medium' });
+  return {
+    moment: (instant) => (instant === null ? '' : moment.format(new Date(instant)).replace(',', '')),
+    day: (given) => (given === null ? '' : day.format(new Date(`${given}T00:00:00Z`))),
+  };
+}
+
+interface Wording {
+  language: ExportLanguage;
+  reasons: ReadonlyMap<string, string>;
+  moment: Written;
+  day: Written;
+}
+
+function cellsOf(row: ReferralRow, { language, reasons, moment, day }: Wording): Record<Column, string> {
+  const { states, urgencies, missing } = words[language];
+  return {
+    reference: row.reference,
+    person: row.personName,
+    birthDate: day(row.birthDate),
+    reason: reasons.get(row.reason ?? '') ?? '',
+    urgency: row.urgency ? urgencies[row.urgency] : '',
+    state: states[row.state],
+    referrer: row.referrer.organisationName,
+    recipient: row.recipient?.organisationName ?? '',
+    service: row.serviceName ?? '',
+    waitsFor: row.custody.organisationName ?? '',
+    due: moment(row.custody.dueAt),
+    sent: moment(row.sentAt),
+    assignee: row.assignee?.displayName ?? '',
+    snoozedUntil: moment(row.snoozedUntil),
+    missing: row.missing.map((piece) => missing[piece]).join(', '),
+  };
+}
+
+/** The file as spreadsheets in German offices open it: semicolons, and no cell that a spreadsheet would take for a formula. */
+export function asFile(rows: readonly ReferralRow[], language: ExportLanguage, reasons: ReadonlyMap<string, string>): string {
+  const { columns } = words[language];
+  const names = Object.keys(columns) as Column[];
+  const wording = { language, reasons, ...writingOf(language) };
+  const lines = rows.map((row) => {
+    const cells = cellsOf(row, wording);
+    return names.map((name) => cells[name]);
+  });
+  const fields = names.map((name) => columns[name]);
+  return byteOrderMark + papaparse.unparse({ fields, data: lines }, { delimiter: ';', newline: '\r\n', escapeFormulae: true });
+}
