@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { onlySignedIn, onlyWith } from '@lotse/identity/client';
+import { identityRoutes, onlySignedIn, onlyWith } from '@lotse/identity/client';
 import { developmentRoutes } from './development.routes';
 import { Frame } from './frame/frame';
 
@@ -8,8 +8,9 @@ const waitingList = () => import('@lotse/waiting-list/client');
 
 /** Every domain's pages load when they are first visited. */
 export const routes: Routes = [
+  // Not imported a second time: all that the room shows would become part of what the first page waits for.
+  { path: 'anmelden', children: identityRoutes },
   ...developmentRoutes,
-  { path: 'anmelden', loadChildren: () => import('@lotse/identity/client').then((found) => found.identityRoutes) },
   {
     path: '',
     component: Frame,
