@@ -36,6 +36,11 @@ describe.each(folders)('%s', (folder) => {
     );
   });
 
+  it('has the other form of every plural', () => {
+    const keys = new Set([...german, ...english].map(([key]) => key));
+    expect([...keys].filter((key) => key.endsWith('.one') && !keys.has(key.replace(/one$/, 'other')))).toEqual([]);
+  });
+
   it('does not shout', () => {
     expect([...german, ...english].filter(([, text]) => text.includes('!')).map(([key]) => key)).toEqual([]);
   });

@@ -4,6 +4,8 @@ import type { IconName } from '@lotse/client-kit/ui';
 export interface Place {
   readonly path: string;
   readonly label: string;
+  /** The line below it on the start page. */
+  readonly note?: string;
   readonly icon: IconName;
   readonly permissions: readonly string[];
 }
@@ -11,12 +13,48 @@ export interface Place {
 /** All places, in the order of the rail. */
 export const places: readonly Place[] = [
   { path: '/start', label: 'frame.place.start', icon: 'house', permissions: [] },
-  { path: '/eingang', label: 'frame.place.inbox', icon: 'inbox', permissions: ['referral.accept', 'referral.acknowledge'] },
-  { path: '/zuweisungen', label: 'frame.place.referrals', icon: 'send', permissions: ['referral.create'] },
-  { path: '/warteliste', label: 'frame.place.waitingList', icon: 'list-ordered', permissions: ['waitingList.read'] },
-  { path: '/termine', label: 'frame.place.calendar', icon: 'calendar-days', permissions: ['calendar.read'] },
-  { path: '/angebote', label: 'frame.place.offers', icon: 'hand-helping', permissions: ['waitingList.readOffers'] },
-  { path: '/verzeichnis', label: 'frame.place.directory', icon: 'book-open', permissions: ['directory.read'] },
+  {
+    path: '/eingang',
+    label: 'frame.place.inbox',
+    note: 'frame.place.inboxNote',
+    icon: 'inbox',
+    permissions: ['referral.accept', 'referral.acknowledge'],
+  },
+  {
+    path: '/zuweisungen',
+    label: 'frame.place.referrals',
+    note: 'frame.place.referralsNote',
+    icon: 'send',
+    permissions: ['referral.create'],
+  },
+  {
+    path: '/warteliste',
+    label: 'frame.place.waitingList',
+    note: 'frame.place.waitingListNote',
+    icon: 'list-ordered',
+    permissions: ['waitingList.read'],
+  },
+  {
+    path: '/termine',
+    label: 'frame.place.calendar',
+    note: 'frame.place.calendarNote',
+    icon: 'calendar-days',
+    permissions: ['calendar.read'],
+  },
+  {
+    path: '/angebote',
+    label: 'frame.place.offers',
+    note: 'frame.place.offersNote',
+    icon: 'hand-helping',
+    permissions: ['waitingList.readOffers'],
+  },
+  {
+    path: '/verzeichnis',
+    label: 'frame.place.directory',
+    note: 'frame.place.directoryNote',
+    icon: 'book-open',
+    permissions: ['directory.read'],
+  },
 ];
 
 /** The places that somebody may go to. */

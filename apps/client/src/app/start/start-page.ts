@@ -23,7 +23,7 @@ import { greetingAt } from './greeting';
             <ng-container *ngComponentOutlet="tile" />
           }
           @for (place of plainPlaces(); track place.path) {
-            <lotse-tile [link]="place.path" [label]="t(place.label)" [icon]="place.icon" [note]="t(place.label + 'Note')" />
+            <lotse-tile [link]="place.path" [label]="t(place.label)" [icon]="place.icon" [note]="place.note && t(place.note)" />
           }
         </div>
       </section>
