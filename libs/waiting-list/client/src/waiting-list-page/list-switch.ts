@@ -83,16 +83,10 @@ export interface ListChoice {
     }
     @media screen and (max-width: 700px) {
       .lists {
-        flex-wrap: nowrap;
-        overflow-x: auto;
-        margin-inline: calc(-1 * var(--space-4));
-        padding-inline: var(--space-2);
-        scrollbar-width: none;
+        flex-direction: column;
       }
       .list {
-        white-space: nowrap;
         min-block-size: 44px;
-        margin: 0;
       }
     }
   `,
