@@ -7,6 +7,7 @@ import { applicationUrl } from '../start/application-role';
 import { startEmbeddedDatabase } from '../start/embedded-database';
 import { measureAgainstFloor } from './against-floor';
 import { measureBytes } from './client-bytes/measure-bytes';
+import { measureSpeed } from './client-speed/measure-speed';
 import { fillCounty } from './county';
 import type { Line } from './figure';
 import { readOptions, type Options } from './options';
@@ -47,21 +48,19 @@ async function measureWithDatabase(given: Options, ownerUrl: string, directory: 
   await runMigrations(ownerUrl);
   const databaseUrl = await applicationUrl(ownerUrl);
   const lines: Line[] = [];
-  if (given.only.some((figure) => figure === 'P1' || figure === 'P2' || figure === 'P3')) {
+  if (given.only.some((figure) => figure !== 'P5')) {
     say(`filling a county with 2 x ${given.referrals} referrals`);
     const county = await fillCounty(ownerUrl, given.referrals);
-    lines.push(...(await measureAgainstFloor({ options: given, county, databaseUrl, directory, say })));
+    const all = { options: given, county, databaseUrl, directory, say };
+    if (given.only.some((figure) => figure === 'P1' || figure === 'P2' || figure === 'P3')) lines.push(...(await measureAgainstFloor(all)));
+    if (given.only.includes('P11')) lines.push(...measureBytes(say), ...(await measureSpeed(all)));
   }
   if (given.only.includes('P5')) lines.push(...(await measureQueue(given, databaseUrl, say)));
   return lines;
 }
 
 const before = machine('');
-const needsDatabase = options.only.some((figure) => figure !== 'P11');
-const { lines, version } = needsDatabase
-  ? await withDatabase((ownerUrl, directory) => measureWithDatabase(options, ownerUrl, directory))
-  : { lines: [], version: 'none' };
-if (options.only.includes('P11')) lines.push(...(await measureBytes(say)));
+const { lines, version } = await withDatabase((ownerUrl, directory) => measureWithDatabase(options, ownerUrl, directory));
 
 const about = { ...before, database: version };
 if (options.isJson) console.log(JSON.stringify({ machine: about, rounds: options.rounds, seconds: options.seconds, lines }, null, 2));
