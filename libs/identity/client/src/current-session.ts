@@ -1,5 +1,6 @@
 import { computed, inject, Service, signal } from '@angular/core';
 import { Api, apiProblemOf, Live, SessionEnd } from '@lotse/client-kit/api';
+import { KeptDrafts } from './kept-drafts/kept-drafts';
 import type { Session } from '@lotse/identity/model';
 
 /** Who is signed in, where they work, and what they may. */
@@ -8,6 +9,7 @@ export class CurrentSession {
   private readonly api = inject(Api);
   private readonly live = inject(Live);
   private readonly sessionEnd = inject(SessionEnd);
+  private readonly keptDrafts = inject(KeptDrafts);
   private readonly found = signal<Session | undefined>(undefined);
   private readonly permissions = computed(() => new Set(this.found()?.permissions));
 
@@ -45,6 +47,7 @@ export class CurrentSession {
     await this.api.send(signOut).catch((thrown: unknown) => {
       if (apiProblemOf(thrown).status !== 401) throw thrown;
     });
+    await this.keptDrafts.dropAll(this.found()?.staff.id ?? '').catch(() => undefined);
     this.live.stop();
     this.sessionEnd.ended();
     this.found.set(undefined);

@@ -2,6 +2,7 @@ export { Colleagues } from './colleagues';
 export { CurrentSession } from './current-session';
 export { identityTexts } from './identity-texts';
 export { identityRoutes } from './identity.routes';
+export { KeptDrafts, type Kept } from './kept-drafts/kept-drafts';
 export { KeptPreferences, type KeepingState } from './preferences/kept-preferences';
 export { Presence, type Other } from './presence/presence';
 export { onlySignedIn, onlyWith } from './sign-in-guard';

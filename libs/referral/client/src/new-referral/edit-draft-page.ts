@@ -1,11 +1,10 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api } from '@lotse/client-kit/api';
 import { injectText, Loaded, Notice, Page, State } from '@lotse/client-kit/ui';
-import { CurrentSession } from '@lotse/identity/client';
 import { readPerson } from '@lotse/people/model';
 import { readReferral } from '@lotse/referral/model';
-import { keptDraft } from './kept-draft';
+import { KeptReferralDrafts } from './kept-referral-drafts';
 import { contentOf, draftOf } from './referral-draft';
 import { ReferralForm, type FormStart } from './referral-form';
 
@@ -44,7 +43,7 @@ import { ReferralForm, type FormStart } from './referral-form';
 export class EditDraftPage {
   protected readonly t = injectText();
   private readonly api = inject(Api);
-  private readonly staffId = inject(CurrentSession).session()?.staff.id ?? '';
+  private readonly keptDrafts = inject(KeptReferralDrafts);
 
   readonly id = input.required<string>();
   protected readonly referral = this.api.read(readReferral, () => ({ params: { id: this.id() } }));
@@ -54,18 +53,20 @@ export class EditDraftPage {
     return id ? { params: { id } } : undefined;
   });
 
+  /** Null when nothing was kept. */
+  private readonly kept = resource({ params: () => this.id(), loader: async ({ params }) => (await this.keptDrafts.of(params)) ?? null });
+
   /** Made once for each draft; reading it again must not take away what was typed since. */
   protected readonly start = linkedSignal<FormStart | undefined, FormStart | undefined>({
     source: computed(() => this.startNow()),
     computation: (now, earlier) => (earlier?.value?.name === this.id() ? earlier.value : now),
   });
 
-  /** What is kept in the tab goes on where it was, unless somebody has changed the draft on the server since. */
+  /** What is kept in the browser goes on where it was, unless somebody has changed the draft on the server since. */
   private startNow(): FormStart | undefined {
-    if (!this.referral.hasValue() || !this.person.hasValue()) return undefined;
-    const referral = this.referral.value();
-    const kept = keptDraft(this.staffId, referral.id);
-    if (kept && kept.sent.referral?.version === referral.version) return { name: referral.id, ...kept };
+    if (!this.referral.hasValue() || !this.person.hasValue() || !this.kept.hasValue()) return undefined;
+    const [referral, kept] = [this.referral.value(), this.kept.value()];
+    if (kept?.sent.referral?.version === referral.version) return { name: referral.id, draft: kept.draft, sent: kept.sent };
     const draft = draftOf(referral, this.person.value());
     const purpose = this.t('referral.new.release.purposeText');
     return {

@@ -1,10 +1,13 @@
-import { Component, computed, inject, input, linkedSignal, untracked } from '@angular/core';
+import { Location } from '@angular/common';
+import { Component, computed, DestroyRef, inject, input, linkedSignal, resource, signal, untracked } from '@angular/core';
+import { Router } from '@angular/router';
 import { Api } from '@lotse/client-kit/api';
 import { clockText, Icon, injectText, Language, Notice, Page } from '@lotse/client-kit/ui';
-import { CurrentSession } from '@lotse/identity/client';
 import { readPerson } from '@lotse/people/model';
 import { readReferral } from '@lotse/referral/model';
-import { dropDraft, keptDraft } from './kept-draft';
+import { BegunDrafts, type BegunDraft } from './begun-draft';
+import { isTyped } from './draft-keeping';
+import { KeptReferralDrafts } from './kept-referral-drafts';
 import { draftAfter, emptyDraft, type ReferralDraft } from './referral-draft';
 import { ReferralForm, type FormStart } from './referral-form';
 import { nothingSent } from './send-referral';
@@ -28,10 +31,10 @@ import { nothingSent } from './send-referral';
           </button>
         </lotse-notice>
       }
-      @if (preparing()) {
-        <p class="muted" role="status">{{ t('kit.state.loading') }}</p>
+      @if (start(); as start) {
+        <lotse-referral-form [start]="start" />
       } @else {
-        <lotse-referral-form [start]="start()" />
+        <p class="muted" role="status">{{ t('kit.state.loading') }}</p>
       }
     </lotse-page>
   `,
@@ -45,8 +48,9 @@ export class NewReferralPage {
   protected readonly t = injectText();
   private readonly language = inject(Language);
   private readonly api = inject(Api);
-  private readonly staffId = inject(CurrentSession).session()?.staff.id ?? '';
-  private readonly kept = keptDraft(this.staffId, 'new');
+  private readonly destroyRef = inject(DestroyRef);
+  private readonly begunDrafts = inject(BegunDrafts);
+  private readonly keptDrafts = inject(KeptReferralDrafts);
 
   readonly service = input<string>();
   /** A referral that was returned and is to go elsewhere. */
@@ -58,34 +62,51 @@ export class NewReferralPage {
   private readonly person = this.api.read(readPerson, () =>
     this.before.hasValue() ? { params: { id: this.before.value().personId } } : undefined,
   );
-  protected readonly restoredAt = linkedSignal(() =>
-    !this.from() && this.kept && hasText(this.kept.draft) ? this.kept.keptAt : undefined,
-  );
+  private readonly found = resource({
+    params: () => ({ copies: this.from() !== undefined }),
+    loader: ({ params }) => (params.copies ? this.begunDrafts.beginAnew(this.destroyRef) : this.begunDrafts.begin(this.destroyRef)),
+  });
+  private readonly begun = linkedSignal<BegunDraft | undefined>(() => (this.found.hasValue() ? this.found.value() : undefined));
+  protected readonly restoredAt = computed(() => {
+    const kept = this.begun()?.kept;
+    return kept && isTyped(kept.draft) ? kept.keptAt : undefined;
+  });
   /** Made once; reading it again must not take away what was typed since. */
   private readonly copied = linkedSignal<FormStart | undefined, FormStart | undefined>({
     source: computed(() => {
-      if (!this.before.hasValue() || !this.person.hasValue()) return undefined;
-      return this.begin(draftAfter(this.before.value(), this.person.value()));
+      const name = this.begun()?.name;
+      if (!name || !this.before.hasValue() || !this.person.hasValue()) return undefined;
+      return this.begin(name, draftAfter(this.before.value(), this.person.value()));
     }),
     computation: (now, earlier) => earlier?.value ?? now,
   });
-  protected readonly preparing = computed(
-    () => !!this.from() && !this.copied() && this.before.status() !== 'error' && this.person.status() !== 'error',
-  );
-  private readonly base = linkedSignal<FormStart>(
-    () =>
-      this.copied() ??
-      (this.kept && !this.from() ? { name: 'new', draft: this.kept.draft, sent: this.kept.sent } : this.begin(emptyDraft())),
-  );
-  protected readonly start = computed<FormStart>(() => {
-    const [start, service] = [this.base(), this.service()];
-    return service ? { ...start, draft: { ...start.draft, serviceId: service } } : start;
+  /** Without what it copies from, when that cannot be read: an empty page is better than none. */
+  private readonly cannotCopy = computed(() => this.before.status() === 'error' || this.person.status() === 'error');
+  private readonly base = computed<FormStart | undefined>(() => {
+    const begun = this.begun();
+    if (!begun || this.leaving()) return undefined;
+    if (this.from() && !this.cannotCopy()) return this.copied();
+    return begun.kept ?? this.begin(begun.name, emptyDraft());
   });
+  protected readonly start = computed<FormStart | undefined>(() => {
+    const [start, service] = [this.base(), this.service()];
+    return start && service ? { ...start, draft: { ...start.draft, serviceId: service } } : start;
+  });
+  private readonly leaving = signal(false);
 
-  protected beginAnew(): void {
-    dropDraft(this.staffId, 'new');
-    this.restoredAt.set(undefined);
-    this.base.set(this.begin(emptyDraft()));
+  constructor() {
+    const [location, router] = [inject(Location), inject(Router)];
+    const { draft } = (location.getState() ?? {}) as { draft?: string };
+    if (!draft) return;
+    // The server has kept it under its id already: the page for that goes on with it.
+    this.leaving.set(true);
+    void router.navigate(['/zuweisungen', draft, 'bearbeiten'], { replaceUrl: true });
+  }
+
+  protected async beginAnew(): Promise<void> {
+    const { name, kept } = this.begun() ?? {};
+    if (name && kept) await this.keptDrafts.drop(name, kept.sent);
+    this.begun.set(await this.begunDrafts.beginAnew(this.destroyRef));
   }
 
   protected clock(at: number): string {
@@ -93,15 +114,12 @@ export class NewReferralPage {
   }
 
   /** Texts are read untracked: another language or late texts must not begin the form anew. */
-  private begin(draft: ReferralDraft): FormStart {
+  private begin(name: string, draft: ReferralDraft): FormStart {
     const purpose = untracked(() => this.t('referral.new.release.purposeText'));
     return {
-      name: 'new',
+      name,
       draft: { ...draft, release: { ...draft.release, purpose } },
       sent: nothingSent,
     };
   }
 }
-
-const hasText = ({ person, reason, urgency }: FormStart['draft']): boolean =>
-  [person.known?.id, person.familyName, person.givenName, person.birthDate, reason.reason, reason.question, urgency].some(Boolean);

@@ -1,26 +1,14 @@
-import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import { Component, computed, effect, ElementRef, inject, input, linkedSignal, signal } from '@angular/core';
 import { form } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
-import {
-  Checkbox,
-  clockText,
-  Control,
-  Field,
-  Icon,
-  injectText,
-  Language,
-  ProblemSummary,
-  Toasts,
-  type FoundError,
-} from '@lotse/client-kit/ui';
+import { Checkbox, ClockPipe, Control, Field, Icon, injectText, ProblemSummary, Toasts, type FoundError } from '@lotse/client-kit/ui';
 import { readService } from '@lotse/directory/model';
-import { CurrentSession } from '@lotse/identity/client';
 import { calendarDayOf } from '@lotse/kernel';
 import { coversReferral, readReleases } from '@lotse/people/model';
 import { draftSchema } from './draft-schema';
 import { EmergencyNotice } from './emergency-notice';
-import { dropDraft, keepDraft } from './kept-draft';
+import { DraftKeeping } from './draft-keeping';
 import { findingsOf, hasPerson, isEmergency, type Finding } from './missing';
 import { PersonBlock } from './person-block';
 import { ReasonBlock } from './reason-block';
@@ -31,20 +19,19 @@ import { SendReferral, type SendStep, type Sent } from './send-referral';
 import { ServiceBlock } from './service-block';
 import { UrgencyBlock } from './urgency-block';
 
-/** What the form begins with. `name` is the name under which it is kept in the tab. */
+/** What the form begins with. `name` is the name under which it is kept in the browser. */
 export interface FormStart {
   readonly name: string;
   readonly draft: ReferralDraft;
   readonly sent: Sent;
 }
 
-const keepAfter = 300;
-
 /** The two-minute referral: five blocks on one page, what is missing always in sight, nothing typed is ever lost. */
 @Component({
   selector: 'lotse-referral-form',
   imports: [
     Checkbox,
+    ClockPipe,
     Control,
     EmergencyNotice,
     Field,
@@ -66,8 +53,7 @@ export class ReferralForm {
   private readonly sending = inject(SendReferral);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
-  private readonly language = inject(Language);
-  private readonly staffId = inject(CurrentSession).session()?.staff.id ?? '';
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   readonly start = input.required<FormStart>();
   protected readonly draft = linkedSignal(() => this.start().draft);
@@ -110,24 +96,25 @@ export class ReferralForm {
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
   protected readonly busy = signal<'send' | 'save' | undefined>(undefined);
   protected readonly step = signal<SendStep | undefined>(undefined);
-  protected readonly savedAt = signal<string | undefined>(undefined);
-  protected readonly fixed = computed(() => this.start().name !== 'new');
+  /** What the server keeps is about this person for good. */
+  protected readonly fixed = computed(() => this.sent().referral !== undefined);
   protected readonly home = computed(() => this.draft().person.known?.ags ?? this.draft().person.ags);
   protected readonly birthDate = computed(() => this.draft().person.known?.birthDate ?? this.draft().person.birthDate);
   protected readonly labels = computed(() =>
     Object.fromEntries((this.problem()?.fields ?? []).map(({ field }) => [field, this.t(`referral.new.field.${field}`)])),
   );
-  private finished = false;
+  protected readonly keeping = new DraftKeeping({
+    name: () => this.start().name,
+    draft: this.draft,
+    sent: this.sent,
+    save: () => this.saveQuietly(),
+    isBusy: () => this.busy() !== undefined || this.entersPerson(),
+  });
 
   constructor() {
     effect(() => {
       // Once all is mended, or it is an emergency, the list of what was wrong has done its work.
       if (this.findings().length === 0 || this.isEmergency()) this.found.set([]);
-    });
-    effect((onCleanup) => {
-      const [draft, sent] = [this.draft(), this.sent()];
-      const timer = setTimeout(() => this.keep(draft, sent), keepAfter);
-      onCleanup(() => clearTimeout(timer));
     });
   }
 
@@ -142,7 +129,7 @@ export class ReferralForm {
     await this.run('send', async () => {
       const id = await this.sending.send({ ...this.sendingNow(), releaseFor: this.standing() ? undefined : recipient?.organisationId });
       this.toasts.show(this.t('referral.new.sent', { recipient: recipient?.organisationName ?? '' }));
-      this.finish();
+      await this.keeping.finish();
       await this.router.navigate(['/zuweisungen', id]);
     });
   }
@@ -159,13 +146,20 @@ export class ReferralForm {
     this.found.set([]);
     await this.run('save', async () => {
       const id = await this.sending.save(this.sendingNow());
-      this.savedAt.set(clockText(Date.now(), this.language.current()));
-      if (this.start().name !== 'new') return;
-      keepDraft(this.staffId, id, this.draft(), this.sent());
-      this.finish();
+      await this.keeping.keep(this.draft(), this.sent());
       this.toasts.show(this.t('referral.new.saved'));
       await this.router.navigate(['/zuweisungen', id, 'bearbeiten'], { replaceUrl: true });
     });
+  }
+
+  /** The address stays, so that nobody is interrupted; a reload finds the draft by its id. */
+  private async saveQuietly(): Promise<void> {
+    const id = await this.sending.save({ ...this.sendingNow(), step: undefined });
+    history.replaceState({ ...(history.state as object | null), draft: id }, '');
+  }
+
+  private entersPerson(): boolean {
+    return this.element.querySelector('lotse-person-block')?.contains(document.activeElement) ?? false;
   }
 
   private sendingNow() {
@@ -174,7 +168,7 @@ export class ReferralForm {
       sent: this.sent,
       remember: (sent: Sent) => {
         this.sent.set(sent);
-        this.keep(this.draft(), sent);
+        void this.keeping.keep(this.draft(), sent);
       },
       step: (step: SendStep) => this.step.set(step),
     };
@@ -183,6 +177,7 @@ export class ReferralForm {
   private async run(what: 'send' | 'save', doIt: () => Promise<void>): Promise<void> {
     this.busy.set(what);
     try {
+      await this.keeping.settled();
       await doIt();
     } catch (thrown) {
       this.problem.set(apiProblemOf(thrown));
@@ -194,14 +189,5 @@ export class ReferralForm {
 
   private textOf({ name, code }: Finding): string {
     return this.t(code === 'missing' ? `referral.new.missing.${name}` : `referral.fields.${code}`);
-  }
-
-  private keep(draft: ReferralDraft, sent: Sent): void {
-    if (!this.finished && this.staffId !== '') keepDraft(this.staffId, untracked(this.start).name, draft, sent);
-  }
-
-  private finish(): void {
-    this.finished = true;
-    dropDraft(this.staffId, this.start().name);
   }
 }
