@@ -9,6 +9,7 @@ import { waitingList } from './0007-waiting-list';
 import { notification } from './0008-notification';
 import { desk } from './0009-desk';
 import { triageDesk } from './0010-triage-desk';
+import { worklistsInOrder } from './0011-worklists-in-order';
 
 /** TypeORM orders migrations by the last thirteen digits of their name. */
 const numbered = (number: number) => `Lotse${String(1_000_000_000_000 + number)}`;
@@ -26,7 +27,7 @@ function migration(number: number, sql: string): new () => MigrationInterface {
   };
 }
 
-const inOrder = [foundations, chronicleAndOutbox, directory, people, referral, calendar, waitingList, notification, desk, triageDesk];
+const inOrder = [foundations, chronicleAndOutbox, directory, people, referral, calendar, waitingList, notification, desk, triageDesk, worklistsInOrder];
 
 /** Every migration, in order. A number is never reused, a migration that has landed is never changed. */
 export const migrations = inOrder.map((sql, index) => migration(index + 1, sql));
