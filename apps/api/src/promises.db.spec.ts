@@ -1,16 +1,20 @@
 import { openSlot, readSlot } from '@lotse/calendar/model';
-import type { Endpoint } from '@lotse/kernel';
+import { addCalendarDays, calendarDayOf, type Endpoint } from '@lotse/kernel';
 import { createPerson, recordRelease } from '@lotse/people/model';
 import {
   acceptReferral,
   acknowledgeReferral,
+  assignReferrals,
   createReferral,
   declineReferral,
   discardReferral,
   provideInfo,
+  redirectReferral,
   requestInfo,
+  snoozeReferrals,
   startTriage,
   submitReferral,
+  undoMove,
   withdrawReferral,
 } from '@lotse/referral/model';
 import {
@@ -35,6 +39,7 @@ interface Step {
 interface Held {
   id: string;
   version: number;
+  recipient?: string | null;
 }
 
 const urgencies = ['very_urgent', 'urgent', 'acute_treatment', 'soon', 'routine'] as const;
@@ -46,6 +51,17 @@ const promises: Record<string, string> = {
       and custodian_organisation_id is distinct from referrer_organisation_id and custodian_organisation_id is distinct from recipient_organisation_id`,
   'promise 1: a running offer has somebody who answers it': `
     select o.id from slot_offer o join referral r on r.id = o.referral_id where o.state = 'sent' and r.state <> 'offered'`,
+  'promise 1: what was put aside is back before anybody must act': `
+    select d.referral_id as id from referral_desk d join referral r on r.id = d.referral_id
+      where d.snoozed_version = r.version and (d.snoozed_until > r.due_at or r.state in ('closed', 'withdrawn', 'entered_in_error'))`,
+  'promise 7: whoever has it may see it': `
+    select r.id from referral r where r.state not in ('draft', 'closed', 'withdrawn', 'entered_in_error') and not exists (
+      select from access_grant g where g.referral_id = r.id and g.organisation_id = r.recipient_organisation_id and g.valid_until > now())`,
+  'the history is a path, and its end is where it is': `
+    select referral_id as id from (select referral_id, from_state, lag(to_state) over (partition by referral_id order by at, id) as before
+      from referral_step) s where from_state is distinct from before
+    union all select id from referral r where state is distinct from
+      (select to_state from referral_step s where s.referral_id = r.id order by at desc, id desc limit 1)`,
   'promise 2: an open referral has one custodian with a due date': `
     select id from referral where (state in ('closed', 'withdrawn', 'entered_in_error')) <> (custodian = 'nobody')
       or (custodian <> 'nobody' and due_at is null)`,
@@ -88,17 +104,19 @@ describe('random histories', () => {
     decline: [declineReferral, () => county.intake, { reason: 'no_capacity', wayForward: 'Tagesklinik' }],
     withdraw: [withdrawReferral, () => county.gp, { reason: 'recovered' }],
     join: [joinWaitingList, () => county.intake, {}],
+    undo: [undoMove, () => county.intake, {}],
+    handOn: [redirectReferral, () => county.intake, { serviceId: '', reason: 'specialty' }],
   } satisfies Record<string, Move>;
 
   /** What staff would do next in a state, the usual way more often than the way out. */
   const usual: Record<string, Move[]> = {
     draft: [moves.submit, moves.submit, moves.submit, moves.submit, moves.submit, moves.discard],
     requested: [moves.acknowledge, moves.acknowledge, moves.acknowledge, moves.acknowledge, moves.withdraw],
-    received: [moves.triage, moves.accept, moves.ask, moves.accept, moves.decline],
-    in_triage: [moves.accept, moves.accept, moves.ask, moves.accept, moves.decline],
+    received: [moves.triage, moves.accept, moves.ask, moves.accept, moves.decline, moves.handOn],
+    in_triage: [moves.accept, moves.accept, moves.ask, moves.accept, moves.decline, moves.undo],
     info_requested: [moves.answer, moves.answer, moves.answer, moves.withdraw],
-    accepted: [moves.join],
-    returned: [moves.withdraw],
+    accepted: [moves.join, moves.join, moves.join, moves.undo],
+    returned: [moves.withdraw, moves.undo],
   };
 
   /** What can happen; about a third of it is out of place at any one time and must be refused. */
@@ -111,6 +129,7 @@ describe('random histories', () => {
     goOn,
     outOfPlace,
     outOfPlace,
+    onDesk,
     freeSlot,
     offer,
     offer,
@@ -121,7 +140,7 @@ describe('random histories', () => {
 
   async function goOn({ thing }: Step) {
     const all = await database.query<Held & { state: string }>(
-      `select id, version, state from referral where state = any ($1) order by id desc limit 6`,
+      `select id, version, state, recipient_organisation_id as recipient from referral where state = any ($1) order by id desc limit 6`,
       [Object.keys(usual)],
     );
     const chosen = all[thing % Math.max(all.length, 1)];
@@ -131,28 +150,39 @@ describe('random histories', () => {
   }
 
   async function outOfPlace({ thing }: Step) {
-    const all = await database.query<Held>('select id, version from referral order by id desc limit 6');
+    const all = await database.query<Held>(
+      'select id, version, recipient_organisation_id as recipient from referral order by id desc limit 6',
+    );
     const chosen = all[thing % Math.max(all.length, 1)];
     const every = Object.values<Move>(moves);
     return chosen && doMove(every[thing % every.length]!, chosen);
   }
 
-  const doMove = ([contract, staff, body]: Move, { id, version }: Held) =>
-    server.as(staff()).call(contract, { params: { id }, version, body: { ...body } });
+  /** Whoever has it does what a receiver does. */
+  const doMove = ([contract, staff, body]: Move, { id, version, recipient }: Held) => {
+    const serviceId = recipient === county.otherClinic ? county.service : county.otherService;
+    const by = staff() === county.intake && recipient === county.otherClinic ? county.otherIntake : staff();
+    return server.as(by).call(contract, { params: { id }, version, body: 'serviceId' in body ? { ...body, serviceId } : { ...body } });
+  };
+
+  async function onDesk({ thing }: Step) {
+    const ids = (await database.query<Held>('select id from referral order by id desc limit 3')).map(({ id }) => id);
+    if (ids.length === 0) return undefined;
+    const until = addCalendarDays(calendarDayOf(new Date()), thing + 1);
+    const clinic = server.as(county.intake);
+    return thing % 3 === 0
+      ? clinic.call(assignReferrals, { body: { ids, staffId: county.intake.id } })
+      : clinic.call(snoozeReferrals, { body: { ids, until } });
+  }
 
   async function begin({ thing }: Step) {
     const gp = server.as(county.gp);
     const person = await gp.get(createPerson, { body: { familyName: `Muster ${thing}`, givenName: 'Ida', birthDate: '1980-02-03' } });
-    const body = {
-      recipientOrganisationId: county.clinic,
-      purpose: 'Behandlung',
-      dataParts: ['identity', 'diagnosis'],
-      coversHealthData: true,
-    };
-    await gp.get(recordRelease, {
-      params: { id: person.id },
-      body: { ...body, form: 'written', givenOn: '2026-01-01', validUntil: '2099-01-01' },
-    });
+    const terms = { purpose: 'Behandlung', dataParts: ['identity', 'diagnosis'], coversHealthData: true, form: 'written' };
+    for (const recipientOrganisationId of thing % 2 === 0 ? [county.clinic] : [county.clinic, county.otherClinic]) {
+      const body = { ...terms, recipientOrganisationId, givenOn: '2026-01-01', validUntil: '2099-01-01' };
+      await gp.get(recordRelease, { params: { id: person.id }, body });
+    }
     const urgency = urgencies[thing % urgencies.length]!;
     return gp.get(createReferral, {
       body: { personId: person.id, serviceId: county.service, reason: 'anxiety', question: 'Bitte', urgency, shortNotice: true },
@@ -202,6 +232,8 @@ describe('random histories', () => {
       { numRuns: 25, endOnFailure: true },
     );
     const reached = await database.query<{ state: string }>('select distinct to_state as state from referral_step');
+    const done = await database.query<{ act: string }>('select distinct act from referral_step');
+    expect(done.map(({ act }) => act)).toEqual(expect.arrayContaining(['undo', 'redirect']));
     // The walk is worth nothing if it never gets anywhere.
     expect(reached.map(({ state }) => state)).toEqual(
       expect.arrayContaining(['requested', 'accepted', 'waitlisted', 'offered', 'booked', 'withdrawn', 'returned']),

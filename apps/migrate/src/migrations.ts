@@ -27,7 +27,19 @@ function migration(number: number, sql: string): new () => MigrationInterface {
   };
 }
 
-const inOrder = [foundations, chronicleAndOutbox, directory, people, referral, calendar, waitingList, notification, desk, triageDesk, worklistsInOrder];
+const inOrder = [
+  foundations,
+  chronicleAndOutbox,
+  directory,
+  people,
+  referral,
+  calendar,
+  waitingList,
+  notification,
+  desk,
+  triageDesk,
+  worklistsInOrder,
+];
 
 /** Every migration, in order. A number is never reused, a migration that has landed is never changed. */
 export const migrations = inOrder.map((sql, index) => migration(index + 1, sql));
