@@ -72,6 +72,15 @@ describe('the demo counties', () => {
     expect(left).toBeLessThanOrEqual(12);
   });
 
+  it('show how the clinic shares its work: some of it is somebody’s, some is put aside and comes back before it is due', async () => {
+    const desks = await database.query<{ assigned: number; people: number; snoozed: number; late: number }>(
+      `select count(assignee_id)::int as assigned, count(distinct assignee_id)::int as people, count(snoozed_until)::int as snoozed,
+         count(*) filter (where d.snoozed_until > r.due_at or d.snoozed_version <> r.version)::int as late
+       from referral_desk d join referral r on r.id = d.referral_id`,
+    );
+    expect(desks).toEqual([{ assigned: 9, people: 2, snoozed: 3, late: 0 }]);
+  });
+
   it('protect the past again', async () => {
     await expect(database.query(`update chronicle_entry set verb = 'x'`)).rejects.toThrow('append-only');
     await expect(database.query(`update referral set clock_started_at = now() where clock_started_at is not null`)).rejects.toThrow(

@@ -7,6 +7,7 @@ const statements = [
   ...['delivery', 'notice', 'appointment', 'slot_offer', 'waiting_list_entry', 'slot'].map(
     (table) => `delete from ${table} where ${ofDemo}`,
   ),
+  `delete from referral_desk where ${ofDemo}`,
   `delete from referral_step where referral_id in (select id from referral where ${ofDemo})`,
   `delete from referral where ${ofDemo}`,
   `delete from access_grant where person_id in (select id from person where ${ofDemo})`,

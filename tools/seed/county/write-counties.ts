@@ -54,10 +54,21 @@ const organisationRow = (organisation: InventedOrganisation, regionId: string, p
   notification_email: `${organisation.key}@demo.example`,
 });
 
+/** In the order of the organisations and of who works there, which the list of demo logins relies on. */
+const idOfStaff = (email: string, place: number, index: number): string => stableId('staff', email, place * 10 + index + 1);
+
+/** The invented member of staff with an address. */
+export function staffId(email: string): string {
+  const place = organisations.findIndex(({ staff }) => staff.some((one) => one.email === email));
+  const index = organisations[place]?.staff.findIndex((one) => one.email === email);
+  if (index === undefined) throw new Error(`Nobody in the demo has the address ${email}.`);
+  return idOfStaff(email, place, index);
+}
+
 /** Staff who can sign in, in the order of the organisations, and the one who acts for the organisation when nobody does. */
 function staffRows({ key, staff }: InventedOrganisation, place: number) {
   const people = staff.map(({ email, name, roles, lanr }, index) => ({
-    id: stableId('staff', email, place * 10 + index + 1),
+    id: idOfStaff(email, place, index),
     organisation_id: organisationId(key),
     email,
     display_name: name,

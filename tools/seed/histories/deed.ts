@@ -30,6 +30,9 @@ export type Deed = Done &
     | ({ kind: 'decline'; returned: (typeof returns)[number] } & OnReferral)
     | ({ kind: 'withdraw'; withdrawal: (typeof withdrawals)[number] } & OnReferral)
     | ({ kind: 'discard'; reason?: string } & OnReferral)
+    | { kind: 'assign'; referrals: string[]; to: string }
+    /** The first few of these that are not due before: when work is due depends on what was done when. */
+    | { kind: 'snooze'; referrals: string[]; atMost: number; until: CalendarDay }
     | PlannedSlot
     | { kind: 'cancelSlot'; slot: string; reason: 'clinic_cancelled' | 'staff_absence' }
     | ({ kind: 'offer'; offer: string; slot: string; cascade: boolean } & OnReferral)

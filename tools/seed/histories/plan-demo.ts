@@ -3,7 +3,7 @@ import { intakeAt, referrerAt } from '../county/organisations';
 import { serviceOf } from '../county/services';
 import type { InventedPerson } from '../people/invent-people';
 import { chance } from '../random';
-import { workingTime } from '../working-time';
+import { workingTime, type WorkingTime } from '../working-time';
 import { calendars, lists, offeredNow } from './calendars';
 import type { Deed, Plan, PlannedReferral } from './deed';
 import { ListInTime } from './list-in-time';
@@ -39,7 +39,7 @@ export function planDemo(regions: { loerrach: RegionPackage; waldshut: RegionPac
   past.push(...calendars.flatMap((story) => planCalendar(story, book, luck, time)));
 
   const offers = new OffersOfNow(listOf, book, now);
-  const today = offeredNow.map((service) => offers.offer(service, 12));
+  const today = [...offeredNow.map((service) => offers.offer(service, 12)), ...deskDeeds(counties[0]!, time)];
   const fresh = [offers.offer('pia', 5), offers.offer('pia', 12), ...freshDeeds(counties[0]!, now)];
   past.push(...offers.opened(time.minutesAgo(180)));
   return { people: counties.flatMap(({ people }) => people), past: inOrderOfTime(past), today, fresh };
@@ -70,6 +70,18 @@ class OffersOfNow {
   opened(at: Date): Deed[] {
     return this.slots.map((slot) => ({ ...slot, at }));
   }
+}
+
+/** How the clinic that everybody tries first shares its work, and what it has put aside until tomorrow. */
+function deskDeeds({ referrals }: PlannedCounty, time: WorkingTime): Deed[] {
+  const keys = (end: End) => referrals.filter((referral) => referral.end === end && referral.service?.key === 'pia').map(({ key }) => key);
+  const clinic = { at: time.now, by: intakeAt('wiesenufer') };
+  const [triaged, accepted] = [keys('in_triage'), keys('accepted')];
+  return [
+    { ...clinic, kind: 'assign', referrals: [...triaged.slice(0, 3), ...keys('received').slice(0, 2)], to: clinic.by },
+    { ...clinic, kind: 'assign', referrals: [...triaged.slice(3, 5), ...accepted.slice(0, 2)], to: 'clinician@demo.example' },
+    { ...clinic, kind: 'snooze', referrals: [...accepted.slice(1), ...keys('waiting').slice(-10)], atMost: 3, until: time.day(1) },
+  ];
 }
 
 /** What the first notices are about: for the practice a question and an acceptance, for the clinic an answer and new referrals. */

@@ -4,17 +4,19 @@ import { createPerson, recordRelease, revokeRelease } from '@lotse/people/model'
 import {
   acceptReferral,
   acknowledgeReferral,
+  assignReferrals,
   createReferral,
   declineReferral,
   discardReferral,
   provideInfo,
   requestInfo,
+  snoozeReferrals,
   startTriage,
   submitReferral,
   withdrawReferral,
 } from '@lotse/referral/model';
 import { acceptOffer, declineOffer, joinWaitingList, offerSlot, readCandidates, withdrawOffer } from '@lotse/waiting-list/model';
-import { organisationId, serviceId } from '../county/write-counties';
+import { organisationId, serviceId, staffId } from '../county/write-counties';
 import type { Deed, DeedOf } from '../histories/deed';
 import type { Caller, Sent } from './caller';
 
@@ -82,6 +84,18 @@ export class Replay {
     },
     withdraw: (deed) => this.move(deed, withdrawReferral, deed.withdrawal),
     discard: (deed) => this.move(deed, discardReferral, { reason: deed.reason }),
+    assign: async (deed) => {
+      const ids = deed.referrals.map((key) => this.referrals.get(key)!.id);
+      await this.write(deed, assignReferrals, { body: { ids, staffId: staffId(deed.to) } });
+    },
+    snooze: async (deed) => {
+      let left = deed.atMost;
+      for (const key of deed.referrals) {
+        if (left === 0) return;
+        const body = { ids: [this.referrals.get(key)!.id], until: deed.until };
+        left -= (await this.write(deed, snoozeReferrals, { body })).done.length;
+      }
+    },
     openSlot: async (deed) => {
       const { schedule: scheduleId, minutes, mode } = deed;
       const startsAt = new Date(deed.startsAt.getTime() + (deed.isStaged ? stagedBy : 0)).toISOString();
