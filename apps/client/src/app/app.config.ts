@@ -6,6 +6,7 @@ import { readingProblems } from '@lotse/client-kit/api';
 import { Language, languages, PageArrivals, Texts } from '@lotse/client-kit/ui';
 import { CurrentSession, KeptPreferences } from '@lotse/identity/client';
 import { routes } from './app.routes';
+import { fetchAhead, segmentsOf } from './fetch-ahead';
 import { FrameTexts } from './frame-texts';
 
 export const appConfig: ApplicationConfig = {
@@ -25,6 +26,8 @@ export const appConfig: ApplicationConfig = {
       inject(PageArrivals);
       inject(KeptPreferences);
       const [texts, language, session] = [inject(Texts), inject(Language), inject(CurrentSession)];
+      // What cannot be fetched is asked for again by the router, which then says so.
+      void fetchAhead(routes, segmentsOf(location.pathname), language.current()).catch(() => undefined);
       await Promise.all([texts.use(language.current()), session.restore()]);
     }),
   ],

@@ -18,5 +18,5 @@ export function withTexts(room: string, loaders: TextLoaders, routes: Routes): R
     inject(Texts)
       .register(room, loaders)
       .then(() => true);
-  return [{ path: '', canActivate: [loadTexts], children: routes }];
+  return [{ path: '', canActivate: [loadTexts], data: { texts: loaders }, children: routes }];
 }
