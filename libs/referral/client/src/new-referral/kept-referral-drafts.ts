@@ -11,8 +11,8 @@ export interface KeptDraft {
   readonly sent: Sent;
 }
 
-const beforeServer = 'referral.new.';
-const onServer = (referralId: string): string => `referral.draft.${referralId}`;
+const beforeServer = 'new-referral/';
+const onServer = (referralId: string): string => `referral/${referralId}`;
 
 /** The drafts of referrals that the person at the screen is writing, sealed in this browser. */
 @Service()
