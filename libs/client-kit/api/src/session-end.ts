@@ -1,5 +1,7 @@
 import { Service, signal } from '@angular/core';
 
+const remembered = 'lotse.lastAnswer';
+
 /**
  * Knows when the session has ended under a page. The frame then asks to sign in again above the page, so that nothing typed is
  * lost; `renewals` counts the sessions since, and every open read runs again when it grows.
@@ -8,6 +10,18 @@ import { Service, signal } from '@angular/core';
 export class SessionEnd {
   readonly signInNeeded = signal(false);
   readonly renewals = signal(0);
+  private answeredAt = Date.now();
+
+  /** When the server last answered this browser, in any of its tabs: the session is idle since then. */
+  lastAnswer(): number {
+    return Math.max(this.answeredAt, Number(localStorage.getItem(remembered) ?? 0));
+  }
+
+  /** Called when the server has answered somebody who is signed in. */
+  answered(): void {
+    this.answeredAt = Date.now();
+    localStorage.setItem(remembered, String(this.answeredAt));
+  }
 
   /** Called when a call was answered with 401. */
   report(): void {

@@ -2,6 +2,7 @@ import { computed, inject, Service, signal } from '@angular/core';
 import { Api, apiProblemOf, Live, SessionEnd } from '@lotse/client-kit/api';
 import { KeptDrafts } from './kept-drafts/kept-drafts';
 import type { Session } from '@lotse/identity/model';
+import { SessionWatch } from './sign-in/session-watch';
 
 /** Who is signed in, where they work, and what they may. */
 @Service()
@@ -10,6 +11,7 @@ export class CurrentSession {
   private readonly live = inject(Live);
   private readonly sessionEnd = inject(SessionEnd);
   private readonly keptDrafts = inject(KeptDrafts);
+  private readonly watch = inject(SessionWatch);
   private readonly found = signal<Session | undefined>(undefined);
   private readonly permissions = computed(() => new Set(this.found()?.permissions));
 
@@ -49,13 +51,16 @@ export class CurrentSession {
     });
     await this.keptDrafts.dropAll(this.found()?.staff.id ?? '').catch(() => undefined);
     this.live.stop();
+    this.watch.stop();
     this.sessionEnd.ended();
     this.found.set(undefined);
   }
 
   private take(session: Session): void {
     this.found.set(session);
+    this.sessionEnd.answered();
     this.live.start(session.newestEvent);
+    this.watch.start();
   }
 }
 

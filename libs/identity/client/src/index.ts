@@ -5,8 +5,12 @@ export { identityRoutes } from './identity.routes';
 export { KeptDrafts, type Kept } from './kept-drafts/kept-drafts';
 export { KeptPreferences, type KeepingState } from './preferences/kept-preferences';
 export { Presence, type Other } from './presence/presence';
+export { SessionWatch } from './sign-in/session-watch';
 export { onlySignedIn, onlyWith } from './sign-in-guard';
 export { SavedViews } from './views/saved-views';
 
 /** The dialog that asks to sign in again; loaded only when it is needed. */
 export const loadSignInAgain = () => import('./sign-in/sign-in-again').then((found) => found.SignInAgain);
+
+/** The dialog that says that an idle session ends soon. */
+export const loadSessionWarning = () => import('./sign-in/session-warning').then((found) => found.SessionWarning);

@@ -51,11 +51,12 @@ export class Dialog {
     });
   }
 
-  /** The first empty input takes the focus, else the first one, else the heading: never the cross that closes. */
+  /** What has `data-first` takes the focus, else the first empty input, else the first one, else the heading: never the cross that closes. */
   private show(dialog: HTMLDialogElement): void {
     dialog.showModal();
     const inputs = [...dialog.querySelectorAll<HTMLInputElement>('.dialog-body :is(input, select, textarea):not(:disabled)')];
-    (inputs.find((input) => input.value === '') ?? inputs[0] ?? dialog.querySelector('h2'))?.focus();
+    const wanted = dialog.querySelector<HTMLElement>('[data-first]');
+    (wanted ?? inputs.find((input) => input.value === '') ?? inputs[0] ?? dialog.querySelector('h2'))?.focus();
   }
 
   protected cancelled(event: Event): void {
