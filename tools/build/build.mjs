@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { buildServer } from './build-server.mjs';
 import { compressClient } from './compress-client.mjs';
+import { listLicences } from './list-licences.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const [only] = process.argv.slice(2);
@@ -15,5 +16,6 @@ if (only !== 'server') {
     env: { ...process.env, NX_DAEMON: 'false', NG_CLI_ANALYTICS: 'false' },
   });
   if (nx.status !== 0) process.exit(nx.status ?? 1);
+  await listLicences(resolve(root, 'dist/client'));
   await compressClient(resolve(root, 'dist/client/browser'));
 }

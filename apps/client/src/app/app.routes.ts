@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { identityRoutes, onlySignedIn, onlyWith } from '@lotse/identity/client';
+import { aboutRoutes } from './about/about.routes';
 import { developmentRoutes } from './development.routes';
 import { Frame } from './frame/frame';
 
@@ -11,6 +12,7 @@ export const routes: Routes = [
   // Not imported a second time: all that the room shows would become part of what the first page waits for.
   { path: 'anmelden', children: identityRoutes },
   ...developmentRoutes,
+  ...aboutRoutes,
   {
     path: '',
     component: Frame,
@@ -49,6 +51,7 @@ export const routes: Routes = [
         canActivate: [onlyWith('calendar.read')],
         loadChildren: () => import('@lotse/calendar/client').then((found) => found.calendarRoutes),
       },
+      { path: 'einstellungen', loadChildren: () => import('./settings/settings.routes').then((found) => found.settingsRoutes) },
       { path: 'mitteilungen', loadChildren: () => import('@lotse/notification/client').then((found) => found.notificationRoutes) },
       {
         path: 'verzeichnis',

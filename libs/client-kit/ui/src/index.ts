@@ -1,3 +1,4 @@
+export { offerCommands, PageCommands, type Command } from './commands/page-commands';
 export type { Choice } from './fields/choice';
 export { Checkbox } from './fields/checkbox';
 export { Combobox } from './fields/combobox';

@@ -16,6 +16,12 @@ export type ReferralReason = z.output<typeof referralReasonSchema>;
 /** A number to call when a referral would be too slow. */
 export const emergencyNumberSchema = z.object({ de: z.string(), en: z.string(), phone: z.string() });
 
+/** Whom to tell about barriers in a county, and who decides when nobody answers. */
+export const accessibilityContactSchema = z.object({
+  feedback: z.object({ name: z.string(), email: z.email(), phone: z.string().optional() }),
+  enforcement: z.object({ de: z.string(), en: z.string() }),
+});
+
 /** What a county decides for itself. Versioned as a whole; a region package carries it. */
 export const regionSettingsSchema = z.object({
   /** The German federal state, for its holidays. */
@@ -24,6 +30,7 @@ export const regionSettingsSchema = z.object({
   urgencyBands: z.array(urgencyBandSchema).length(6),
   referralReasons: z.array(referralReasonSchema).min(1),
   emergencyNumbers: z.array(emergencyNumberSchema).min(1),
+  accessibility: accessibilityContactSchema.optional(),
 });
 export type RegionSettings = z.output<typeof regionSettingsSchema>;
 

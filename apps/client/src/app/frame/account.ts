@@ -1,13 +1,14 @@
 import { Component, computed, inject } from '@angular/core';
-import { Router } from '@angular/router';
-import { apiProblemOf } from '@lotse/client-kit/api';
-import { Icon, injectProblemText, injectText, LanguageSwitch, Popup, ThemeSwitch, Toasts } from '@lotse/client-kit/ui';
+import { RouterLink } from '@angular/router';
+import { Icon, injectText, LanguageSwitch, Popup, ThemeSwitch } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
+import { FrameDialogs } from './frame-dialogs';
+import { Leaving } from './leaving';
 
 /** Who one is here, how the pages look, and the way out. */
 @Component({
   selector: 'lotse-account',
-  imports: [Icon, LanguageSwitch, Popup, ThemeSwitch],
+  imports: [Icon, LanguageSwitch, Popup, RouterLink, ThemeSwitch],
   template: `
     @if (session.session(); as found) {
       <lotse-popup align="end" buttonClass="account-button">
@@ -28,7 +29,17 @@ import { CurrentSession } from '@lotse/identity/client';
           <lotse-language-switch />
         </div>
         <hr />
-        <button type="button" class="menu-item" (click)="leave()"><lotse-icon name="log-out" />{{ t('frame.account.signOut') }}</button>
+        <a class="menu-item" routerLink="/einstellungen"><lotse-icon name="settings" />{{ t('frame.place.settings') }}</a>
+        <button type="button" class="menu-item" (click)="dialogs.keys.set(true)">
+          <lotse-icon name="keyboard" />{{ t('frame.place.keys') }}
+        </button>
+        <a class="menu-item" routerLink="/hilfe"><lotse-icon name="life-buoy" />{{ t('frame.place.help') }}</a>
+        <a class="menu-item" routerLink="/barrierefreiheit"><lotse-icon name="accessibility" />{{ t('frame.place.accessibility') }}</a>
+        <a class="menu-item" routerLink="/lizenzen"><lotse-icon name="scale" />{{ t('frame.place.licences') }}</a>
+        <hr />
+        <button type="button" class="menu-item" (click)="leaving.run()">
+          <lotse-icon name="log-out" />{{ t('frame.account.signOut') }}
+        </button>
       </lotse-popup>
     }
   `,
@@ -36,9 +47,8 @@ import { CurrentSession } from '@lotse/identity/client';
 export class Account {
   protected readonly t = injectText();
   protected readonly session = inject(CurrentSession);
-  private readonly router = inject(Router);
-  private readonly toasts = inject(Toasts);
-  private readonly problemText = injectProblemText();
+  protected readonly dialogs = inject(FrameDialogs);
+  protected readonly leaving = inject(Leaving);
 
   /** The first letters of the first and last word of the name, without titles. */
   protected readonly initials = computed(() => {
@@ -47,13 +57,4 @@ export class Account {
       .filter((word) => !word.endsWith('.') && /^\p{Lu}/u.test(word));
     return `${words.at(0)?.[0] ?? ''}${words.length > 1 ? (words.at(-1)?.[0] ?? '') : ''}`;
   });
-
-  protected async leave(): Promise<void> {
-    try {
-      await this.session.signOut();
-      await this.router.navigateByUrl('/anmelden');
-    } catch (thrown) {
-      this.toasts.show(this.problemText(apiProblemOf(thrown)));
-    }
-  }
 }

@@ -1,12 +1,17 @@
 import { NgComponentOutlet } from '@angular/common';
-import { Component, computed, inject, resource } from '@angular/core';
-import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { DemoBanner, Icon, injectText, LanguageSwitch, Popup, PrintHead } from '@lotse/client-kit/ui';
+import { Component, computed, DestroyRef, inject, linkedSignal, resource, type Signal } from '@angular/core';
+import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { DemoBanner, Icon, injectText, Keys, LanguageSwitch, Popup, PrintHead } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
 import { Account } from './account';
 import { Connection } from './connection';
-import { placesFor, splitForPhone } from './places';
-import { SearchBox } from './search-box';
+import { FrameDialogs } from './frame-dialogs';
+import { allPlacesFor, placesFor, splitForPhone } from './places';
+import { walkRegions } from './regions';
+
+/** True from the first time on; nothing before. */
+const onceTrue = (source: Signal<boolean>) =>
+  linkedSignal<boolean, true | undefined>({ source, computation: (now, before) => now || before?.value || undefined });
 
 /** What stands around every page: where one can go, search, who one is; on a phone the places are at the bottom. */
 @Component({
@@ -23,7 +28,6 @@ import { SearchBox } from './search-box';
     RouterLink,
     RouterLinkActive,
     RouterOutlet,
-    SearchBox,
   ],
   templateUrl: './frame.html',
 })
@@ -34,6 +38,33 @@ export class Frame {
   protected readonly phone = computed(() => splitForPhone(this.places()));
   /** The bell comes after the frame: nobody waits for it. */
   protected readonly bell = resource({ loader: () => import('@lotse/notification/client').then((found) => found.NoticeBell) });
+
+  protected readonly dialogs = inject(FrameDialogs);
+  /** Loaded when they are first opened, and kept. */
+  protected readonly palette = resource({
+    params: onceTrue(this.dialogs.palette),
+    loader: () => import('../palette/palette').then((found) => found.Palette),
+  });
+  protected readonly keyHelp = resource({
+    params: onceTrue(this.dialogs.keys),
+    loader: () => import('../keys/key-help').then((found) => found.KeyHelp),
+  });
+
+  constructor() {
+    const router = inject(Router);
+    const ways = allPlacesFor((permission) => this.session.may(permission)).map(({ letter, path }) => [
+      `g ${letter}`,
+      () => router.navigateByUrl(path),
+    ]);
+    const stop = inject(Keys).bind({
+      ...(Object.fromEntries(ways) as Record<string, () => unknown>),
+      '$mod+K': () => this.dialogs.palette.update((open) => !open),
+      '?': () => this.dialogs.keys.set(true),
+      F6: () => walkRegions(1),
+      'Shift+F6': () => walkRegions(-1),
+    });
+    inject(DestroyRef).onDestroy(stop);
+  }
 
   /** The address stays what it is: only the focus moves. */
   protected skip(event: Event): void {

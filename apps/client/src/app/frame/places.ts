@@ -8,17 +8,20 @@ export interface Place {
   readonly note?: string;
   readonly icon: IconName;
   readonly permissions: readonly string[];
+  /** The letter that leads there after `g`. */
+  readonly letter: string;
 }
 
 /** All places, in the order of the rail. */
 export const places: readonly Place[] = [
-  { path: '/start', label: 'frame.place.start', icon: 'house', permissions: [] },
+  { path: '/start', label: 'frame.place.start', icon: 'house', permissions: [], letter: 's' },
   {
     path: '/eingang',
     label: 'frame.place.inbox',
     note: 'frame.place.inboxNote',
     icon: 'inbox',
     permissions: ['referral.accept', 'referral.acknowledge'],
+    letter: 'e',
   },
   {
     path: '/zuweisungen',
@@ -26,6 +29,7 @@ export const places: readonly Place[] = [
     note: 'frame.place.referralsNote',
     icon: 'send',
     permissions: ['referral.create'],
+    letter: 'z',
   },
   {
     path: '/warteliste',
@@ -33,6 +37,7 @@ export const places: readonly Place[] = [
     note: 'frame.place.waitingListNote',
     icon: 'list-ordered',
     permissions: ['waitingList.read'],
+    letter: 'w',
   },
   {
     path: '/termine',
@@ -40,6 +45,7 @@ export const places: readonly Place[] = [
     note: 'frame.place.calendarNote',
     icon: 'calendar-days',
     permissions: ['calendar.read'],
+    letter: 'k',
   },
   {
     path: '/angebote',
@@ -47,6 +53,7 @@ export const places: readonly Place[] = [
     note: 'frame.place.offersNote',
     icon: 'hand-helping',
     permissions: ['waitingList.readOffers'],
+    letter: 'a',
   },
   {
     path: '/verzeichnis',
@@ -54,12 +61,27 @@ export const places: readonly Place[] = [
     note: 'frame.place.directoryNote',
     icon: 'book-open',
     permissions: ['directory.read'],
+    letter: 'v',
   },
 ];
 
-/** The places that somebody may go to. */
+/** Places that are not in the rail: they have a way of their own in the top bar or the account's menu. */
+export const otherPlaces: readonly Place[] = [
+  { path: '/mitteilungen', label: 'frame.place.notices', icon: 'bell', permissions: ['notification.read'], letter: 'm' },
+  { path: '/einstellungen', label: 'frame.place.settings', icon: 'settings', permissions: [], letter: 'n' },
+  { path: '/hilfe', label: 'frame.place.help', icon: 'life-buoy', permissions: [], letter: 'h' },
+];
+
+const isFor = (may: (permission: string) => boolean) => (place: Place) => place.permissions.length === 0 || place.permissions.some(may);
+
+/** The places of the rail that somebody may go to. */
 export function placesFor(may: (permission: string) => boolean): Place[] {
-  return places.filter(({ permissions }) => permissions.length === 0 || permissions.some(may));
+  return places.filter(isFor(may));
+}
+
+/** Everywhere somebody may go. */
+export function allPlacesFor(may: (permission: string) => boolean): Place[] {
+  return [...places, ...otherPlaces].filter(isFor(may));
 }
 
 /** How many entries the phone's bar has beside "Mehr". */

@@ -88,8 +88,11 @@ function listen(pairs: [string, KeyHandler][], ignore: (event: KeyboardEvent) =>
   const handlers = pairs.map(([binding, act]) => [
     withFreeShift(binding),
     (event: KeyboardEvent) => {
-      if (act(event) !== false) event.preventDefault();
+      if (act(event) === false) return;
+      event.preventDefault();
+      // The end of a sequence (`g z`) is no letter for the list below.
+      event.stopPropagation();
     },
   ]);
-  return tinykeys(window, Object.fromEntries(handlers) as KeyBindings, { ignore });
+  return tinykeys(window, Object.fromEntries(handlers) as KeyBindings, { ignore, capture: true });
 }

@@ -1,0 +1,82 @@
+import { computed, effect, inject, signal, untracked } from '@angular/core';
+import { Router } from '@angular/router';
+import { Api, type ApiProblem, apiProblemOf } from '@lotse/client-kit/api';
+import { injectText } from '@lotse/client-kit/ui';
+import { findServices } from '@lotse/directory/model';
+import { CurrentSession } from '@lotse/identity/client';
+import { readReferrals } from '@lotse/referral/model';
+import type { Entry, Group } from './entry';
+
+const pause = 200;
+const atMost = 5;
+
+/** What the server finds for what was typed: referrals by name or reference, services by name. Call it in an injection context. */
+export function findThings(typed: () => string) {
+  const [api, router, session, t] = [inject(Api), inject(Router), inject(CurrentSession), injectText()];
+  const settled = settle(typed);
+  const boxes = [
+    { box: 'inbox' as const, permissions: ['referral.accept', 'referral.acknowledge'] },
+    { box: 'sent' as const, permissions: ['referral.create'] },
+  ].filter(({ permissions }) => permissions.some((permission) => session.may(permission)));
+
+  const referrals = boxes.map(({ box }) => {
+    const answer = api.read(readReferrals, () =>
+      settled() ? { query: { box, text: settled(), limit: atMost, sort: 'due' as const } } : undefined,
+    );
+    return { box, answer };
+  });
+  const services = api.read(findServices, () =>
+    settled() && session.may('directory.read') ? { query: { text: settled(), limit: atMost } } : undefined,
+  );
+  const answers = [...referrals.map(({ answer }) => answer), services];
+
+  const groups = computed<Group[]>(() => [
+    ...referrals.map(({ box, answer }) => ({
+      id: box,
+      label: t(`palette.group.${box}`),
+      entries: (answer.hasValue() ? answer.value().items : []).map(({ id, personName, reference, serviceName, referrer }): Entry => ({
+        id: `${box}-${id}`,
+        label: personName,
+        hint: [reference, box === 'inbox' ? referrer.organisationName : serviceName].filter(Boolean).join(' · '),
+        icon: 'file-text',
+        run: () => void router.navigate(['/zuweisungen', id]),
+      })),
+    })),
+    {
+      id: 'services',
+      label: t('palette.group.services'),
+      entries: (services.hasValue() ? services.value().items : []).map(({ id, name, organisationName, municipality }): Entry => ({
+        id: `service-${id}`,
+        label: name,
+        hint: `${organisationName}, ${municipality}`,
+        icon: 'book-open',
+        run: () => void router.navigate(['/verzeichnis'], { queryParams: { text: name } }),
+      })),
+    },
+  ]);
+
+  return {
+    groups,
+    /** Whether an answer is still to come for what was typed. */
+    busy: computed(() => isLongEnough(typed()) && (settled() !== typed().trim() || answers.some((answer) => answer.isLoading()))),
+    problem: computed<ApiProblem | undefined>(() => {
+      const failed = answers.find((answer) => answer.status() === 'error');
+      return failed && apiProblemOf(failed.error());
+    }),
+    retry: () => answers.forEach((answer) => answer.reload()),
+  };
+}
+
+const isLongEnough = (text: string): boolean => text.trim().length >= 2;
+
+/** What was typed, once it has stood for a moment; empty while it is too short to look for. */
+function settle(typed: () => string): () => string {
+  const settled = signal('');
+  effect((onCleanup) => {
+    const text = isLongEnough(typed()) ? typed().trim() : '';
+    if (text === '') return untracked(() => settled.set(''));
+    const timer = setTimeout(() => settled.set(text), pause);
+    onCleanup(() => clearTimeout(timer));
+  });
+  return settled;
+}
