@@ -15,7 +15,7 @@ import { KeyTable } from '../keys/key-table';
         @for (part of parts(); track part) {
           <h2>{{ t('about.help.' + part + '.title') }}</h2>
           <ol>
-            @for (step of ['one', 'two', 'three']; track step) {
+            @for (step of ['first', 'second', 'third']; track step) {
               <li>{{ t('about.help.' + part + '.' + step) }}</li>
             }
           </ol>

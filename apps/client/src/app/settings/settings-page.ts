@@ -113,7 +113,7 @@ export class SettingsPage {
   }
 
   protected toastChoices(): Choice[] {
-    return toastTimes.map((value) => ({ value: `${value}`, label: this.t(`settings.toasts.for${value}`) }));
+    return toastTimes.map((value) => ({ value: `${value}`, label: this.t(`settings.toasts.for.${value}`) }));
   }
 
   protected asDensity(value: string | null): DensityName {
