@@ -3,9 +3,9 @@ import type { readReferrals } from '@lotse/referral/model';
 import { asPage, type Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
 import { asReferralRow, type ReferralRowRecord } from '../referral-row';
-import { worklist } from './worklist';
+import { worklist, type SortKeys } from './worklist';
 
-type Row = ReferralRowRecord & { sortKeys: string[] };
+type Row = ReferralRowRecord & SortKeys;
 
 /** A page of the inbox or of what was sent. */
 @Injectable()
@@ -13,6 +13,11 @@ export class ReadReferrals {
   async run(transaction: Transaction, query: QueryOf<typeof readReferrals>): Promise<AnswerOf<typeof readReferrals>> {
     const { name, text, values } = worklist(query, query.limit + 1, query.cursor);
     const rows = await transaction.rows<Row>(name, text, values);
-    return asPage(rows, query.limit, ({ sortKeys, id }) => [...sortKeys, id], asReferralRow);
+    return asPage(
+      rows,
+      query.limit,
+      ({ sortKey, nextSortKey, id }) => (nextSortKey === undefined ? [sortKey, id] : [sortKey, nextSortKey, id]),
+      asReferralRow,
+    );
   }
 }

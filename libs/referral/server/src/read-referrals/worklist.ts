@@ -66,6 +66,13 @@ function assigned(assignee: string | undefined, value: Value): string | undefine
   return `d.assignee_id = ${assignee === 'me' ? 'current_staff()' : value(assignee)}`;
 }
 
+/** What a row was sorted by, as texts: a JavaScript date would lose its microseconds. */
+export interface SortKeys {
+  sortKey: string;
+  nextSortKey?: string;
+}
+const sortKeys: readonly (keyof SortKeys)[] = ['sortKey', 'nextSortKey'];
+
 type Value = (given: unknown) => string;
 
 /** What rows must fulfil. Boxes and filters are ours, what the caller sent is only ever a value. */
@@ -103,7 +110,7 @@ export function worklist(filter: WorklistFilter, limit: number, cursor?: string)
   return {
     // The limit stands in the text: as a value it would make the database plan anew for every page, which takes longer than the page.
     name: `${nameOf(filter, snoozed, Boolean(cursor))}.${limit}`,
-    text: `select ${referralRowColumns}, array[${order.map(([expression]) => `(${expression})::text`).join(', ')}] as "sortKeys"
+    text: `select ${referralRowColumns}, ${order.map(([expression], at) => `(${expression})::text as "${sortKeys[at]}"`).join(', ')}
       from ${isOnDesk ? referralsOnDesk : referralRowTables}
       where ${conditions.join(' and ')} order by ${keys.map((key) => key + direction).join(', ')} limit ${limit}`,
     values,
