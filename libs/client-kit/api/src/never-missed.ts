@@ -1,11 +1,10 @@
-import { effect } from '@angular/core';
-import type { HttpResourceRef } from '@angular/common/http';
+import { effect, type ResourceRef } from '@angular/core';
 
 /**
  * Angular drops a `reload()` while an answer is on its way. That answer may have been made before whatever is the reason to read
  * again, so here the wish is kept and carried out afterwards: otherwise a screen would stay behind without anybody noticing.
  */
-export function neverMissed<Value>(resource: HttpResourceRef<Value>): HttpResourceRef<Value> {
+export function neverMissed<Found extends ResourceRef<unknown>>(resource: Found): Found {
   const reload = resource.reload.bind(resource);
   let missed = false;
   effect(() => {

@@ -49,6 +49,10 @@ export class Popup {
   readonly buttonClass = input('button');
   readonly align = input<'start' | 'end'>('start');
 
+  show(): void {
+    this.panel().nativeElement.showPopover();
+  }
+
   close(): void {
     this.panel().nativeElement.hidePopover();
   }

@@ -1,10 +1,10 @@
-import { declineReasonSchema, withdrawReasonSchema } from '@lotse/referral/model';
+import { declineReasonSchema, redirectReasonSchema, withdrawReasonSchema } from '@lotse/referral/model';
 import type { ServedAct } from './perform-act';
 
 /** One input of an act. */
 export interface ActField {
   readonly name: string;
-  readonly kind: 'long' | 'day' | 'choice';
+  readonly kind: 'long' | 'day' | 'choice' | 'service';
   readonly longest?: number;
   readonly optional?: boolean;
   readonly choices?: readonly string[];
@@ -24,6 +24,11 @@ export const actFields: Partial<Record<ServedAct, readonly ActField[]>> = {
     { name: 'wayForward', kind: 'long', longest: 1000 },
     { name: 'comment', kind: 'long', longest: 1000, optional: true },
   ],
+  redirect: [
+    { name: 'serviceId', kind: 'service' },
+    { name: 'reason', kind: 'choice', choices: redirectReasonSchema.options, words: 'referral.redirectReason' },
+    { name: 'note', kind: 'long', longest: 1000, optional: true },
+  ],
   withdraw: [
     { name: 'reason', kind: 'choice', choices: withdrawReasonSchema.options, words: 'referral.withdrawReason' },
     { name: 'comment', kind: 'long', longest: 1000, optional: true },
@@ -33,9 +38,11 @@ export const actFields: Partial<Record<ServedAct, readonly ActField[]>> = {
 
 export type Answers = Readonly<Record<string, string>>;
 
+const explained: readonly string[] = ['comment', 'note'];
+
 /** Fields that still need something; "another reason" needs a comment. */
 export function missingAnswers(fields: readonly ActField[], answers: Answers): string[] {
-  const required = (field: ActField) => !field.optional || (field.name === 'comment' && answers['reason'] === 'other');
+  const required = (field: ActField) => !field.optional || (explained.includes(field.name) && answers['reason'] === 'other');
   return fields.filter((field) => required(field) && !answers[field.name]?.trim()).map(({ name }) => name);
 }
 

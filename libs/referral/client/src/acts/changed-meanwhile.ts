@@ -3,7 +3,7 @@ import { Icon, injectText, MomentTextPipe, Notice } from '@lotse/client-kit/ui';
 import { referralLifecycle, type Referral } from '@lotse/referral/model';
 import type { ServedAct } from './perform-act';
 
-/** Says what somebody else did to a referral while one was about to act on it; what one typed is still there. */
+/** Says who did what to a referral while one was about to act on it; what one typed is still there. */
 @Component({
   selector: 'lotse-changed-meanwhile',
   imports: [Icon, MomentTextPipe, Notice],
@@ -15,20 +15,24 @@ import type { ServedAct } from './perform-act';
             t('referral.changed.by', {
               name: step.staffName,
               organisation: step.organisationName,
-              state: t('referral.state.' + step.toState),
+              step: t('referral.step.' + step.act),
               at: (step.at | moment),
             })
           }}
         </p>
       }
       <p>{{ t('referral.changed.notSaved') }}</p>
-      @if (stillPossible()) {
-        <button type="button" class="button" (click)="again.emit()">
-          <lotse-icon name="rotate-ccw" [size]="16" />{{ t('referral.changed.again', { act: t('referral.act.' + act() + '.do') }) }}
-        </button>
-      } @else {
+      @if (!stillPossible()) {
         <p>{{ t('referral.changed.gone', { act: t('referral.act.' + act() + '.do') }) }}</p>
       }
+      <p class="cluster">
+        <button type="button" class="button" (click)="look.emit()">{{ t('referral.changed.look') }}</button>
+        @if (stillPossible()) {
+          <button type="button" class="button" (click)="again.emit()">
+            <lotse-icon name="rotate-ccw" [size]="16" />{{ t('referral.changed.again', { act: t('referral.act.' + act() + '.do') }) }}
+          </button>
+        }
+      </p>
     </lotse-notice>
   `,
 })
@@ -39,6 +43,8 @@ export class ChangedMeanwhile {
   readonly seen = input.required<number>();
   readonly act = input.required<ServedAct>();
   readonly again = output();
+  /** Somebody wants to see what has happened. */
+  readonly look = output();
 
   protected readonly last = computed(() => (this.referral().version > this.seen() ? this.referral().steps.at(-1) : undefined));
   protected readonly stillPossible = computed(() => referralLifecycle.allows(this.referral().state, this.act()));

@@ -8,12 +8,15 @@ import {
   discardReferral,
   movedReferralSchema,
   provideInfo,
+  redirectReferral,
   requestInfo,
   startTriage,
+  undoMove,
   withdrawReferral,
   type MovedReferral,
 } from '@lotse/referral/model';
 import type { z } from 'zod';
+import { ReferralLooks } from '../looks/referral-looks';
 import { waitlistReferral } from './waitlist.contract';
 
 /** What all contracts of moves have in common. */
@@ -32,6 +35,7 @@ const moves = {
   request_info: requestInfo,
   provide_info: provideInfo,
   decline: declineReferral,
+  redirect: redirectReferral,
   withdraw: withdrawReferral,
   discard: discardReferral,
 } as const satisfies Record<string, Move>;
@@ -42,13 +46,25 @@ export type ServedAct = keyof typeof moves;
 export const servedActs = Object.keys(moves) as ServedAct[];
 export const isServedAct = (act: string): act is ServedAct => act in moves;
 
+type Seen = Pick<MovedReferral, 'id' | 'version'>;
+
 /** Does the acts of a referral's life, each guarded by the version that was looked at. */
 @Service()
 export class PerformAct {
   private readonly api = inject(Api);
+  private readonly looks = inject(ReferralLooks);
 
-  run(act: ServedAct, { id, version }: Pick<MovedReferral, 'id' | 'version'>, body: object = {}): Promise<MovedReferral> {
-    const move: Move = moves[act];
-    return this.api.send(move, { params: { id }, body, version });
+  run(act: ServedAct, seen: Seen, body: object = {}): Promise<MovedReferral> {
+    return this.send(moves[act], seen, body);
+  }
+
+  /** Takes back the last step, as long as the server allows it. */
+  undo(seen: Seen): Promise<MovedReferral> {
+    return this.send(undoMove, seen, {});
+  }
+
+  /** Whatever comes of it, what was read before is old. */
+  private send(move: Move, { id, version }: Seen, body: object): Promise<MovedReferral> {
+    return this.api.send(move, { params: { id }, body, version }).finally(() => this.looks.forget(id));
   }
 }

@@ -12,20 +12,15 @@ import {
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
-import { Failure, Icon, injectProblemText, injectText, Toasts } from '@lotse/client-kit/ui';
-import { readReferralActs, type MovedReferral, type Referral } from '@lotse/referral/model';
-import { choicesOf, iconOfAct, offReasons, type ActItem } from './act-choices';
-import { actFields, type Answers } from './act-fields';
+import { Failure, Icon, injectProblemText, injectText, Keys, Popup } from '@lotse/client-kit/ui';
+import { CurrentSession } from '@lotse/identity/client';
+import type { MovedReferral, Referral } from '@lotse/referral/model';
+import { actsOf } from '../looks/read-ahead';
+import { actsWhenReceived, choicesOf, iconOfAct, keyOfAct, offReasons, type ActItem } from './act-choices';
 import { ActForm } from './act-form';
 import { ChangedMeanwhile } from './changed-meanwhile';
-import { PerformAct, type ServedAct } from './perform-act';
-
-/** What was done, and where it has led. */
-export interface Acted {
-  readonly act: ServedAct;
-  readonly moved: MovedReferral;
-}
+import { Deciding, type Acted } from './deciding';
+import type { ServedAct } from './perform-act';
 
 /** By then the acts of the new state have been read, as a rule. */
 const settling = 400;
@@ -36,15 +31,10 @@ export interface WantedAct {
   readonly act: ServedAct;
 }
 
-interface Attempt {
-  readonly act: ServedAct;
-  readonly body: Record<string, string>;
-}
-
 /** What can be done with a referral now: one filled button for the act that brings it on, the others beside it, and why the rest is off. */
 @Component({
   selector: 'lotse-referral-acts',
-  imports: [ActForm, ChangedMeanwhile, Failure, Icon, RouterLink],
+  imports: [ActForm, ChangedMeanwhile, Failure, Icon, Popup, RouterLink],
   templateUrl: './referral-acts.html',
   styleUrl: './referral-acts.css',
 })
@@ -52,58 +42,65 @@ export class ReferralActs {
   protected readonly t = injectText();
   protected readonly problemText = injectProblemText();
   protected readonly icons = iconOfAct;
-  private readonly api = inject(Api);
-  private readonly perform = inject(PerformAct);
-  private readonly toasts = inject(Toasts);
+  private readonly keys = inject(Keys);
+  private readonly session = inject(CurrentSession);
 
   readonly referral = input.required<Referral>();
-  /** Whether "accept and put on the list" is offered as one step, for those who work through a box. */
-  readonly inOneStep = input(false);
+  /** At the triage desk one decides and goes on to the next. */
+  readonly atDesk = input(false);
   /** Whether the reasons why acts are off are shown. */
   readonly withReasons = input(true);
   /** An act asked for by keyboard, perhaps before it was known whether it is possible. */
   readonly wanted = input<WantedAct | undefined>();
+  /** Confirms receipt where that is still to be done; answers the version to act on. */
+  readonly received = input<() => Promise<Pick<MovedReferral, 'id' | 'version'>>>();
+  /** Colleagues who are writing about it right now. */
+  readonly others = input<readonly string[]>([]);
   private begun: WantedAct | undefined;
-  private cameFrom: HTMLElement | null = null;
   private readonly row = viewChild<ElementRef<HTMLElement>>('row');
   readonly acted = output<Acted>();
   /** Somebody else was faster: what is shown has to be read again. */
   readonly stale = output();
+  /** Somebody wants to see what has happened. */
+  readonly look = output();
 
   /** Read again with every version of the referral. */
-  private readonly acts = this.api.read(readReferralActs, () => {
-    const { id, version } = this.referral();
-    return version > 0 ? { params: { id } } : undefined;
-  });
+  private readonly acts = actsOf(() => this.referral());
   /** Stays while it is read again, so that nothing flashes; until then no button does anything. */
-  private readonly items = linkedSignal<readonly ActItem[] | undefined, readonly ActItem[]>({
-    source: () => (this.acts.hasValue() ? this.acts.value().items : undefined),
+  private readonly read = linkedSignal<readonly ActItem[] | undefined, readonly ActItem[]>({
+    source: () => (this.acts.hasValue() ? this.acts.value() : undefined),
     computation: (items, before) => items ?? before?.value ?? [],
   });
-  protected readonly choices = computed(() => choicesOf(this.referral().state, this.items()));
+  private readonly isUnconfirmed = computed(() => this.referral().state === 'requested' && this.received() !== undefined);
+  private readonly items = computed(() =>
+    this.isUnconfirmed() ? actsWhenReceived((permission) => this.session.may(permission)) : this.read(),
+  );
+  protected readonly choices = computed(() =>
+    choicesOf(this.isUnconfirmed() ? 'received' : this.referral().state, this.items(), this.atDesk()),
+  );
   protected readonly off = computed(() => offReasons(this.items()));
   protected readonly mayEdit = computed(() => this.items().some(({ act, allowed }) => act === 'submit' && allowed));
-  protected readonly acceptAndList = computed(() => {
-    const { primary, others } = this.choices();
-    const mayList = this.items().some(({ act, problem }) => act === 'waitlist' && problem?.code === 'invalid-state');
-    return this.inOneStep() && mayList && [primary, ...others].includes('accept');
-  });
+  protected readonly acceptAndList = computed(
+    () => this.atDesk() && this.session.may('waitingList.join') && [this.choices().primary, ...this.choices().others].includes('accept'),
+  );
+  /** Accepting was pressed while a colleague is writing: asked once. */
+  protected readonly asking = signal(false);
 
-  /** The act whose form is open; another referral closes it. */
-  protected readonly open = linkedSignal<string, ServedAct | undefined>({
-    source: computed(() => this.referral().id),
-    computation: () => undefined,
+  protected readonly deciding = new Deciding({
+    referral: this.referral,
+    seen: () => this.received()?.() ?? Promise.resolve(this.referral()),
+    goesOn: () => this.atDesk(),
+    acted: (acted) => this.hasActed(acted),
+    stale: () => this.stale.emit(),
   });
-  protected readonly answers = signal<Answers>({});
-  protected readonly busy = signal<ServedAct | undefined>(undefined);
-  protected readonly problem = signal<ApiProblem | undefined>(undefined);
-  /** What was tried in vain because somebody had changed the referral meanwhile. */
-  protected readonly conflict = signal<(Attempt & { seen: number }) | undefined>(undefined);
+  /** Whether something is being written about it. */
+  readonly isWriting = computed(() => this.deciding.open() !== undefined);
 
   constructor() {
     effect(() => {
       const wanted = this.wanted();
-      if (wanted === undefined || wanted === this.begun || this.acts.isLoading() || this.items().length === 0) return;
+      const isKnown = this.isUnconfirmed() || (!this.acts.isLoading() && this.items().length > 0);
+      if (wanted === undefined || wanted === this.begun || !isKnown) return;
       untracked(() => {
         this.begun = wanted;
         this.begin(wanted.act);
@@ -115,74 +112,28 @@ export class ReferralActs {
     return acts.map((act) => this.t(`referral.act.${act}.do`)).join(', ');
   }
 
-  /** Begins an act: opens its form, or does it when it needs nothing. */
-  protected begin(act: ServedAct): void {
-    if (this.busy() || this.acts.isLoading() || ![this.choices().primary, ...this.choices().others].includes(act)) return;
-    this.problem.set(undefined);
-    this.conflict.set(undefined);
-    if (actFields[act] === undefined) return void this.run(act);
-    if (this.open() !== act) this.answers.set({});
-    this.cameFrom = document.activeElement as HTMLElement | null;
-    this.open.set(act);
+  protected label(act: ServedAct): string {
+    return this.t(this.atDesk() && act === 'accept' ? 'referral.act.accept.doNext' : `referral.act.${act}.do`);
   }
 
-  /** Closes the form; the focus goes back to where it came from, a button or the row in the list. */
-  protected giveUp(): void {
-    this.open.set(undefined);
-    this.cameFrom?.focus();
+  /** The letter that does it, where letters are on. */
+  protected letter(act: ServedAct): string | undefined {
+    const key = keyOfAct[act];
+    return this.atDesk() && key && this.keys.single() ? this.keys.letterOf(key) : undefined;
   }
 
-  protected async run(act: ServedAct, body: Record<string, string> = {}): Promise<void> {
-    if (this.busy()) return;
-    const { id, version } = this.referral();
-    this.busy.set(act);
-    this.problem.set(undefined);
-    try {
-      const moved = await this.perform.run(act, { id, version }, body);
-      this.open.set(undefined);
-      this.answers.set({});
-      this.conflict.set(undefined);
-      this.tell(act);
-      this.acted.emit({ act, moved });
-      this.keepFocus();
-    } catch (thrown) {
-      this.failed(apiProblemOf(thrown), { act, body }, version);
-    } finally {
-      this.busy.set(undefined);
-    }
+  protected begin(act: ServedAct, isSure = false): void {
+    const { primary, others, rare } = this.choices();
+    const isPossible = [primary, ...others, ...rare].includes(act) && (this.isUnconfirmed() || !this.acts.isLoading());
+    if (!isPossible) return;
+    this.asking.set(act === 'accept' && this.others().length > 0 && !isSure);
+    if (!this.asking()) this.deciding.begin(act);
   }
 
-  /** Two acts, one press. When only the first succeeds the referral is accepted, and the second is the button that comes next. */
-  protected async acceptAndWaitlist(): Promise<void> {
-    const { id, version } = this.referral();
-    if (this.busy()) return;
-    this.busy.set('waitlist');
-    try {
-      const accepted = await this.perform.run('accept', { id, version });
-      const moved = await this.perform.run('waitlist', accepted).catch(() => accepted);
-      this.tell(moved === accepted ? 'accept' : 'waitlist');
-      this.acted.emit({ act: moved === accepted ? 'start_triage' : 'waitlist', moved });
-    } catch (thrown) {
-      this.failed(apiProblemOf(thrown), { act: 'accept', body: {} }, version);
-    } finally {
-      this.busy.set(undefined);
-    }
-  }
-
-  /** The button or form that had the focus is gone; whoever works by keyboard goes on from the acts that are possible now. */
-  private keepFocus(): void {
+  private hasActed(acted: Acted): void {
+    this.acted.emit(acted);
+    // The button or form that had the focus is gone; whoever works by keyboard goes on from the acts that are possible now.
     const settle = () => document.activeElement === document.body && this.row()?.nativeElement.focus({ preventScroll: true });
     setTimeout(settle, settling);
-  }
-
-  /** The next referral may be open already, so the name is said as well. */
-  private tell(act: ServedAct): void {
-    this.toasts.show(`${this.referral().personName}: ${this.t(`referral.act.${act}.done`)}`);
-  }
-
-  private failed(problem: ApiProblem, attempt: Attempt, seen: number): void {
-    if (problem.code !== 'version-stale' && problem.code !== 'invalid-state') return this.problem.set(problem);
-    this.conflict.set({ ...attempt, seen });
-    this.stale.emit();
   }
 }

@@ -1,52 +1,119 @@
-import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
-import { Router } from '@angular/router';
-import { Announcer, Failure, Icon, injectText, Loaded, LoadMore, Page, State, Worklist, type RowKey } from '@lotse/client-kit/ui';
-import type { Acted, WantedAct } from '../acts/referral-acts';
+import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { Api, Live } from '@lotse/client-kit/api';
+import {
+  Announcer,
+  ColumnChoice,
+  Failure,
+  GridBar,
+  Icon,
+  injectText,
+  Loaded,
+  LoadMore,
+  Page,
+  Selection,
+  shownColumns,
+  State,
+  Toasts,
+  type KeyAct,
+  type RowAct,
+} from '@lotse/client-kit/ui';
+import { countReferrals } from '@lotse/referral/model';
+import { Decisions } from '../acts/decisions';
+import type { Acted } from '../acts/deciding';
 import type { ServedAct } from '../acts/perform-act';
+import type { WantedAct } from '../acts/referral-acts';
+import { RefusedDecisions } from '../acts/refused-decisions';
+import type { DeskAct, DeskOutcome } from '../desk/desk-acts';
+import { DeskBar } from '../desk/desk-bar';
+import { DeskResult } from '../desk/desk-result';
+import { ReferralLooks } from '../looks/referral-looks';
 import { inboxGroups } from '../words/state-groups';
 import { FiltersInAddress } from '../worklist/filters-in-address';
 import { ReferralRows } from '../worklist/referral-rows';
-import { RowClick } from '../worklist/row-click';
-import { addressOf, isFiltered, queryFor } from '../worklist/worklist-filters';
+import { isFiltered, queryFor } from '../worklist/worklist-filters';
 import { WorklistFilterForm } from '../worklist/worklist-filter-form';
+import { inboxColumns } from './inbox-columns';
+import { InboxEmpty } from './inbox-empty';
+import { InboxList } from './inbox-list';
 import { InboxPreview } from './inbox-preview';
-import { InboxRow } from './inbox-row';
+import { InboxViews } from './inbox-views';
+import { nextAfter, opensNext, readAhead } from './triage';
 
-/** Letters that act on the row with the focus. */
-const actOfKey: Readonly<Record<string, ServedAct>> = { a: 'accept', p: 'start_triage', r: 'request_info', z: 'decline', l: 'waitlist' };
-/** The preview follows somebody who walks through the list, once they stop for a moment. */
+/** Letters that decide about the row with the focus. */
+const decisions: Partial<Record<KeyAct, ServedAct>> = {
+  take: 'start_triage',
+  accept: 'accept',
+  ask: 'request_info',
+  return: 'decline',
+  redirect: 'redirect',
+};
+/** The preview follows somebody who walks through the list, once they stop for a moment; what was read ahead is there at once. */
 const followAfter = 150;
 
-/** `/eingang`: the triage desk. The list left, what is open right; after an act the next one opens. */
+/** `/eingang`: the triage desk. The list left, what is open right; after a decision the next one opens. */
 @Component({
   selector: 'lotse-inbox-page',
-  imports: [Failure, Icon, InboxPreview, InboxRow, Loaded, LoadMore, Page, RowClick, State, WorklistFilterForm, Worklist],
+  imports: [
+    ColumnChoice,
+    DeskBar,
+    DeskResult,
+    Failure,
+    GridBar,
+    Icon,
+    InboxEmpty,
+    InboxList,
+    InboxPreview,
+    InboxViews,
+    Loaded,
+    LoadMore,
+    Page,
+    RefusedDecisions,
+    State,
+    WorklistFilterForm,
+  ],
   templateUrl: './inbox-page.html',
   styleUrl: './inbox-page.css',
+  host: { '(window:keydown.control.z)': 'undoByKey($event)', '(window:keydown.meta.z)': 'undoByKey($event)' },
 })
 export class InboxPage {
   protected readonly t = injectText();
   protected readonly groups = inboxGroups;
-  protected readonly keys = Object.keys(actOfKey);
-  private readonly router = inject(Router);
   private readonly announcer = inject(Announcer);
-  private readonly list = viewChild(Worklist);
+  private readonly toasts = inject(Toasts);
+  private readonly looks = inject(ReferralLooks);
+  private readonly decisions = inject(Decisions);
+  protected readonly list = viewChild(InboxList);
+  private readonly preview = viewChild(InboxPreview);
+  private readonly deskResult = viewChild.required(DeskResult);
   private following: ReturnType<typeof setTimeout> | undefined;
 
-  readonly text = input<string>();
   readonly state = input<string>();
   readonly urgency = input<string>();
   readonly sort = input<string>();
+  readonly assignee = input<string>();
+  readonly snoozed = input<string>();
+  readonly columns = input<string>();
   /** The referral that is open. */
   readonly open = input<string>();
 
   protected readonly filters = new FiltersInAddress(
-    () => ({ text: this.text() ?? '', state: this.state() ?? '', urgency: this.urgency() ?? '', mine: '', sort: this.sort() ?? '' }),
+    () => ({
+      state: this.state(),
+      urgency: this.urgency(),
+      sort: this.sort(),
+      assignee: this.assignee(),
+      snoozed: this.snoozed(),
+      columns: this.columns(),
+    }),
     (): Record<string, string> => (this.open() ? { open: this.open()! } : {}),
   );
-  private readonly query = computed(() => queryFor('inbox', this.filters.inAddress(), inboxGroups));
+  private readonly query = computed(() => queryFor('inbox', this.filters.inAddress(), inboxGroups), { equal: sameContent });
   protected readonly isSet = computed(() => isFiltered(this.filters.inAddress()));
   protected readonly box = new ReferralRows(() => this.query());
+  protected readonly counts = inject(Api).read(countReferrals, () => ({}));
+  protected readonly selection = new Selection();
+  protected readonly allColumns = computed(() => inboxColumns(this.t));
+  protected readonly shownColumns = computed(() => shownColumns(this.allColumns(), this.columns()));
   /** At most one; as a list, so that each gets a preview of its own. */
   protected readonly opened = computed(() => (this.open() ? [this.open()!] : []));
   protected readonly openRow = computed(() => this.box.rows().find(({ id }) => id === this.open()));
@@ -54,41 +121,54 @@ export class InboxPage {
     this.box.first.hasValue() ? `${this.box.rows().length}${this.box.hasMore() ? '+' : ''}` : undefined,
   );
   protected readonly wanted = signal<WantedAct | undefined>(undefined);
-  protected readonly showKeys = signal(false);
+
+  constructor() {
+    inject(Live).onChange('referral', () => this.counts.reload());
+    effect(() => {
+      const ahead = readAhead(this.box.rows(), this.open());
+      untracked(() => this.looks.ahead(ahead));
+    });
+    effect(() => {
+      const undone = this.decisions.undone();
+      if (undone) untracked(() => this.takenBack(undone.id));
+    });
+  }
 
   /** Opens a referral. Walking through the list leaves no trace in the browser's history, pressing Enter or a click does. */
   protected show(id: string | undefined, remember = false): void {
     clearTimeout(this.following);
     this.box.keep.set(id);
-    if (id === this.open()) return;
-    void this.router.navigate([], {
-      queryParams: { ...addressOf(this.filters.inAddress()), ...(id ? { open: id } : {}) },
-      replaceUrl: !remember,
-    });
+    if (id !== this.open()) void this.filters.goWith(id ? { open: id } : {}, !remember);
   }
 
   /** Only where list and preview are side by side. */
   protected follow(id: string): void {
     clearTimeout(this.following);
-    if (matchMedia('(min-width: 1001px)').matches) this.following = setTimeout(() => this.show(id), followAfter);
+    if (!matchMedia('(min-width: 1001px)').matches) return;
+    if (this.looks.has(id)) this.show(id);
+    else this.following = setTimeout(() => this.show(id), followAfter);
   }
 
-  protected pressed({ row, key }: RowKey): void {
-    const act = actOfKey[key];
-    if (!act) return;
+  protected pressed({ row, act }: RowAct): void {
+    if (act === 'undo') return void this.undo();
     this.show(row);
-    this.wanted.set({ id: row, act });
+    const decision = decisions[act];
+    if (decision) this.wanted.set({ id: row, act: decision });
+    else if (act === 'assign') this.assignToMe(row);
+    else setTimeout(() => this.preview()?.open(act === 'snooze' ? 'snooze' : 'assign'));
   }
 
-  protected acted({ act, moved }: Acted): void {
-    const next = this.nextAfter(moved.id);
-    this.box.moved(moved);
-    // Taking something into triage means to read it now; every other act is done with it.
-    if (act === 'start_triage' || act === 'acknowledge') return;
-    this.show(next);
+  protected acted({ act, moved, settled }: Acted): void {
+    const next = nextAfter(this.box.rows(), moved.id);
+    if (settled) {
+      this.box.expect(moved.id, moved.state);
+      void settled.finally(() => this.box.settled(moved.id));
+    } else this.box.moved(moved);
+    if (!opensNext(act)) return;
+    this.show(next?.id);
     if (next === undefined) return;
-    this.announcer.say(this.t('referral.inbox.next', { name: this.box.rows().find(({ id }) => id === next)?.personName ?? '' }));
-    setTimeout(() => this.list()?.focus(next));
+    this.announcer.say(this.t('referral.inbox.next', { name: next.personName }));
+    setTimeout(() => this.list()?.focus(next.id));
   }
 
   protected showArrived(): void {
@@ -102,9 +182,43 @@ export class InboxPage {
     setTimeout(() => this.list()?.focus(id));
   }
 
-  private nextAfter(id: string): string | undefined {
-    const rows = this.box.rows();
-    const at = rows.findIndex((row) => row.id === id);
-    return (rows[at + 1] ?? rows[at - 1])?.id;
+  /** Who looks after it, or until when it is put aside: for the referral that is open. */
+  protected onDesk(act: DeskAct): void {
+    const row = this.openRow();
+    if (row) this.deskResult().begin(act, [row]);
   }
+
+  protected changed({ act, done }: DeskOutcome): void {
+    for (const { id, change } of done) this.box.change([id], change);
+    const ids = done.map(({ id }) => id);
+    const leaves = act.kind === 'snooze' && (act.until !== null) !== (this.snoozed() === 'only');
+    if (leaves && ids.includes(this.open() ?? '')) this.show(nextAfter(this.box.rows(), this.open() ?? '', ids)?.id);
+    this.box.refreshSoon();
+    this.counts.reload();
+  }
+
+  protected undoByKey(event: Event): void {
+    if ((event.target as Element).matches?.('input, textarea, select, [contenteditable]')) return;
+    event.preventDefault();
+    this.undo();
+  }
+
+  private undo(): void {
+    if (!this.toasts.undoLast()) this.announcer.say(this.t('referral.undo.nothing'));
+  }
+
+  private assignToMe(id: string): void {
+    const row = this.box.rows().find((candidate) => candidate.id === id);
+    if (row) this.deskResult().assignToMe(row);
+  }
+
+  private takenBack(id: string): void {
+    this.box.refreshSoon();
+    this.show(id);
+  }
+}
+
+/** The open row is no part of what is asked for: a list is not read again because another one opened. */
+function sameContent(one: object, other: object): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,10 +1,15 @@
-import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, output, untracked, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Api, Live } from '@lotse/client-kit/api';
-import { DayPipe, DeadlineRibbon, Icon, injectText, Loaded, PlainDayPipe, State } from '@lotse/client-kit/ui';
+import { DayPipe, DeadlineRibbon, Icon, injectText, Loaded, MomentTextPipe, PlainDayPipe, State } from '@lotse/client-kit/ui';
+import { CurrentSession } from '@lotse/identity/client';
 import { calendarDayOf } from '@lotse/kernel';
-import { readReferral, type MovedReferral, type ReferralRow } from '@lotse/referral/model';
-import { ReferralActs, type Acted, type WantedAct } from '../acts/referral-acts';
+import type { MovedReferral, Referral, ReferralRow } from '@lotse/referral/model';
+import type { Acted } from '../acts/deciding';
+import { ReferralActs, type WantedAct } from '../acts/referral-acts';
+import { AssignMenu } from '../desk/assign-menu';
+import type { DeskAct } from '../desk/desk-acts';
+import { SnoozeMenu } from '../desk/snooze-menu';
+import { lookAt } from '../looks/read-ahead';
 import { StateChip } from '../marks/state-chip';
 import { UrgencyMark } from '../marks/urgency-mark';
 import { AppointmentNote } from '../referral-page/appointment-note';
@@ -15,21 +20,27 @@ import { ageOn } from '../words/age';
 import { clockOf } from '../words/clock';
 import { AcknowledgeOpened } from './acknowledge-opened';
 
-/** One referral beside the inbox. It is made anew for each, so that nothing of the one before stays. Opening a new one confirms its receipt. */
+/** Whoever walks through the list has not looked at it yet. */
+const looked = 700;
+
+/** One referral beside the inbox. It is made anew for each, so that nothing of the one before stays. Looking at a new one confirms its receipt. */
 @Component({
   selector: 'lotse-inbox-preview',
   imports: [
     AppointmentNote,
+    AssignMenu,
     DayPipe,
     DeadlineRibbon,
     Icon,
     Loaded,
+    MomentTextPipe,
     Parties,
     PlainDayPipe,
     ReferralActs,
     ReferralContentView,
     ReferralHistory,
     RouterLink,
+    SnoozeMenu,
     State,
     StateChip,
     UrgencyMark,
@@ -40,7 +51,9 @@ import { AcknowledgeOpened } from './acknowledge-opened';
 export class InboxPreview {
   protected readonly t = injectText();
   private readonly acknowledge = inject(AcknowledgeOpened);
-  protected readonly confirming = signal(false);
+  protected readonly session = inject(CurrentSession);
+  private readonly assignMenu = viewChild(AssignMenu);
+  private readonly snoozeMenu = viewChild(SnoozeMenu);
 
   readonly id = input.required<string>();
   /** What the list already knows; shown while the rest is read. */
@@ -48,13 +61,17 @@ export class InboxPreview {
   /** An act asked for by keyboard. */
   readonly wanted = input<WantedAct | undefined>();
   readonly acted = output<Acted>();
-  /** Receipt was confirmed by opening it. */
+  /** Receipt was confirmed by looking at it. */
   readonly acknowledged = output<MovedReferral>();
+  readonly desk = output<DeskAct>();
   readonly leave = output();
 
-  protected readonly referral = inject(Api).read(readReferral, () => ({ params: { id: this.id() } }));
+  protected readonly referral = lookAt(() => this.id());
   private readonly read = computed(() => (this.referral.hasValue() ? this.referral.value() : undefined));
   protected readonly known = computed(() => this.read() ?? this.row());
+  protected readonly assignee = computed(() => this.row()?.assignee ?? this.read()?.assignee);
+  protected readonly snoozedUntil = computed(() => (this.row() ?? this.read())?.snoozedUntil ?? null);
+  protected readonly missing = computed(() => (this.known()?.missing ?? []).map((piece) => this.t(`referral.missing.${piece}`)).join(', '));
   protected readonly clock = computed(() => {
     const read = this.read();
     return read && clockOf(read);
@@ -62,24 +79,33 @@ export class InboxPreview {
   protected readonly age = computed(() => ageOn(this.known()?.birthDate ?? '', calendarDayOf(new Date())));
 
   constructor() {
-    inject(Live).onChange('referral', (change) => {
-      if (change === undefined || change.id === this.id()) this.referral.reload();
-    });
-    effect(() => {
+    effect((onCleanup) => {
       const read = this.read();
-      if (read) untracked(() => void this.confirm(read));
+      if (!read || !this.acknowledge.isDue(read)) return;
+      const timer = setTimeout(() => untracked(() => void this.confirm(read)), looked);
+      onCleanup(() => clearTimeout(timer));
     });
   }
 
+  /** Opens the choice of a colleague or of a day, asked for by keyboard. */
+  open(choice: 'assign' | 'snooze'): void {
+    (choice === 'assign' ? this.assignMenu() : this.snoozeMenu())?.open();
+  }
+
+  /** Acting on it is looking at it, too. */
+  protected received = (referral: Referral) => async () => {
+    const seen = await this.acknowledge.seen(referral);
+    return seen;
+  };
+
   protected done(acted: Acted): void {
-    this.referral.reload();
+    if (!acted.settled) this.referral.reload();
     this.acted.emit(acted);
   }
 
-  private async confirm(read: NonNullable<ReturnType<typeof this.read>>): Promise<void> {
-    if (this.acknowledge.isDue(read)) this.confirming.set(true);
+  private async confirm(read: Referral): Promise<void> {
     const moved = await this.acknowledge.run(read);
-    if (!moved) return this.confirming.set(false);
+    if (!moved) return;
     this.referral.reload();
     this.acknowledged.emit(moved);
   }

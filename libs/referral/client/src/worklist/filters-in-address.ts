@@ -1,27 +1,36 @@
-import { effect, inject, linkedSignal, signal } from '@angular/core';
-import { Router } from '@angular/router';
-import { addressOf, type WorklistFilters } from './worklist-filters';
+import { Location } from '@angular/common';
+import { DestroyRef, effect, inject, linkedSignal, signal } from '@angular/core';
+import { NavigationEnd, Router } from '@angular/router';
+import { addressOf, noFilters, type WorklistFilters } from './worklist-filters';
 
 const typingPause = 200;
 
+/** The filters that stand in the address; inputs of the page. */
+export type FiltersFromAddress = Partial<Record<keyof Omit<WorklistFilters, 'text'>, string>>;
+
 /**
- * Keeps the filters of a page in its address, so that it can be reloaded and passed on. `typed` runs ahead of the address while somebody
- * types. Make it in an injection context.
+ * Keeps the filters of a page: in its address, so that it can be reloaded and passed on; what was typed only in the browser's own entry of its
+ * history, because it is somebody's name. `typed` runs ahead of the address while somebody types. Make it in an injection context.
  */
 export class FiltersInAddress {
   private readonly router = inject(Router);
-  readonly typed = linkedSignal<WorklistFilters>(() => this.inAddress());
+  private readonly location = inject(Location);
+  private readonly text = signal(this.textOfEntry());
   private readonly wanted = signal<WorklistFilters | undefined>(undefined);
+  readonly inAddress = linkedSignal<WorklistFilters>(() => ({ ...noFilters, ...onlySet(this.address()), text: this.text() }));
+  readonly typed = linkedSignal<WorklistFilters>(() => this.inAddress());
 
   constructor(
-    readonly inAddress: () => WorklistFilters,
+    private readonly address: () => FiltersFromAddress,
     private readonly besides: () => Record<string, string> = () => ({}),
   ) {
+    const arrivals = this.router.events.subscribe((event) => event instanceof NavigationEnd && this.text.set(this.textOfEntry()));
+    inject(DestroyRef).onDestroy(() => arrivals.unsubscribe());
     effect((onCleanup) => {
       const wanted = this.wanted();
       if (!wanted) return;
       const pause = wanted.text === this.inAddress().text ? 0 : typingPause;
-      const timer = setTimeout(() => void this.go(wanted), pause);
+      const timer = setTimeout(() => void this.go(wanted, this.besides(), true), pause);
       onCleanup(() => clearTimeout(timer));
     });
   }
@@ -31,8 +40,26 @@ export class FiltersInAddress {
     this.wanted.set(filters);
   }
 
-  private go(filters: WorklistFilters): Promise<boolean> {
+  change(part: Partial<WorklistFilters>): void {
+    this.set({ ...this.typed(), ...part });
+  }
+
+  /** Goes to the same list with something else beside the filters, such as the row that is open. */
+  goWith(besides: Record<string, string>, replace: boolean): Promise<boolean> {
+    return this.go(this.inAddress(), besides, replace);
+  }
+
+  private go(filters: WorklistFilters, besides: Record<string, string>, replaceUrl: boolean): Promise<boolean> {
     this.wanted.set(undefined);
-    return this.router.navigate([], { queryParams: { ...addressOf(filters), ...this.besides() }, replaceUrl: true });
+    const state = filters.text === '' ? {} : { text: filters.text };
+    return this.router.navigate([], { queryParams: { ...addressOf(filters), ...besides }, replaceUrl, state });
+  }
+
+  private textOfEntry(): string {
+    const text: unknown = (this.location.getState() as { text?: unknown } | null)?.text;
+    return typeof text === 'string' ? text : '';
   }
 }
+
+const onlySet = (filters: FiltersFromAddress): FiltersFromAddress =>
+  Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined && value !== ''));

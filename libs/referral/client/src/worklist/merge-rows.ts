@@ -1,4 +1,4 @@
-import type { ReferralRow } from '@lotse/referral/model';
+import type { ReferralRow, ReferralState } from '@lotse/referral/model';
 
 interface Answer {
   readonly items: readonly ReferralRow[];
@@ -39,3 +39,7 @@ export function inOrder(rows: readonly ReferralRow[], arrived: readonly Referral
   const placed = new Set(sorted.map(({ id }) => id));
   return [...sorted, ...[...all.values()].filter(({ id }) => !placed.has(id))];
 }
+
+/** Rows whose act is still on its way stay as they will be, whatever an answer from before says. */
+export const withExpected = (rows: readonly ReferralRow[], expected: ReadonlyMap<string, ReferralState>): ReferralRow[] =>
+  rows.map((row) => ({ ...row, state: expected.get(row.id) ?? row.state }));

@@ -1,7 +1,7 @@
 import { computed, inject, linkedSignal, signal } from '@angular/core';
 import { Api, apiProblemOf, Live, type ApiProblem } from '@lotse/client-kit/api';
-import { readReferrals, type MovedReferral, type ReferralRow } from '@lotse/referral/model';
-import { inOrder, mergeRows } from './merge-rows';
+import { readReferrals, type MovedReferral, type ReferralRow, type ReferralState } from '@lotse/referral/model';
+import { inOrder, mergeRows, withExpected } from './merge-rows';
 import type { queryFor } from './worklist-filters';
 
 type Query = ReturnType<typeof queryFor>;
@@ -30,6 +30,8 @@ export class ReferralRows {
   readonly moreProblem = signal<ApiProblem | undefined>(undefined);
   /** The row that stays although it left the box, because it is open. */
   readonly keep = signal<string | undefined>(undefined);
+  /** Rows whose act is on its way to the server, and the state they are expected in. */
+  readonly expected = signal<ReadonlyMap<string, ReferralState>>(new Map());
   private latest: readonly ReferralRow[] = [];
   private pending: ReturnType<typeof setTimeout> | undefined;
   private round = 0;
@@ -57,8 +59,25 @@ export class ReferralRows {
 
   /** Shows at once where an act has led; the server's word follows. */
   moved({ id, state, version }: MovedReferral): void {
-    this.rows.update((rows) => rows.map((row) => (row.id === id ? { ...row, state, version } : row)));
+    this.change([id], { state, version });
     this.refreshSoon();
+  }
+
+  /** Shows where an act will lead while it is on its way; `settled` says that it has arrived, or failed. */
+  expect(id: string, state: ReferralState): void {
+    this.expected.update((expected) => new Map(expected).set(id, state));
+    this.change([id], { state });
+  }
+
+  settled(id: string): void {
+    this.expected.update((expected) => new Map([...expected].filter(([other]) => other !== id)));
+    this.refreshSoon();
+  }
+
+  /** Changes rows in place. */
+  change(ids: readonly string[], part: Partial<ReferralRow>): void {
+    const concerned = new Set(ids);
+    this.rows.update((rows) => rows.map((row) => (concerned.has(row.id) ? { ...row, ...part } : row)));
   }
 
   /** Puts the arrivals into the list; answers with the first of them. */
@@ -83,7 +102,7 @@ export class ReferralRows {
     if (!answer || round !== this.round || query !== this.query()) return;
     const merged = mergeRows(this.rows(), answer, { keep: this.keep(), complete: this.cursor() === null });
     this.latest = answer.items;
-    this.rows.set(merged.rows);
+    this.rows.set(withExpected(merged.rows, this.expected()));
     this.arrived.set(merged.arrived);
   }
 }

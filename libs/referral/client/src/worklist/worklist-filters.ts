@@ -1,7 +1,7 @@
-import type { Box } from '@lotse/referral/model';
+import type { Box, ReferralSort } from '@lotse/referral/model';
 import type { StateGroup } from '../words/state-groups';
 
-/** What one looks for in a box, as it stands in the address; empty means "not set". */
+/** What one looks for in a box; empty means "not set". Everything but the text stands in the address: people are searched by name, and names are no addresses. */
 export interface WorklistFilters {
   readonly text: string;
   /** The key of a group of states. */
@@ -9,29 +9,56 @@ export interface WorklistFilters {
   readonly urgency: string;
   readonly mine: string;
   readonly sort: string;
+  /** Whose work: `me` or `nobody`. */
+  readonly assignee: string;
+  /** `only`: what was put aside. */
+  readonly snoozed: string;
+  /** The columns, when somebody chose others than the usual ones. */
+  readonly columns: string;
 }
 
-export const noFilters: WorklistFilters = { text: '', state: '', urgency: '', mine: '', sort: '' };
+export const noFilters: WorklistFilters = {
+  text: '',
+  state: '',
+  urgency: '',
+  mine: '',
+  sort: '',
+  assignee: '',
+  snoozed: '',
+  columns: '',
+};
 
-/** Whether something beside the order and the box's usual group is set. */
+/** Whether something is set that makes the list shorter, beside the box's usual group. */
 export function isFiltered({ text, state, urgency, mine }: WorklistFilters): boolean {
   return [text, state, urgency, mine].some((value) => value !== '');
 }
 
-/** The filters as a query of the address, without the empty ones. */
+/** How many filters are set, for "no matches for 3 filters". */
+export const filterCount = ({ text, state, urgency, mine }: WorklistFilters): number =>
+  [text, state, urgency, mine].filter((value) => value !== '').length;
+
+/** The filters as a query of the address, without the empty ones and without what was typed. */
 export function addressOf(filters: WorklistFilters): Record<string, string> {
-  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''));
+  return Object.fromEntries(Object.entries(filters).filter(([name, value]) => value !== '' && name !== 'text'));
 }
 
-/** The query of a page of the box; the first group is what one sees when none is chosen. A search by name looks at every open one. */
+const sorts: readonly string[] = ['-due', 'sent', '-sent', 'urgency', '-urgency', 'person', '-person'] satisfies ReferralSort[];
+
+/**
+ * The query of a page of the box; the first group is what one sees when none is chosen. A search by name, and what was put aside, looks at
+ * every open one.
+ */
 export function queryFor(box: Box, filters: WorklistFilters, groups: readonly StateGroup[]) {
-  const group = groups.find(({ key }) => key === filters.state) ?? (filters.text === '' ? groups[0] : undefined);
+  const everywhere = filters.text !== '' || filters.snoozed === 'only';
+  const group = groups.find(({ key }) => key === filters.state) ?? (everywhere ? undefined : groups[0]);
   return {
     box,
     state: group && group.states.length > 0 ? group.states.join(',') : undefined,
     urgency: filters.urgency || undefined,
     text: filters.text || undefined,
     mine: filters.mine === 'true' ? ('true' as const) : undefined,
-    sort: filters.sort === 'sent' || filters.sort === 'urgency' ? (filters.sort as 'sent' | 'urgency') : undefined,
+    sort: sorts.includes(filters.sort) ? (filters.sort as ReferralSort) : undefined,
+    assignee: filters.assignee || undefined,
+    snoozed: filters.snoozed === 'only' ? ('only' as const) : undefined,
   };
 }

@@ -1,20 +1,33 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { readSlots } from '@lotse/calendar/model';
 import { Api, Live } from '@lotse/client-kit/api';
-import { Announcer, Failure, Icon, injectText, Loaded, Notice, Page, State } from '@lotse/client-kit/ui';
+import {
+  Announcer,
+  ColumnChoice,
+  Failure,
+  GridBar,
+  Icon,
+  injectText,
+  Loaded,
+  Notice,
+  Page,
+  shownColumns,
+  State,
+} from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
 import { readWaitingList, readWaitingLists, type WaitingListEntry } from '@lotse/waiting-list/model';
 import { RestOfList } from '../marks/rest-of-list';
 import { FurtherPages } from '../words/further-pages';
 import { injectSlotTime } from '../words/slot-words';
 import { ListSwitch } from './list-switch';
+import { waitingColumns } from './waiting-columns';
 import { WaitingTable } from './waiting-table';
 
 /** `/warteliste`: who waits for a service of the own organisation, in order, each with the reason. The list stands in the address. */
 @Component({
   selector: 'lotse-waiting-list-page',
-  imports: [Failure, Icon, ListSwitch, Loaded, Notice, Page, RestOfList, RouterLink, State, WaitingTable],
+  imports: [ColumnChoice, Failure, GridBar, Icon, ListSwitch, Loaded, Notice, Page, RestOfList, RouterLink, State, WaitingTable],
   template: `
     <lotse-page [title]="t('waitingList.title')" [count]="chosen()?.waiting" [lead]="summary()" width="full">
       <ng-container pageActs>
@@ -62,9 +75,19 @@ import { WaitingTable } from './waiting-table';
           [rowHeight]="76"
         >
           <ng-template [lotseLoaded]="entries">
-            <lotse-waiting-table [entries]="further.items()" [slots]="freeSlots()" [mayOffer]="mayOffer()" />
+            <lotse-grid-bar class="not-on-phone">
+              <p gridTool class="muted">{{ t('waitingList.order') }}</p>
+              <lotse-column-choice gridTool [columns]="allColumns()" [chosen]="columns()" (choose)="chooseColumns($event)" />
+            </lotse-grid-bar>
+            <lotse-waiting-table
+              [entries]="further.items()"
+              [columns]="shownColumns()"
+              [more]="further.hasMore()"
+              [slots]="freeSlots()"
+              [mayOffer]="mayOffer()"
+              (wantMore)="further.load()"
+            />
             <lotse-rest-of-list [pages]="further" />
-            <p class="muted small not-on-phone keys">{{ t('waitingList.keys') }}</p>
           </ng-template>
         </lotse-state>
       }
@@ -75,21 +98,20 @@ import { WaitingTable } from './waiting-table';
     lotse-notice {
       margin-block-end: var(--space-4);
     }
-    .keys {
-      margin-block-start: var(--space-3);
-    }
   `,
 })
 export class WaitingListPage {
   protected readonly t = injectText();
   protected readonly slotTime = injectSlotTime();
   private readonly api = inject(Api);
+  private readonly router = inject(Router);
   private readonly session = inject(CurrentSession);
   private readonly announcer = inject(Announcer);
   private readonly from = new Date().toISOString();
 
   /** The list that is looked at; the first one if the address names none. */
   readonly list = input<string>();
+  readonly columns = input<string>();
 
   protected readonly lists = this.api.read(readWaitingLists, () => ({}));
   protected readonly chosen = computed(() => {
@@ -112,6 +134,8 @@ export class WaitingListPage {
   protected readonly nextSlot = computed(() => this.freeSlots().at(0));
   protected readonly mayOffer = computed(() => this.session.may('waitingList.offerSlot'));
   protected readonly changed = signal(false);
+  protected readonly allColumns = computed(() => waitingColumns(this.t));
+  protected readonly shownColumns = computed(() => shownColumns(this.allColumns(), this.columns()));
   protected readonly summary = computed(() => {
     const list = this.chosen();
     if (!list) return undefined;
@@ -123,6 +147,10 @@ export class WaitingListPage {
   constructor() {
     const live = inject(Live);
     for (const subject of ['offer', 'slot', 'referral']) live.onChange(subject, () => this.hear());
+  }
+
+  protected chooseColumns(columns: string | undefined): void {
+    void this.router.navigate([], { queryParams: { columns }, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   protected reload(): void {

@@ -1,7 +1,7 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, inject, input, output } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { Slot } from '@lotse/calendar/model';
-import { Chip, DeadlineRibbon, injectText, PlainDayPipe, type RowKey, type Tone, Worklist } from '@lotse/client-kit/ui';
+import { Cell, Chip, DeadlineRibbon, Grid, injectText, PlainDayPipe, type GridColumn, type Tone } from '@lotse/client-kit/ui';
 import type { WaitingListEntry } from '@lotse/waiting-list/model';
 import { UrgencyMark } from '../marks/urgency-mark';
 import { reasonSentence } from '../words/rank-sentence';
@@ -9,7 +9,6 @@ import { shortNoticeText } from '../words/short-notice';
 import { slotFor } from '../words/slot-for';
 import { spokenName } from '../words/spoken-name';
 import { targetOf } from '../words/waiting-clock';
-import { tableStyles } from './waiting-table.styles';
 
 const tones: Readonly<Record<WaitingListEntry['state'], Tone>> = {
   waiting: 'plain',
@@ -19,96 +18,59 @@ const tones: Readonly<Record<WaitingListEntry['state'], Tone>> = {
   removed: 'paused',
 };
 
-/** Everybody on a list: rank with its reason, the time waited against the target, what has happened so far. Cards on a phone. */
+/** Everybody on a list: rank with its reason, the time waited against the target, what has happened so far. `t` offers a slot. */
 @Component({
   selector: 'lotse-waiting-table',
-  imports: [Chip, DeadlineRibbon, PlainDayPipe, RouterLink, UrgencyMark, Worklist],
-  template: `
-    <div class="table-frame">
-      <table class="table waiting">
-        <caption class="visually-hidden">
-          {{
-            t('waitingList.title')
-          }}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col" class="cell-number">{{ t('waitingList.column.rank') }}</th>
-            <th scope="col">{{ t('waitingList.column.person') }}</th>
-            <th scope="col">{{ t('waitingList.column.urgency') }}</th>
-            <th scope="col" class="col-reason">{{ t('waitingList.column.reason') }}</th>
-            <th scope="col">{{ t('waitingList.column.offers') }}</th>
-            @if (mayOffer()) {
-              <th scope="col">
-                <span class="visually-hidden">{{ t('waitingList.column.acts') }}</span>
-              </th>
-            }
-          </tr>
-        </thead>
-        <tbody lotseWorklist [keys]="['t']" (rowOpen)="open($event)" (rowKey)="pressed($event)">
-          @for (entry of entries(); track entry.id) {
-            <tr [attr.data-row]="entry.id">
-              <td class="cell-number rank" [attr.data-label]="t('waitingList.column.rank')">{{ entry.rank ?? t('waitingList.noRank') }}</td>
-              <th scope="row" class="cell-main">
-                <a [routerLink]="['/zuweisungen', entry.referralId]">{{ entry.personName }}</a>
-                <span class="cell-sub">{{ t('waitingList.born', { day: (entry.birthDate | plainDay) }) }}</span>
-                <span class="cell-sub">{{ t('waitingList.from', { name: entry.referrerName }) }}</span>
-              </th>
-              <td class="cell-whole col-urgency">
-                <lotse-waiting-urgency [urgency]="entry.urgency" />
-                <span class="cell-sub">{{ t('waitingList.received', { day: (entry.receivedAt | plainDay) }) }}</span>
-              </td>
-              <td class="cell-whole col-reason">
-                <lotse-deadline-ribbon
-                  [start]="entry.receivedAt"
-                  [due]="dueOf(entry)"
-                  [label]="t('waitingList.waited')"
-                  [withDate]="false"
-                />
-                <span class="cell-sub">{{ sentenceOf(entry) }}</span>
-              </td>
-              <td [attr.data-label]="t('waitingList.column.offers')">
-                <span>
-                  @if (entry.state !== 'waiting') {
-                    <lotse-chip [tone]="tones[entry.state]">{{ t('waitingList.state.' + entry.state) }}</lotse-chip><br />
-                  }
-                  {{ offersOf(entry) }}
-                  <span class="cell-sub">{{ shortNoticeOf(entry) }}</span>
-                </span>
-              </td>
-              @if (mayOffer()) {
-                <td class="cell-acts">
-                  @if (entry.state === 'waiting') {
-                    <a
-                      class="button is-small"
-                      [routerLink]="placeFor(entry).path"
-                      [queryParams]="placeFor(entry).query"
-                      [attr.aria-label]="t('waitingList.offerAppointmentTo', { name: spoken(entry.personName) })"
-                    >
-                      {{ t('waitingList.offerAppointment') }}
-                    </a>
-                  }
-                </td>
-              }
-            </tr>
-          }
-        </tbody>
-      </table>
-    </div>
+  imports: [Cell, Chip, DeadlineRibbon, Grid, PlainDayPipe, RouterLink, UrgencyMark],
+  templateUrl: './waiting-table.html',
+  styles: `
+    .rank {
+      font-size: var(--text-large);
+      font-weight: 620;
+      line-height: 1.2;
+    }
+    .marks {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--space-1) var(--space-2);
+    }
+    .small-text {
+      font-size: 14px;
+      line-height: 1.35;
+      color: var(--muted);
+    }
+    @media screen {
+      @container grid (max-width: 759px) {
+        .rank {
+          display: block;
+          min-inline-size: 32px;
+          padding: 1px 6px;
+          border-radius: var(--radius);
+          background: var(--selected);
+          color: var(--pine);
+          text-align: center;
+        }
+      }
+    }
   `,
-  styles: tableStyles,
 })
 export class WaitingTable {
   protected readonly t = injectText();
-  protected readonly spoken = spokenName;
   private readonly router = inject(Router);
   protected readonly tones = tones;
   protected readonly dueOf = targetOf;
 
   readonly entries = input.required<readonly WaitingListEntry[]>();
+  readonly columns = input.required<readonly GridColumn[]>();
+  readonly more = input(false);
   /** The free slots of the service, by start. */
   readonly slots = input<readonly Slot[]>([]);
   readonly mayOffer = input(false);
+  readonly wantMore = output();
+
+  protected readonly nameOf = ({ personName }: WaitingListEntry): string => spokenName(personName);
+  protected readonly buttonOf = ({ state }: WaitingListEntry): string | undefined =>
+    state === 'waiting' ? this.t('waitingList.offerAppointment') : undefined;
 
   protected sentenceOf(entry: WaitingListEntry): string {
     return reasonSentence(this.t, entry.reason);
@@ -122,21 +84,19 @@ export class WaitingTable {
     return offersSoFar === 0 ? this.t('waitingList.offersSoFar.zero') : this.t('waitingList.offersSoFar', { count: offersSoFar });
   }
 
-  /** Where somebody can be offered a slot: the next free one that fits, or the calendar, where one can be entered. */
-  protected placeFor(entry: WaitingListEntry): { path: string[]; query: Record<string, string> } {
-    const slot = slotFor(entry, this.slots());
-    return slot ? { path: ['/termine', slot.id, 'anbieten'], query: { entry: entry.id } } : { path: ['/termine'], query: {} };
-  }
-
   protected open(id: string): void {
-    const entry = this.entries().find((candidate) => candidate.id === id);
+    const entry = this.entryOf(id);
     if (entry) void this.router.navigate(['/zuweisungen', entry.referralId]);
   }
 
-  protected pressed({ row }: RowKey): void {
-    const entry = this.entries().find((candidate) => candidate.id === row);
+  /** To the next free slot that fits, or to the calendar, where one can be entered. */
+  protected offer(id: string): void {
+    const entry = this.entryOf(id);
     if (!this.mayOffer() || entry?.state !== 'waiting') return;
-    const { path, query } = this.placeFor(entry);
-    void this.router.navigate(path, { queryParams: query });
+    const slot = slotFor(entry, this.slots());
+    if (slot) void this.router.navigate(['/termine', slot.id, 'anbieten'], { queryParams: { entry: entry.id } });
+    else void this.router.navigate(['/termine']);
   }
+
+  private readonly entryOf = (id: string): WaitingListEntry | undefined => this.entries().find((entry) => entry.id === id);
 }

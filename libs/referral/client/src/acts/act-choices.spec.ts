@@ -1,0 +1,26 @@
+import { actsWhenReceived, choicesOf, type ActItem } from './act-choices';
+
+const items = (...acts: string[]) => acts.map((act) => ({ act, allowed: true, served: true, problem: null })) as ActItem[];
+
+describe('the buttons of a referral', () => {
+  it('have one that brings it on, the others in their order', () => {
+    expect(choicesOf('received', items('decline', 'accept', 'start_triage'))).toEqual({
+      primary: 'start_triage',
+      others: ['accept', 'decline'],
+      rare: [],
+    });
+  });
+
+  it('decide at the triage desk', () => {
+    expect(choicesOf('received', items('decline', 'redirect', 'accept', 'start_triage'), true)).toEqual({
+      primary: 'accept',
+      others: ['decline', 'redirect'],
+      rare: ['start_triage'],
+    });
+  });
+
+  it('are there before receipt is confirmed, as far as one may', () => {
+    const acts = actsWhenReceived((permission) => ['referral.accept', 'referral.requestInfo', 'referral.withdraw'].includes(permission));
+    expect(acts.map(({ act }) => act)).toEqual(['accept', 'request_info', 'withdraw']);
+  });
+});
