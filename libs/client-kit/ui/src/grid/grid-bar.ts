@@ -32,7 +32,7 @@ import type { Selection } from './selection';
     </div>
     <div class="grid-tools" [hidden]="count() > 0"><ng-content select="[gridTool]" /></div>
   `,
-  host: { class: 'grid-bar', '[class.is-selecting]': 'count() > 0' },
+  host: { class: 'grid-bar no-print', '[class.is-selecting]': 'count() > 0' },
 })
 export class GridBar {
   protected readonly t = injectText();

@@ -113,7 +113,8 @@ export class ReferralActs {
   }
 
   protected label(act: ServedAct): string {
-    return this.t(this.atDesk() && act === 'accept' ? 'referral.act.accept.doNext' : `referral.act.${act}.do`);
+    const isShort = this.atDesk() && (act === 'accept' || act === 'request_info');
+    return this.t(`referral.act.${act}.${isShort ? 'doAtDesk' : 'do'}`);
   }
 
   /** The letter that does it, where letters are on. */

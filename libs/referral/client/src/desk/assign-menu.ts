@@ -1,8 +1,6 @@
-import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
-import { Api } from '@lotse/client-kit/api';
+import { Component, computed, inject, input, output, viewChild } from '@angular/core';
 import { Icon, injectText, Popup } from '@lotse/client-kit/ui';
-import { CurrentSession } from '@lotse/identity/client';
-import { readColleagues } from '@lotse/identity/model';
+import { Colleagues, CurrentSession } from '@lotse/identity/client';
 import type { DeskAct } from './desk-acts';
 
 /** Who does it: oneself, a colleague, nobody in particular. */
@@ -10,12 +8,12 @@ import type { DeskAct } from './desk-acts';
   selector: 'lotse-assign-menu',
   imports: [Icon, Popup],
   template: `
-    <lotse-popup [buttonClass]="buttonClass()" [label]="name()" (click)="wanted.set(true)">
+    <lotse-popup [buttonClass]="buttonClass()" [label]="name()">
       <ng-container popupButton><lotse-icon name="user-check" [size]="16" />{{ label() }}</ng-container>
       <button type="button" class="menu-item" (click)="assign.emit({ kind: 'assign', to: me() })">
         <lotse-icon name="user-check" [size]="16" />{{ t('referral.desk.take') }}
       </button>
-      @for (one of colleagues(); track one.id) {
+      @for (one of others(); track one.id) {
         <button type="button" class="menu-item" (click)="assign.emit({ kind: 'assign', to: one })">
           <lotse-icon name="user-round" [size]="16" />{{ one.displayName }}
         </button>
@@ -29,6 +27,7 @@ import type { DeskAct } from './desk-acts';
 export class AssignMenu {
   protected readonly t = injectText();
   private readonly session = inject(CurrentSession);
+  private readonly colleagues = inject(Colleagues);
   private readonly popup = viewChild.required(Popup);
   readonly label = input.required<string>();
   /** The button's whole name where its text is not enough. */
@@ -36,19 +35,13 @@ export class AssignMenu {
   readonly buttonClass = input('button is-small');
   readonly assign = output<DeskAct & { kind: 'assign' }>();
 
-  /** Read when somebody opens it for the first time. */
-  protected readonly wanted = signal(false);
-  private readonly read = inject(Api).read(readColleagues, () => (this.wanted() ? {} : undefined));
   protected readonly me = computed(() => {
     const { id = '', displayName = '' } = this.session.session()?.staff ?? {};
     return { id, displayName };
   });
-  protected readonly colleagues = computed(() =>
-    (this.read.hasValue() ? this.read.value().items : []).filter(({ id }) => id !== this.me().id),
-  );
+  protected readonly others = computed(() => this.colleagues.items().filter(({ id }) => id !== this.me().id));
 
   open(): void {
-    this.wanted.set(true);
     this.popup().show();
   }
 }

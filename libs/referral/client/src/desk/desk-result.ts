@@ -4,7 +4,7 @@ import { Failure, Icon, injectProblemText, injectText, type Selection, Toasts } 
 import { CurrentSession } from '@lotse/identity/client';
 import type { ReferralRow } from '@lotse/referral/model';
 import { DeskActs, type DeskAct, type DeskOutcome } from './desk-acts';
-import { reasonsOf, takenFrom } from './desk-rules';
+import { deedOf, reasonsOf, takenFrom } from './desk-rules';
 
 /** Somebody has to say first whether work is taken over from others. */
 interface Question {
@@ -79,7 +79,7 @@ export class DeskResult {
     if (!outcome || outcome.notDone.length === 0) return undefined;
     const reasons = reasonsOf(outcome.notDone).map(({ code }) => this.problemText({ code, title: code }));
     return this.t('referral.desk.partly', {
-      done: this.t(`referral.desk.done.${outcome.act.kind}`, { count: outcome.done.length }),
+      done: this.doneText(outcome),
       count: outcome.notDone.length,
       reasons: reasons.join(' '),
     });
@@ -119,11 +119,15 @@ export class DeskResult {
     this.outcome.set(undefined);
   }
 
+  private doneText({ act, done }: Pick<DeskOutcome, 'act' | 'done'>): string {
+    return this.t(`referral.desk.done.${deedOf(act, this.session.session()?.staff.id)}`, { count: done.length });
+  }
+
   private tell({ act, done }: DeskOutcome, rows: readonly ReferralRow[]): void {
     if (done.length === 0) return;
     const doneIds = new Set(done.map(({ id }) => id));
     const before = rows.filter(({ id }) => doneIds.has(id));
-    this.toasts.show(this.t(`referral.desk.done.${act.kind}`, { count: done.length }), () => void this.restore(act, before));
+    this.toasts.show(this.doneText({ act, done }), () => void this.restore(act, before));
   }
 
   private async restore(act: DeskAct, before: readonly ReferralRow[]): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ReferralRow } from '@lotse/referral/model';
+import type { DeskAct } from './desk-acts';
 
 /** Whose work would be taken over: the names of others who have some of these rows. */
 export function takenFrom(rows: readonly Pick<ReferralRow, 'assignee'>[], by: string | undefined): string[] {
@@ -11,4 +12,11 @@ export function reasonsOf(notDone: readonly { readonly code: string }[]): { code
   const counts = new Map<string, number>();
   for (const { code } of notDone) counts.set(code, (counts.get(code) ?? 0) + 1);
   return [...counts].map(([code, count]) => ({ code, count }));
+}
+
+/** What an act is called once it is done, by whoever did it. */
+export function deedOf(act: DeskAct, by: string | undefined): 'take' | 'give' | 'release' | 'snooze' | 'unsnooze' {
+  if (act.kind === 'snooze') return act.until === null ? 'unsnooze' : 'snooze';
+  if (act.to === null) return 'release';
+  return act.to.id === by ? 'take' : 'give';
 }

@@ -14,8 +14,9 @@ import {
   type RowAct,
   type Selection,
 } from '@lotse/client-kit/ui';
-import { CurrentSession } from '@lotse/identity/client';
+import { CurrentSession, Presence } from '@lotse/identity/client';
 import type { ReferralRow } from '@lotse/referral/model';
+import { Here } from '../marks/here';
 import { StateChip } from '../marks/state-chip';
 import { UrgencyMark } from '../marks/urgency-mark';
 import { County } from '../words/county';
@@ -23,7 +24,7 @@ import { County } from '../words/county';
 /** What has come in: who, why, from whom, how urgent, until when, what is missing, who looks after it. */
 @Component({
   selector: 'lotse-inbox-list',
-  imports: [Cell, Chip, DayPipe, DeadlineRibbon, Grid, Icon, PlainDayPipe, RelativePipe, StateChip, UrgencyMark],
+  imports: [Cell, Chip, DayPipe, DeadlineRibbon, Grid, Here, Icon, PlainDayPipe, RelativePipe, StateChip, UrgencyMark],
   templateUrl: './inbox-list.html',
   styleUrl: './inbox-list.css',
 })
@@ -31,6 +32,7 @@ export class InboxList {
   protected readonly t = injectText();
   protected readonly county = inject(County);
   private readonly session = inject(CurrentSession);
+  protected readonly presence = inject(Presence);
   private readonly grid = viewChild.required<Grid<ReferralRow>>(Grid);
   protected readonly acts: readonly KeyAct[] = ['take', 'accept', 'ask', 'return', 'redirect', 'snooze', 'assign', 'assignOther', 'undo'];
 

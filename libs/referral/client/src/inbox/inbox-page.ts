@@ -1,5 +1,4 @@
 import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
-import { Api, Live } from '@lotse/client-kit/api';
 import {
   Announcer,
   ColumnChoice,
@@ -17,7 +16,7 @@ import {
   type KeyAct,
   type RowAct,
 } from '@lotse/client-kit/ui';
-import { countReferrals } from '@lotse/referral/model';
+import { SavedViews } from '@lotse/identity/client';
 import { Decisions } from '../acts/decisions';
 import type { Acted } from '../acts/deciding';
 import type { ServedAct } from '../acts/perform-act';
@@ -38,6 +37,7 @@ import { InboxList } from './inbox-list';
 import { InboxPreview } from './inbox-preview';
 import { InboxViews } from './inbox-views';
 import { nextAfter, opensNext, readAhead } from './triage';
+import { ViewCounts } from './view-counts';
 
 /** Letters that decide about the row with the focus. */
 const decisions: Partial<Record<KeyAct, ServedAct>> = {
@@ -68,6 +68,7 @@ const followAfter = 150;
     LoadMore,
     Page,
     RefusedDecisions,
+    SavedViews,
     State,
     WorklistFilterForm,
   ],
@@ -110,7 +111,7 @@ export class InboxPage {
   private readonly query = computed(() => queryFor('inbox', this.filters.inAddress(), inboxGroups), { equal: sameContent });
   protected readonly isSet = computed(() => isFiltered(this.filters.inAddress()));
   protected readonly box = new ReferralRows(() => this.query());
-  protected readonly counts = inject(Api).read(countReferrals, () => ({}));
+  protected readonly counts = new ViewCounts();
   protected readonly selection = new Selection();
   protected readonly allColumns = computed(() => inboxColumns(this.t));
   protected readonly shownColumns = computed(() => shownColumns(this.allColumns(), this.columns()));
@@ -123,7 +124,6 @@ export class InboxPage {
   protected readonly wanted = signal<WantedAct | undefined>(undefined);
 
   constructor() {
-    inject(Live).onChange('referral', () => this.counts.reload());
     effect(() => {
       const ahead = readAhead(this.box.rows(), this.open());
       untracked(() => this.looks.ahead(ahead));
@@ -194,7 +194,7 @@ export class InboxPage {
     const leaves = act.kind === 'snooze' && (act.until !== null) !== (this.snoozed() === 'only');
     if (leaves && ids.includes(this.open() ?? '')) this.show(nextAfter(this.box.rows(), this.open() ?? '', ids)?.id);
     this.box.refreshSoon();
-    this.counts.reload();
+    this.counts.countAgain();
   }
 
   protected undoByKey(event: Event): void {

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, output, untracked, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { DayPipe, DeadlineRibbon, Icon, injectText, Loaded, MomentTextPipe, PlainDayPipe, State } from '@lotse/client-kit/ui';
-import { CurrentSession } from '@lotse/identity/client';
+import { CurrentSession, Presence } from '@lotse/identity/client';
 import { calendarDayOf } from '@lotse/kernel';
 import type { MovedReferral, Referral, ReferralRow } from '@lotse/referral/model';
 import type { Acted } from '../acts/deciding';
@@ -10,6 +10,7 @@ import { AssignMenu } from '../desk/assign-menu';
 import type { DeskAct } from '../desk/desk-acts';
 import { SnoozeMenu } from '../desk/snooze-menu';
 import { lookAt } from '../looks/read-ahead';
+import { Here } from '../marks/here';
 import { StateChip } from '../marks/state-chip';
 import { UrgencyMark } from '../marks/urgency-mark';
 import { AppointmentNote } from '../referral-page/appointment-note';
@@ -31,6 +32,7 @@ const looked = 700;
     AssignMenu,
     DayPipe,
     DeadlineRibbon,
+    Here,
     Icon,
     Loaded,
     MomentTextPipe,
@@ -52,6 +54,8 @@ export class InboxPreview {
   protected readonly t = injectText();
   private readonly acknowledge = inject(AcknowledgeOpened);
   protected readonly session = inject(CurrentSession);
+  private readonly presence = inject(Presence);
+  private readonly acts = viewChild(ReferralActs);
   private readonly assignMenu = viewChild(AssignMenu);
   private readonly snoozeMenu = viewChild(SnoozeMenu);
 
@@ -78,7 +82,17 @@ export class InboxPreview {
   });
   protected readonly age = computed(() => ageOn(this.known()?.birthDate ?? '', calendarDayOf(new Date())));
 
+  protected readonly others = computed(() => this.presence.others('referral', this.id()));
+  protected readonly writing = computed(() =>
+    this.others().flatMap(({ displayName, doing }) => (doing === 'editing' ? [displayName] : [])),
+  );
+
   constructor() {
+    this.presence.at(
+      'referral',
+      () => this.id(),
+      () => (this.acts()?.isWriting() ? 'editing' : 'looking'),
+    );
     effect((onCleanup) => {
       const read = this.read();
       if (!read || !this.acknowledge.isDue(read)) return;
@@ -93,10 +107,7 @@ export class InboxPreview {
   }
 
   /** Acting on it is looking at it, too. */
-  protected received = (referral: Referral) => async () => {
-    const seen = await this.acknowledge.seen(referral);
-    return seen;
-  };
+  protected received = (referral: Referral) => () => this.acknowledge.seen(referral);
 
   protected done(acted: Acted): void {
     if (!acted.settled) this.referral.reload();

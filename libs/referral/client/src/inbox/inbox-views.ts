@@ -1,7 +1,5 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, inject, input, output } from '@angular/core';
 import { Icon, injectText, type IconName } from '@lotse/client-kit/ui';
-import type { AnswerOf } from '@lotse/kernel';
-import type { countReferrals } from '@lotse/referral/model';
 import { CurrentSession } from '@lotse/identity/client';
 import type { WorklistFilters } from '../worklist/worklist-filters';
 
@@ -24,7 +22,7 @@ const views: readonly { key: string; icon: IconName; view: View }[] = [
       @for (one of views; track one.key) {
         <button type="button" class="tab" [attr.aria-pressed]="isChosen(one.view)" (click)="choose.emit(one.view)">
           <lotse-icon [name]="one.icon" [size]="16" />{{ t('referral.inbox.view.' + one.key) }}
-          @if (countOf(one.key); as count) {
+          @if (counts()[one.key]; as count) {
             <span class="tab-count">{{ count }}</span>
           }
         </button>
@@ -37,21 +35,12 @@ export class InboxViews {
   private readonly session = inject(CurrentSession);
   protected readonly views = views;
   readonly filters = input.required<View>();
-  readonly counts = input<AnswerOf<typeof countReferrals>>();
-  /** How many rows the chosen view has, as far as they are loaded. */
-  readonly shown = input<string>();
+  readonly counts = input<Readonly<Record<string, string | undefined>>>({});
   readonly choose = output<View>();
-
-  private readonly chosen = computed(() => views.find(({ view }) => this.isChosen(view))?.key);
 
   protected isChosen({ assignee, snoozed }: View): boolean {
     const { assignee: by, snoozed: aside } = this.filters();
     const isMe = by === this.session.session()?.staff.id ? 'me' : by;
     return isMe === assignee && aside === snoozed;
-  }
-
-  protected countOf(key: string): string | undefined {
-    if (key === 'snoozed') return this.counts()?.snoozed ? String(this.counts()?.snoozed) : undefined;
-    return key === this.chosen() ? this.shown() : undefined;
   }
 }

@@ -15,7 +15,7 @@ import {
   Toasts,
   type RowAct,
 } from '@lotse/client-kit/ui';
-import { CurrentSession } from '@lotse/identity/client';
+import { CurrentSession, SavedViews } from '@lotse/identity/client';
 import { DeskBar } from '../desk/desk-bar';
 import type { DeskOutcome } from '../desk/desk-acts';
 import { DeskResult } from '../desk/desk-result';
@@ -45,6 +45,7 @@ const onTop = 5;
     LoadMore,
     Page,
     RouterLink,
+    SavedViews,
     SentList,
     State,
     WorklistFilterForm,

@@ -49,11 +49,9 @@ const sorts: readonly string[] = ['-due', 'sent', '-sent', 'urgency', '-urgency'
  * every open one.
  */
 export function queryFor(box: Box, filters: WorklistFilters, groups: readonly StateGroup[]) {
-  const everywhere = filters.text !== '' || filters.snoozed === 'only';
-  const group = groups.find(({ key }) => key === filters.state) ?? (everywhere ? undefined : groups[0]);
   return {
     box,
-    state: group && group.states.length > 0 ? group.states.join(',') : undefined,
+    state: statesOf(filters, groups),
     urgency: filters.urgency || undefined,
     text: filters.text || undefined,
     mine: filters.mine === 'true' ? ('true' as const) : undefined,
@@ -61,4 +59,10 @@ export function queryFor(box: Box, filters: WorklistFilters, groups: readonly St
     assignee: filters.assignee || undefined,
     snoozed: filters.snoozed === 'only' ? ('only' as const) : undefined,
   };
+}
+
+function statesOf({ state, text, snoozed }: WorklistFilters, groups: readonly StateGroup[]): string | undefined {
+  const everywhere = text !== '' || snoozed === 'only';
+  const group = groups.find(({ key }) => key === state) ?? (everywhere ? undefined : groups[0]);
+  return group?.states.join(',') || undefined;
 }

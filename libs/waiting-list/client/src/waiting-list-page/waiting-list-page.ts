@@ -15,7 +15,7 @@ import {
   shownColumns,
   State,
 } from '@lotse/client-kit/ui';
-import { CurrentSession } from '@lotse/identity/client';
+import { CurrentSession, SavedViews } from '@lotse/identity/client';
 import { readWaitingList, readWaitingLists, type WaitingListEntry } from '@lotse/waiting-list/model';
 import { RestOfList } from '../marks/rest-of-list';
 import { FurtherPages } from '../words/further-pages';
@@ -27,10 +27,25 @@ import { WaitingTable } from './waiting-table';
 /** `/warteliste`: who waits for a service of the own organisation, in order, each with the reason. The list stands in the address. */
 @Component({
   selector: 'lotse-waiting-list-page',
-  imports: [ColumnChoice, Failure, GridBar, Icon, ListSwitch, Loaded, Notice, Page, RestOfList, RouterLink, State, WaitingTable],
+  imports: [
+    ColumnChoice,
+    Failure,
+    GridBar,
+    Icon,
+    ListSwitch,
+    Loaded,
+    Notice,
+    Page,
+    RestOfList,
+    RouterLink,
+    SavedViews,
+    State,
+    WaitingTable,
+  ],
   template: `
     <lotse-page [title]="t('waitingList.title')" [count]="chosen()?.waiting" [lead]="summary()" width="full">
       <ng-container pageActs>
+        <lotse-saved-views page="waiting-list" />
         @if (mayOffer() && chosen()) {
           @if (nextSlot(); as slot) {
             <a class="button is-filled" [routerLink]="['/termine', slot.id, 'anbieten']"

@@ -34,11 +34,6 @@ const tones: Readonly<Record<WaitingListEntry['state'], Tone>> = {
       flex-wrap: wrap;
       gap: var(--space-1) var(--space-2);
     }
-    .small-text {
-      font-size: 14px;
-      line-height: 1.35;
-      color: var(--muted);
-    }
     @media screen {
       @container grid (max-width: 759px) {
         .rank {
@@ -71,6 +66,9 @@ export class WaitingTable {
   protected readonly nameOf = ({ personName }: WaitingListEntry): string => spokenName(personName);
   protected readonly buttonOf = ({ state }: WaitingListEntry): string | undefined =>
     state === 'waiting' ? this.t('waitingList.offerAppointment') : undefined;
+
+  /** What has a column of its own is not said twice. */
+  protected isShown = (key: string): boolean => this.columns().some((column) => column.key === key);
 
   protected sentenceOf(entry: WaitingListEntry): string {
     return reasonSentence(this.t, entry.reason);
