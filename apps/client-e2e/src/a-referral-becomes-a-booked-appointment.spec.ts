@@ -20,7 +20,7 @@ test('a referral becomes a booked appointment', async ({ somebody, as, mails, ro
   const secrets = [person.familyName, person.givenName, 'Erschöpfung', 'F32', 'psychiatr', 'psychisch', 'Tagesklinik'];
   const intake = await as('intake');
   await intake.getByRole('navigation', { name: 'Bereiche' }).getByRole('link', { name: 'Eingang' }).click();
-  await expect(intake.getByRole('listbox', { name: 'Eingang' })).toBeVisible();
+  await expect(intake.getByRole('grid', { name: 'Eingang' })).toBeVisible();
 
   const gp = await somebody();
   await test.step('the practice signs in and finds a help offer', async () => {
@@ -55,8 +55,8 @@ test('a referral becomes a booked appointment', async ({ somebody, as, mails, ro
   // Before anybody shows the new row: the preview follows the focus, and opening it confirms its receipt.
   await showsStep(gp, 'Gesendet', clinic);
 
-  const arrivals = intake.getByRole('button', { name: /neue Zuweisung(en)? anzeigen/ });
-  const row = intake.getByRole('option', { name: new RegExp(person.familyName) });
+  const arrivals = intake.getByRole('button', { name: /^\d+ neue anzeigen$/ });
+  const row = intake.getByRole('grid', { name: 'Eingang' }).getByRole('row', { name: new RegExp(person.familyName) });
   await test.step('the clinic sees it at once, without loading the page again', async () => {
     await expect(arrivals.or(row)).toBeVisible(live);
     if (await arrivals.isVisible()) await arrivals.click();
@@ -69,9 +69,10 @@ test('a referral becomes a booked appointment', async ({ somebody, as, mails, ro
     await showsStep(gp, 'Eingegangen', clinic);
   });
   await test.step('the clinic checks it, accepts it and puts the person on the waiting list', async () => {
+    await preview.getByRole('button', { name: 'Mehr' }).click();
     await preview.getByRole('button', { name: 'In Prüfung nehmen' }).click();
     await showsStep(gp, 'In Prüfung', clinic);
-    await preview.getByRole('button', { name: 'Annehmen', exact: true }).click();
+    await preview.getByRole('button', { name: 'Annehmen und weiter' }).click();
     await showsStep(gp, 'Angenommen', clinic);
     await row.click();
     await preview.getByRole('button', { name: 'Auf die Warteliste' }).click();

@@ -26,9 +26,9 @@ test('whoever comes second sees what has changed, and keeps what they wrote', as
 
   await slow.getByRole('button', { name: 'Rückfrage senden' }).click();
   const banner = slow.getByRole('alert').filter({ hasText: 'Jemand war schneller. Ihre Änderung wurde nicht gespeichert.' });
-  await expect(banner).toContainText('Martina Keller (Klinik am Wiesenufer): neuer Stand „In Prüfung“');
+  await expect(banner).toContainText(/Martina Keller \(Klinik am Wiesenufer\), .* Uhr: In Prüfung genommen/);
   await expect(slow.getByLabel('Ihre Frage')).toHaveValue(written);
-  await banner.getByRole('button', { name: /^Erneut: Rückfrage stellen/ }).click();
+  await banner.getByRole('button', { name: /^Erneut anwenden: Rückfrage stellen/ }).click();
   await expect(slow.getByText('Rückfrage offen', { exact: true }).first()).toBeVisible();
 });
 

@@ -15,7 +15,7 @@ import { RouterLink } from '@angular/router';
 import { Failure, Icon, injectProblemText, injectText, Keys, Popup } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
 import type { MovedReferral, Referral } from '@lotse/referral/model';
-import { actsOf } from '../looks/read-ahead';
+import { actsOf } from '../looks/look-at';
 import { actsWhenReceived, choicesOf, iconOfAct, keyOfAct, offReasons, type ActItem } from './act-choices';
 import { ActForm } from './act-form';
 import { ChangedMeanwhile } from './changed-meanwhile';

@@ -29,13 +29,14 @@ import { ReferralLooks } from '../looks/referral-looks';
 import { inboxGroups } from '../words/state-groups';
 import { FiltersInAddress } from '../worklist/filters-in-address';
 import { ReferralRows } from '../worklist/referral-rows';
-import { isFiltered, queryFor } from '../worklist/worklist-filters';
+import { isFiltered, queryFor, sameQuery } from '../worklist/worklist-filters';
 import { WorklistFilterForm } from '../worklist/worklist-filter-form';
 import { inboxColumns } from './inbox-columns';
 import { InboxEmpty } from './inbox-empty';
 import { InboxList } from './inbox-list';
 import { InboxPreview } from './inbox-preview';
 import { InboxViews } from './inbox-views';
+import { isSideBySide, keepPlaceInList } from './place-in-list';
 import { nextAfter, opensNext, readAhead } from './triage';
 import { ViewCounts } from './view-counts';
 
@@ -108,7 +109,7 @@ export class InboxPage {
     }),
     (): Record<string, string> => (this.open() ? { open: this.open()! } : {}),
   );
-  private readonly query = computed(() => queryFor('inbox', this.filters.inAddress(), inboxGroups), { equal: sameContent });
+  private readonly query = computed(() => queryFor('inbox', this.filters.inAddress(), inboxGroups), { equal: sameQuery });
   protected readonly isSet = computed(() => isFiltered(this.filters.inAddress()));
   protected readonly box = new ReferralRows(() => this.query());
   protected readonly counts = new ViewCounts();
@@ -124,6 +125,10 @@ export class InboxPage {
   protected readonly wanted = signal<WantedAct | undefined>(undefined);
 
   constructor() {
+    keepPlaceInList(
+      () => this.open(),
+      () => this.preview()?.focus(),
+    );
     effect(() => {
       const ahead = readAhead(this.box.rows(), this.open());
       untracked(() => this.looks.ahead(ahead));
@@ -144,7 +149,7 @@ export class InboxPage {
   /** Only where list and preview are side by side. */
   protected follow(id: string): void {
     clearTimeout(this.following);
-    if (!matchMedia('(min-width: 1001px)').matches) return;
+    if (!isSideBySide()) return;
     if (this.looks.has(id)) this.show(id);
     else this.following = setTimeout(() => this.show(id), followAfter);
   }
@@ -168,7 +173,7 @@ export class InboxPage {
     this.show(next?.id);
     if (next === undefined) return;
     this.announcer.say(this.t('referral.inbox.next', { name: next.personName }));
-    setTimeout(() => this.list()?.focus(next.id));
+    if (isSideBySide()) setTimeout(() => this.list()?.focus(next.id));
   }
 
   protected showArrived(): void {
@@ -216,9 +221,4 @@ export class InboxPage {
     this.box.refreshSoon();
     this.show(id);
   }
-}
-
-/** The open row is no part of what is asked for: a list is not read again because another one opened. */
-function sameContent(one: object, other: object): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, output, untracked, viewChild } from '@angular/core';
+import { Component, computed, effect, type ElementRef, inject, input, output, untracked, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { DayPipe, DeadlineRibbon, Icon, injectText, Loaded, MomentTextPipe, PlainDayPipe, State } from '@lotse/client-kit/ui';
 import { CurrentSession, Presence } from '@lotse/identity/client';
@@ -9,7 +9,7 @@ import { ReferralActs, type WantedAct } from '../acts/referral-acts';
 import { AssignMenu } from '../desk/assign-menu';
 import type { DeskAct } from '../desk/desk-acts';
 import { SnoozeMenu } from '../desk/snooze-menu';
-import { lookAt } from '../looks/read-ahead';
+import { lookAt } from '../looks/look-at';
 import { Here } from '../marks/here';
 import { StateChip } from '../marks/state-chip';
 import { UrgencyMark } from '../marks/urgency-mark';
@@ -55,6 +55,7 @@ export class InboxPreview {
   private readonly acknowledge = inject(AcknowledgeOpened);
   protected readonly session = inject(CurrentSession);
   private readonly presence = inject(Presence);
+  private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
   private readonly acts = viewChild(ReferralActs);
   private readonly assignMenu = viewChild(AssignMenu);
   private readonly snoozeMenu = viewChild(SnoozeMenu);
@@ -99,6 +100,11 @@ export class InboxPreview {
       const timer = setTimeout(() => untracked(() => void this.confirm(read)), looked);
       onCleanup(() => clearTimeout(timer));
     });
+  }
+
+  /** Puts the focus on the person's name, where the preview takes the place of the list. */
+  focus(): void {
+    this.heading()?.nativeElement.focus({ preventScroll: true });
   }
 
   /** Opens the choice of a colleague or of a day, asked for by keyboard. */

@@ -12,7 +12,7 @@ import type { Other } from '@lotse/identity/client';
       display: inline-flex;
       align-items: center;
       gap: 6px;
-      font-size: 14px;
+      font-size: var(--text-note);
       color: var(--info-ink);
     }
     .avatar {

@@ -22,7 +22,7 @@ import { DeskResult } from '../desk/desk-result';
 import { sentGroups } from '../words/state-groups';
 import { FiltersInAddress } from '../worklist/filters-in-address';
 import { ReferralRows } from '../worklist/referral-rows';
-import { isFiltered, queryFor } from '../worklist/worklist-filters';
+import { isFiltered, queryFor, sameQuery } from '../worklist/worklist-filters';
 import { WorklistFilterForm } from '../worklist/worklist-filter-form';
 import { mineFirst } from './mine-first';
 import { sentColumns } from './sent-columns';
@@ -78,7 +78,7 @@ export class ReferralListPage {
     snoozed: this.snoozed(),
     columns: this.columns(),
   }));
-  private readonly query = computed(() => queryFor('sent', this.filters.inAddress(), sentGroups));
+  private readonly query = computed(() => queryFor('sent', this.filters.inAddress(), sentGroups), { equal: sameQuery });
   protected readonly isSet = computed(() => isFiltered(this.filters.inAddress()));
   protected readonly box = new ReferralRows(() => this.query());
   /** Without filters and in the usual order, what waits for oneself comes first. */

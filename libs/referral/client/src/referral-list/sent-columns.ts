@@ -2,12 +2,12 @@ import type { GridColumn, Text } from '@lotse/client-kit/ui';
 
 /** The columns of what was sent. On a phone each has its place on a card. */
 export const sentColumns = (t: Text): readonly GridColumn[] => [
-  { key: 'person', label: t('referral.column.person'), place: 'main', width: '16%', fixed: true, sort: { up: 'person', down: '-person' } },
-  { key: 'reason', label: t('referral.column.reason'), place: 'sub', width: '15%' },
-  { key: 'to', label: t('referral.column.to'), place: 'extra', width: '18%' },
-  { key: 'state', label: t('referral.column.state'), place: 'marks', width: '19%', fixed: true },
+  { key: 'person', label: t('referral.column.person'), place: 'main', width: '15%', fixed: true, sort: { up: 'person', down: '-person' } },
+  { key: 'reason', label: t('referral.column.reason'), place: 'sub', width: '14%' },
+  { key: 'to', label: t('referral.column.to'), place: 'extra', width: '21%' },
+  { key: 'state', label: t('referral.column.state'), place: 'marks', width: '18%', fixed: true },
   { key: 'turn', label: t('referral.column.turn'), place: 'more', width: '13%', fixed: true, sort: { up: 'due', down: '-due' } },
-  { key: 'clock', label: t('referral.column.clock'), place: 'due', width: '15%', sort: { up: 'sent', down: '-sent' } },
+  { key: 'clock', label: t('referral.column.clock'), place: 'due', width: '14%', sort: { up: 'sent', down: '-sent' } },
   {
     key: 'urgency',
     label: t('referral.column.urgency'),

@@ -1,6 +1,7 @@
-import { Component, computed, input } from '@angular/core';
-import { injectText, MomentTextPipe } from '@lotse/client-kit/ui';
+import { Component, computed, inject, input } from '@angular/core';
+import { Icon, injectText, MomentTextPipe } from '@lotse/client-kit/ui';
 import type { Referral } from '@lotse/referral/model';
+import { Decisions } from '../acts/decisions';
 import { noteOf } from '../words/step-note';
 
 const noteWords: Readonly<Record<string, string>> = { decline: 'referral.declineReason', withdraw: 'referral.withdrawReason' };
@@ -8,12 +9,17 @@ const noteWords: Readonly<Record<string, string>> = { decline: 'referral.decline
 /** The history both sides see: newest first, each step with who and when. */
 @Component({
   selector: 'lotse-referral-history',
-  imports: [MomentTextPipe],
+  imports: [Icon, MomentTextPipe],
   template: `
     <ol class="history">
-      @for (step of steps(); track step.id) {
+      @for (step of steps(); track step.id; let first = $first) {
         <li>
-          <p class="history-act">{{ t('referral.step.' + step.act) }}</p>
+          <p class="history-act">
+            <span [class.is-undone]="step.undone">{{ t('referral.step.' + step.act) }}</span>
+            @if (step.undone) {
+              <span class="history-mark">{{ t('referral.undo.undone') }}</span>
+            }
+          </p>
           @if (step.reason || step.text) {
             <p class="history-note">
               @if (step.reason) {
@@ -23,6 +29,11 @@ const noteWords: Readonly<Record<string, string>> = { decline: 'referral.decline
             </p>
           }
           <p class="history-who">{{ step.at | moment }} · {{ step.staffName }}, {{ step.organisationName }}</p>
+          @if (first && mayUndo()) {
+            <button type="button" class="button is-small no-print" (click)="decisions.undo(referral())">
+              <lotse-icon name="undo-2" [size]="16" />{{ t('referral.undo.do') }}
+            </button>
+          }
         </li>
       }
     </ol>
@@ -63,6 +74,17 @@ const noteWords: Readonly<Record<string, string>> = { decline: 'referral.decline
     .history-act {
       font-weight: 600;
     }
+    .is-undone {
+      text-decoration: line-through;
+    }
+    .history-mark {
+      margin-inline-start: var(--space-2);
+      color: var(--muted);
+      font-weight: 400;
+    }
+    .button {
+      margin-block-start: var(--space-2);
+    }
     .history-note {
       margin-block: var(--space-1);
       white-space: pre-line;
@@ -76,7 +98,10 @@ const noteWords: Readonly<Record<string, string>> = { decline: 'referral.decline
 })
 export class ReferralHistory {
   protected readonly t = injectText();
+  protected readonly decisions = inject(Decisions);
   readonly referral = input.required<Referral>();
+  /** The last step can be taken back, by whoever reads this, now. */
+  protected readonly mayUndo = computed(() => this.referral().undo !== null);
   protected readonly steps = computed(() =>
     this.referral()
       .steps.toReversed()

@@ -1,9 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Api, Live } from '@lotse/client-kit/api';
 import { Icon, injectText, Loaded, Page, State } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
-import { readReferral } from '@lotse/referral/model';
 import { ReferralActs } from '../acts/referral-acts';
+import { RefusedDecisions } from '../acts/refused-decisions';
+import { lookAt } from '../looks/look-at';
 import { StateChip } from '../marks/state-chip';
 import { UrgencyMark } from '../marks/urgency-mark';
 import { AppointmentNote } from './appointment-note';
@@ -29,6 +29,7 @@ import { WhoHasIt } from './who-has-it';
     ReferralContentView,
     ReferralHistory,
     ReferralJourney,
+    RefusedDecisions,
     ReturnedNote,
     State,
     StateChip,
@@ -43,7 +44,7 @@ export class ReferralPage {
   private readonly session = inject(CurrentSession);
 
   readonly id = input.required<string>();
-  protected readonly referral = inject(Api).read(readReferral, () => ({ params: { id: this.id() } }));
+  protected readonly referral = lookAt(() => this.id());
   protected readonly shown = computed(() => (this.referral.hasValue() ? this.referral.value() : undefined));
   /** Who received it goes back to the inbox, who sent it to what they sent. */
   protected readonly back = computed(() =>
@@ -51,12 +52,6 @@ export class ReferralPage {
       ? { link: '/eingang', label: this.t('referral.inbox.title') }
       : { link: '/zuweisungen', label: this.t('referral.sent.title') },
   );
-
-  constructor() {
-    inject(Live).onChange('referral', (change) => {
-      if (change === undefined || change.id === this.id()) this.referral.reload();
-    });
-  }
 
   protected print(): void {
     window.print();

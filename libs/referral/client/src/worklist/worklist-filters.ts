@@ -66,3 +66,6 @@ function statesOf({ state, text, snoozed }: WorklistFilters, groups: readonly St
   const group = groups.find(({ key }) => key === state) ?? (everywhere ? undefined : groups[0]);
   return group?.states.join(',') || undefined;
 }
+
+/** Whether two queries ask for the same: a list is not read again because another row was opened. */
+export const sameQuery = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);
