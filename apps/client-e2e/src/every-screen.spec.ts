@@ -68,6 +68,8 @@ for (const [name, { login, path, title }] of Object.entries(screens)) {
     const address = typeof path === 'string' ? path : await path(first);
     await page.goto(address);
     await isLoaded(page);
+    // The person's language is kept for them, also from the screen before.
+    await speak(page, 'de');
     const heading = page.getByRole('heading', { level: 1 });
     if (title) await expect(heading).toContainText(title[0]);
     await expect(page).toHaveTitle(/^\S.* – Lotse$/);
