@@ -6,6 +6,7 @@ import {
   GridBar,
   Icon,
   injectText,
+  isTyping,
   Loaded,
   LoadMore,
   Page,
@@ -203,7 +204,8 @@ export class InboxPage {
   }
 
   protected undoByKey(event: Event): void {
-    if ((event.target as Element).matches?.('input, textarea, select, [contenteditable]')) return;
+    // The message that is still there has taken it back already.
+    if (event.defaultPrevented || isTyping(event.target)) return;
     event.preventDefault();
     this.undo();
   }
@@ -218,6 +220,8 @@ export class InboxPage {
   }
 
   private takenBack(id: string): void {
+    // What was wanted is done with: opened again, it must not be done again.
+    this.wanted.set(undefined);
     this.box.refreshSoon();
     this.show(id);
   }
