@@ -12,13 +12,14 @@ export const routes: Routes = [
   // Not imported a second time: all that the room shows would become part of what the first page waits for.
   { path: 'anmelden', children: identityRoutes },
   ...developmentRoutes,
+  // Before the pages about Lotse: their frame has no address of its own and would take the bare one for its own, with nothing inside.
+  { path: '', pathMatch: 'full', redirectTo: 'start' },
   ...aboutRoutes,
   {
     path: '',
     component: Frame,
     canActivate: [onlySignedIn],
     children: [
-      { path: '', pathMatch: 'full', redirectTo: 'start' },
       { path: 'start', loadChildren: () => import('./start/start.routes').then((found) => found.startRoutes) },
       {
         path: 'zuweisungen',
