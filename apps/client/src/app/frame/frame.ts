@@ -1,5 +1,5 @@
 import { NgComponentOutlet } from '@angular/common';
-import { Component, computed, DestroyRef, inject, linkedSignal, resource, type Signal } from '@angular/core';
+import { Component, computed, DestroyRef, inject, linkedSignal, resource, signal, type Signal } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { DemoBanner, Icon, injectText, Keys, LanguageSwitch, Popup, PrintHead } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
@@ -40,9 +40,10 @@ export class Frame {
   protected readonly bell = resource({ loader: () => import('@lotse/notification/client').then((found) => found.NoticeBell) });
 
   protected readonly dialogs = inject(FrameDialogs);
+  private readonly paletteWanted = signal(false);
   /** Loaded when they are first opened, and kept. */
   protected readonly palette = resource({
-    params: onceTrue(this.dialogs.palette),
+    params: onceTrue(computed(() => this.paletteWanted() || this.dialogs.palette())),
     loader: () => import('../palette/palette').then((found) => found.Palette),
   });
   protected readonly keyHelp = resource({
@@ -64,6 +65,9 @@ export class Frame {
       'Shift+F6': () => walkRegions(-1),
     });
     inject(DestroyRef).onDestroy(stop);
+    // Whoever presses Ctrl+K types on at once: it is there before.
+    const soon = setTimeout(() => this.paletteWanted.set(true), 1500);
+    inject(DestroyRef).onDestroy(() => clearTimeout(soon));
   }
 
   /** The address stays what it is: only the focus moves. */

@@ -25,7 +25,7 @@ const places = ['lists', 'inbox', 'waitingList'] as const;
                 spellcheck="false"
                 [value]="keys.letterOf(info.act)"
                 (focus)="box.select()"
-                (input)="change(info.act, box)"
+                (input)="change(info.act, box, $any($event).data)"
                 (blur)="settle(info.act, box)"
               />
             </lotse-field>
@@ -56,13 +56,12 @@ export class LetterFields {
   }
 
   /** The newest letter counts: one types over the old one. */
-  protected change(act: KeyAct, box: HTMLInputElement): void {
-    const typed = box.value.replace(this.keys.letterOf(act), '') || box.value;
-    if (typed === '') return;
-    const why = this.keys.remap(act, typed);
+  protected change(act: KeyAct, box: HTMLInputElement, typed: string | null): void {
+    const letter = typed ?? box.value;
+    if (letter === '') return;
+    const why = this.keys.remap(act, letter);
     this.refused.set(why ? { [act]: why } : {});
-    if (why) return;
-    box.value = this.keys.letterOf(act);
+    box.value = why ? letter : this.keys.letterOf(act);
     box.select();
   }
 

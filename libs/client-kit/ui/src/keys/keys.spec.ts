@@ -77,6 +77,20 @@ describe('Keys', () => {
       expect(acted).toEqual(['e', '?', '?']);
     });
 
+    it('hear one sequence right after another, and keep it from the list below', () => {
+      const below: string[] = [];
+      const note = (event: Event) => below.push((event as KeyboardEvent).key);
+      document.body.addEventListener('keydown', note);
+      const stopOther = keys.bind({ 'g z': (event) => acted.push(event.key) });
+      for (const key of ['g', 'e', 'g', 'z']) press(key);
+      document.body.removeEventListener('keydown', note);
+      stopOther();
+      expect([acted, below]).toEqual([
+        ['e', 'z'],
+        ['g', 'g'],
+      ]);
+    });
+
     it('hear no letters in inputs, on buttons, in dialogs, while held down, or switched off', () => {
       for (const place of ['input', 'button', 'dialog p']) press('?', at(place));
       press('?', document.body, { repeat: true });

@@ -84,15 +84,16 @@ function isOnLetterGround({ target }: KeyboardEvent): boolean {
   return target instanceof Element && !isTyping(target) && !target.closest('dialog') && target.matches(letterGround);
 }
 
+/** Each on its own: a sequence that is done leaves no other one half begun. */
 function listen(pairs: [string, KeyHandler][], ignore: (event: KeyboardEvent) => boolean): () => void {
-  const handlers = pairs.map(([binding, act]) => [
-    withFreeShift(binding),
-    (event: KeyboardEvent) => {
+  const stops = pairs.map(([binding, act]) => {
+    const handler = (event: KeyboardEvent) => {
       if (act(event) === false) return;
       event.preventDefault();
       // The end of a sequence (`g z`) is no letter for the list below.
       event.stopPropagation();
-    },
-  ]);
-  return tinykeys(window, Object.fromEntries(handlers) as KeyBindings, { ignore, capture: true });
+    };
+    return tinykeys(window, { [withFreeShift(binding)]: handler }, { ignore, capture: true });
+  });
+  return () => stops.forEach((stop) => stop());
 }

@@ -63,7 +63,10 @@ export class Dialog {
     if (!this.dismissible()) event.preventDefault();
   }
 
+  /** The browser gives the focus back; where what opened the dialog has gone meanwhile, the page's heading takes it. */
   protected closed(): void {
+    if (document.activeElement === null || document.activeElement === document.body)
+      document.querySelector<HTMLElement>('main h1')?.focus();
     this.open.set(false);
     this.closing.emit();
   }
