@@ -91,6 +91,17 @@ describe('Grid', () => {
     expect(page().heard).toEqual(['two', 'three', 'two', 'four', 'one'].map((id) => `focus ${id}`));
   });
 
+  it('is entered from the heading of the page with the letter that walks down', async () => {
+    const heading = document.createElement('h1');
+    heading.tabIndex = -1;
+    document.body.prepend(heading);
+    heading.focus();
+    await press('a');
+    expect(document.activeElement).toBe(heading);
+    await press('j');
+    expect(focusedRow()).toBe('one');
+  });
+
   it('is one stop for Tab', () => {
     const stops = [...element().querySelectorAll<HTMLElement>('tbody [tabindex="0"]')];
     expect(stops.map((stop) => stop.closest('tr')?.dataset['row'])).toEqual(['one']);

@@ -19,7 +19,7 @@ import type { KeyAct } from '../keys/key-acts';
 import { injectText } from '../texts/inject-text';
 import { Cell } from './cell';
 import { nextSort, sortOf, type GridColumn } from './grid-column';
-import { meantFor } from './grid-keys';
+import { meantFor, rowMeantBy } from './grid-keys';
 import { rowAfter, rowToKeep } from './grid-moves';
 import type { Selection } from './selection';
 
@@ -38,7 +38,7 @@ export interface RowAct {
   selector: 'lotse-grid',
   imports: [AriaGrid, GridCell, GridCellWidget, GridRow, Icon, NgTemplateOutlet],
   templateUrl: './grid.html',
-  host: { class: 'grid-host', '(focusin)': 'entered($event)', '(click)': 'clicked($event)' },
+  host: { class: 'grid-host', '(focusin)': 'entered($event)', '(click)': 'clicked($event)', '(document:keydown)': 'arrived($event)' },
 })
 export class Grid<Row extends { readonly id: string }> {
   protected readonly t = injectText();
@@ -100,6 +100,14 @@ export class Grid<Row extends { readonly id: string }> {
     this.focusRow(this.rowElements().find((row) => row.dataset['row'] === next));
   }
 
+  /** Whoever has just arrived on the page comes into the list with the letter that walks down. */
+  protected arrived(event: KeyboardEvent): void {
+    const isFree = (event.target as Element).matches('body, h1') && meantFor(event) === 'row';
+    if (!isFree || event.repeat || this.keys.actOf(event.key) !== 'next') return;
+    event.preventDefault();
+    this.focus(this.current ?? this.entrance());
+  }
+
   protected templateOf = ({ key }: GridColumn) => this.cells().get(key) ?? null;
 
   protected turn(column: GridColumn): void {
@@ -122,11 +130,9 @@ export class Grid<Row extends { readonly id: string }> {
     if (changed && id !== undefined) this.rowFocus.emit(id);
   }
 
-  /** A click anywhere in a row opens it, unless it meant a link, button or box in it, or something is being marked. */
   protected clicked({ target }: Event): void {
-    const id = (target as Element).closest<HTMLElement>('tr[data-row]')?.dataset['row'];
-    const meantOther = (target as Element).closest('a, button, input, label, .cell-check, [popover]');
-    if (id !== undefined && !meantOther && (getSelection()?.toString() ?? '') === '') this.rowOpen.emit(id);
+    const id = rowMeantBy(target as Element);
+    if (id !== undefined) this.rowOpen.emit(id);
   }
 
   /** Heard before the cells hear it, because walking by rows comes first in a worklist. */
@@ -161,14 +167,10 @@ export class Grid<Row extends { readonly id: string }> {
 
   private acted(event: KeyboardEvent, act: KeyAct | undefined, id: string): boolean {
     if (event.key === 'Enter' && meantFor(event) === 'row') this.rowOpen.emit(id);
-    else if (act !== undefined && this.acts().includes(act)) this.once(event, { row: id, act });
-    else return false;
+    else if (act === undefined || !this.acts().includes(act)) return false;
+    // A key that is held down acts once.
+    else if (!event.repeat) this.rowAct.emit({ row: id, act });
     return true;
-  }
-
-  /** A key that is held down acts once. */
-  private once(event: KeyboardEvent, act: RowAct): void {
-    if (!event.repeat) this.rowAct.emit(act);
   }
 
   private walk(key: string, selecting: boolean): void {

@@ -25,8 +25,8 @@ export const actFields: Partial<Record<ServedAct, readonly ActField[]>> = {
     { name: 'comment', kind: 'long', longest: 1000, optional: true },
   ],
   redirect: [
-    { name: 'serviceId', kind: 'service' },
     { name: 'reason', kind: 'choice', choices: redirectReasonSchema.options, words: 'referral.redirectReason' },
+    { name: 'serviceId', kind: 'service' },
     { name: 'note', kind: 'long', longest: 1000, optional: true },
   ],
   withdraw: [

@@ -78,7 +78,7 @@ export class DeskResult {
     const outcome = this.outcome();
     if (!outcome || outcome.notDone.length === 0) return undefined;
     const reasons = reasonsOf(outcome.notDone).map(({ code }) => this.problemText({ code, title: code }));
-    return this.t('referral.desk.partly', {
+    return this.t(outcome.done.length > 0 ? 'referral.desk.partly' : 'referral.desk.notAtAll', {
       done: this.doneText(outcome),
       count: outcome.notDone.length,
       reasons: reasons.join(' '),

@@ -14,13 +14,11 @@ import {
   shownColumns,
   State,
   Toasts,
-  type KeyAct,
   type RowAct,
 } from '@lotse/client-kit/ui';
 import { SavedViews } from '@lotse/identity/client';
 import { Decisions } from '../acts/decisions';
 import type { Acted } from '../acts/deciding';
-import type { ServedAct } from '../acts/perform-act';
 import type { WantedAct } from '../acts/referral-acts';
 import { RefusedDecisions } from '../acts/refused-decisions';
 import type { DeskAct, DeskOutcome } from '../desk/desk-acts';
@@ -38,17 +36,9 @@ import { InboxList } from './inbox-list';
 import { InboxPreview } from './inbox-preview';
 import { InboxViews } from './inbox-views';
 import { isSideBySide, keepPlaceInList } from './place-in-list';
-import { nextAfter, opensNext, readAhead } from './triage';
+import { decisionOf, nextAfter, opensNext, readAhead } from './triage';
 import { ViewCounts } from './view-counts';
 
-/** Letters that decide about the row with the focus. */
-const decisions: Partial<Record<KeyAct, ServedAct>> = {
-  take: 'start_triage',
-  accept: 'accept',
-  ask: 'request_info',
-  return: 'decline',
-  redirect: 'redirect',
-};
 /** The preview follows somebody who walks through the list, once they stop for a moment; what was read ahead is there at once. */
 const followAfter = 150;
 
@@ -143,6 +133,7 @@ export class InboxPage {
   /** Opens a referral. Walking through the list leaves no trace in the browser's history, pressing Enter or a click does. */
   protected show(id: string | undefined, remember = false): void {
     clearTimeout(this.following);
+    if (this.wanted()?.id !== id) this.wanted.set(undefined);
     this.box.keep.set(id);
     if (id !== this.open()) void this.filters.goWith(id ? { open: id } : {}, !remember);
   }
@@ -158,13 +149,15 @@ export class InboxPage {
   protected pressed({ row, act }: RowAct): void {
     if (act === 'undo') return void this.undo();
     this.show(row);
-    const decision = decisions[act];
+    const decision = decisionOf[act];
     if (decision) this.wanted.set({ id: row, act: decision });
     else if (act === 'assign') this.assignToMe(row);
     else setTimeout(() => this.preview()?.open(act === 'snooze' ? 'snooze' : 'assign'));
   }
 
   protected acted({ act, moved, settled }: Acted): void {
+    // What was asked for is done: showing the referral again must not do it again.
+    this.wanted.set(undefined);
     const next = nextAfter(this.box.rows(), moved.id);
     if (settled) {
       this.box.expect(moved.id, moved.state);
@@ -224,5 +217,6 @@ export class InboxPage {
     this.wanted.set(undefined);
     this.box.refreshSoon();
     this.show(id);
+    if (isSideBySide()) setTimeout(() => this.list()?.focus(id));
   }
 }

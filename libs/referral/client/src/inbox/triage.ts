@@ -1,3 +1,4 @@
+import type { KeyAct } from '@lotse/client-kit/ui';
 import type { ReferralRow } from '@lotse/referral/model';
 import type { ServedAct } from '../acts/perform-act';
 
@@ -19,3 +20,12 @@ export function readAhead(rows: readonly ReferralRow[], open: string | undefined
 
 /** Taking something into triage means to read it now; every other act is done with it. */
 export const opensNext = (act: ServedAct): boolean => act !== 'start_triage' && act !== 'acknowledge';
+
+/** Letters that decide about the row with the focus. */
+export const decisionOf: Partial<Record<KeyAct, ServedAct>> = {
+  take: 'start_triage',
+  accept: 'accept',
+  ask: 'request_info',
+  return: 'decline',
+  redirect: 'redirect',
+};
