@@ -20,21 +20,21 @@ export class Api {
 
   /**
    * Reads with a contract, again whenever a signal used in `given` changes; undefined means "not now". Call it in an injection
-   * context. A failure is an ApiProblem in `error()`; ask `hasValue()` before `value()`. `reload()` while it is being read already
+   * context. A contract that comes later (`() => this.model()?.readViews`) is read with once it is there. A failure is an ApiProblem in `error()`; ask `hasValue()` before `value()`. `reload()` while it is being read already
    * reads once more afterwards.
    */
   read<const Contract extends Endpoint, const Given extends ReadArguments<Contract>>(
-    contract: Contract,
+    contract: Contract | (() => Contract | undefined),
     given: () => (Given & OnlyKnown<Given, ReadArguments<Contract>>) | undefined,
   ): HttpResourceRef<AnswerOf<Contract> | undefined> {
     return neverMissed(
       httpResource<AnswerOf<Contract>>(
         () => {
           this.sessionEnd.renewals();
-          const found = given() as AnyArguments | undefined;
-          return found && { url: urlOf(contract, found), method: contract.method, params: queryOf(found) };
+          const [known, found] = [contractOf(contract), given() as AnyArguments | undefined];
+          return known && found && { url: urlOf(known, found), method: known.method, params: queryOf(found) };
         },
-        { parse: (answer) => this.parse(contract, answer) },
+        { parse: (answer) => this.parse(contractOf(contract)!, answer) },
       ),
     );
   }
@@ -78,6 +78,9 @@ export class Api {
     }
   }
 }
+
+const contractOf = <Contract extends Endpoint>(contract: Contract | (() => Contract | undefined)): Contract | undefined =>
+  typeof contract === 'function' ? contract() : contract;
 
 /** Whether the server may have done it although nobody heard so. A session that ended also keeps the intention alive. */
 const mayHaveArrived = ({ status }: ApiProblem): boolean => status === 0 || status === 401 || status >= 500;

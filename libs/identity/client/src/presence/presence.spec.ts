@@ -4,7 +4,9 @@ import { TestBed } from '@angular/core/testing';
 import { provideTestKit } from '@lotse/client-kit/testing';
 import { jest } from '@jest/globals';
 import { CurrentSession } from '../current-session';
-import { Presence } from './presence';
+import { IdentityModel } from '../identity-model';
+import { presenceSeconds } from '@lotse/identity/model';
+import { beat, Presence } from './presence';
 
 const [first, second, colleague] = [1, 2, 3].map((digit) => `018f0000-0000-7000-8000-00000000000${digit}`) as [string, string, string];
 
@@ -29,14 +31,17 @@ class TestPage {
 describe('Presence', () => {
   const may = signal(true);
 
-  beforeEach(() => {
+  beforeEach(async () => {
     may.set(true);
     jest.useFakeTimers();
     TestBed.configureTestingModule({
       providers: [provideTestKit(), { provide: CurrentSession, useValue: { session: signal(undefined), may: () => may() } }],
     });
+    await TestBed.inject(IdentityModel).fetch();
   });
   afterEach(() => jest.useRealTimers());
+
+  it('tells three times before the server stops believing it', () => expect(beat * 3).toBe(presenceSeconds * 1000));
 
   function open() {
     const fixture = TestBed.createComponent(TestPage);

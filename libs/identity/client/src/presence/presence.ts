@@ -1,7 +1,8 @@
 import { computed, DestroyRef, effect, inject, Service, signal, untracked } from '@angular/core';
 import { Api, Live } from '@lotse/client-kit/api';
-import { type Doing, presenceSeconds, type PresenceSubject, readPresence, tellPresence } from '@lotse/identity/model';
+import type { Doing, PresenceSubject } from '@lotse/identity/model';
 import { CurrentSession } from '../current-session';
+import { IdentityModel } from '../identity-model';
 import { Attention } from './attention';
 import { changesBetween, type Claim, joined, keyOf } from './claims';
 
@@ -11,7 +12,8 @@ export interface Other {
   readonly doing: Doing;
 }
 
-const beat = (presenceSeconds * 1000) / 3;
+/** A third of the time that the server believes it. */
+export const beat = 15_000;
 /** Walking past is not looking. */
 const settle = 1000;
 const gather = 300;
@@ -24,6 +26,7 @@ const gather = 300;
 export class Presence {
   private readonly api = inject(Api);
   private readonly session = inject(CurrentSession);
+  private readonly model = inject(IdentityModel);
   private readonly attention = inject(Attention);
   private readonly claims = signal<ReadonlyMap<symbol, Claim>>(new Map());
   private readonly watching = signal(0);
@@ -38,8 +41,9 @@ export class Presence {
     // A page behind another one is not looked at; what is being written there goes on.
     return joined(this.attention.isHidden() ? claims.filter(({ doing }) => doing === 'editing') : claims);
   });
-  private readonly found = this.api.read(readPresence, () =>
-    this.isAllowed() && this.watching() > 0 ? { query: { subject: 'referral' as const } } : undefined,
+  private readonly found = this.api.read(
+    () => this.model.loaded()?.readPresence,
+    () => (this.isAllowed() && this.watching() > 0 ? { query: { subject: 'referral' as const } } : undefined),
   );
   private readonly present = computed(() => {
     const others = new Map<string, Other[]>();
@@ -127,9 +131,12 @@ export class Presence {
 
   /** Nobody waits for it, and nobody hears when it fails: it is told anew with the next beat. */
   private send(body: { subject: PresenceSubject; id: string; doing: Doing | 'left' }): void {
-    this.api.send(tellPresence, { body }).catch(() => {
-      this.told = new Map([...this.told].filter(([key]) => key !== keyOf(body)));
-    });
+    this.model
+      .fetch()
+      .then(({ tellPresence }) => this.api.send(tellPresence, { body }))
+      .catch(() => {
+        this.told = new Map([...this.told].filter(([key]) => key !== keyOf(body)));
+      });
   }
 
   /** The page goes away: the browser finishes the calls without it. */

@@ -5,9 +5,9 @@ import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { provideTestKit } from '@lotse/client-kit/testing';
 import identity from '../texts/de.json' with { type: 'json' };
-import { SavedViews } from './saved-views';
+import { SavedViewsMenu } from './saved-views-menu';
 
-@Component({ selector: 'lotse-test-page', imports: [SavedViews], template: '<lotse-saved-views page="inbox" />' })
+@Component({ selector: 'lotse-test-page', imports: [SavedViewsMenu], template: '<lotse-saved-views-menu page="inbox" />' })
 class TestPage {}
 
 const id = '018f0000-0000-7000-8000-000000000001';
@@ -22,7 +22,7 @@ const view = {
 };
 const tick = () => new Promise((resolve) => setTimeout(resolve, 20));
 
-describe('SavedViews', () => {
+describe('SavedViewsMenu', () => {
   async function open(url: string) {
     HTMLDialogElement.prototype.showModal ??= function () {
       this.open = true;
