@@ -47,6 +47,10 @@ const screens: Readonly<Record<string, Screen>> = {
   '/angebote that ended': { login: 'intake', path: '/angebote?state=ended', title: ['Terminangebote', 'Slot offers'] },
   '/verzeichnis': { login: 'social', path: '/verzeichnis', title: ['Verzeichnis', 'Directory'] },
   '/mitteilungen': { login: 'intake', path: '/mitteilungen', title: ['Mitteilungen', 'Notices'] },
+  '/einstellungen': { login: 'gp', path: '/einstellungen', title: ['Einstellungen', 'Settings'] },
+  '/hilfe': { login: 'intake', path: '/hilfe', title: ['Hilfe', 'Help'] },
+  '/barrierefreiheit': { login: 'gp', path: '/barrierefreiheit', title: ['Barrierefreiheit', 'Accessibility'] },
+  '/lizenzen': { login: 'gp', path: '/lizenzen', title: ['Lizenzen', 'Licences'] },
   'an address that is none': { login: 'gp', path: '/gibt-es-nicht', title: ['Diese Seite gibt es nicht', 'This page does not exist'] },
 };
 
@@ -80,7 +84,9 @@ for (const [name, { login, path, title }] of Object.entries(screens)) {
     await looksRight(page, 'German, light, phone');
     await page.emulateMedia({ colorScheme: 'dark' });
     await looksRight(page, 'German, dark, phone');
-    await hasNoBarriers(page, 'German, dark, phone');
+    await page.evaluate(() => void (document.documentElement.dataset['density'] = 'compact'));
+    await hasNoBarriers(page, 'German, dark, phone, as much as fits');
+    await page.evaluate(() => void (document.documentElement.dataset['density'] = 'auto'));
     await page.setViewportSize(wide);
     await looksRight(page, 'German, dark, wide');
 

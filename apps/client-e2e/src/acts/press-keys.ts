@@ -3,14 +3,14 @@ import { expect } from '../story';
 
 export const hasFocus = (target: Locator): Promise<boolean> => target.evaluate((element) => element.contains(document.activeElement));
 
-/** Walks with Tab until something has the focus, as somebody without a mouse does; never past the end of the page. */
-export async function tabTo(page: Page, target: Locator, most = 80): Promise<void> {
+/** Walks with Tab until something has the focus, as somebody without a mouse does; `Shift+Tab` walks back. */
+export async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
   await target.first().waitFor();
-  for (let presses = 0; presses < most; presses++) {
+  for (let presses = 0; presses < 80; presses++) {
     if (await hasFocus(target.first())) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
-  throw new Error(`${target.toString()} is not reached with Tab.`);
+  throw new Error(`${target.toString()} is not reached with ${key}.`);
 }
 
 /** The row that has the focus. */

@@ -62,8 +62,6 @@ export class DeadlineRibbon {
   readonly variant = input<'row' | 'header' | 'chart'>('header');
   /** For a chart: how many days the whole width means. */
   readonly scale = input<number>();
-  /** Whether the date stands behind the words, other than the variant has it. */
-  readonly withDate = input<boolean>();
   /** The present, for tests and pictures. */
   readonly now = input<Moment>();
 
@@ -74,7 +72,7 @@ export class DeadlineRibbon {
     ),
   );
   protected readonly key = computed(() => this.deadline().key);
-  protected readonly showsDate = computed(() => this.withDate() ?? this.variant() === 'header');
+  protected readonly showsDate = computed(() => this.variant() === 'header');
   protected readonly min = Math.min;
   protected readonly icon = computed<IconName>(() => (this.metOn() ? 'check' : (icons[this.deadline().tone] ?? 'clock')));
   protected readonly state = computed(() => {

@@ -197,7 +197,6 @@ export class InboxPage {
   }
 
   protected undoByKey(event: Event): void {
-    // The message that is still there has taken it back already.
     if (event.defaultPrevented || isTyping(event.target)) return;
     event.preventDefault();
     this.undo();
