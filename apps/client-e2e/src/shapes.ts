@@ -100,7 +100,7 @@ export async function bearsLongerTexts(page: Page, path: string): Promise<void> 
 export async function printsCleanly(page: Page, path: string): Promise<void> {
   await page.emulateMedia({ media: 'print' });
   const seen = await page.evaluate(() =>
-    [...document.querySelectorAll('button, .rail, .top-bar, .bottom-bar, .toast-layer')]
+    [...document.querySelectorAll('button:not(thead *, [aria-pressed="true"]), .rail, .top-bar, .bottom-bar, .toast-layer')]
       .filter((element) => element.checkVisibility() && element.getBoundingClientRect().width > 1)
       .map((element) => `<${element.tagName.toLowerCase()} class="${element.className}"> ${element.textContent?.trim().slice(0, 40)}`),
   );

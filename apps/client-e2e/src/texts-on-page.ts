@@ -40,7 +40,7 @@ const roots = [
   'waitingList',
   'notification',
 ];
-const key = new RegExp(`\\b(${[...new Set(roots)].join('|')})\\.[a-zA-Z][\\w.-]*`, 'g');
+const key = new RegExp(`(?<![@\\w])(${[...new Set(roots)].join('|')})\\.[a-zA-Z][\\w.-]*`, 'g');
 
 /** Everything one can read or hear on the page. */
 const wordsOn = (page: Page): Promise<string> =>
