@@ -10,6 +10,9 @@ export type DemoLogin = 'gp' | 'mfa' | 'intake' | 'clinician' | 'social' | 'coor
 export const demoPassword = 'lotse-demo';
 export const addressOf = (login: DemoLogin): string => `${login}@demo.example`;
 
+/** What a story before has chosen is kept for the person, so every story begins with this. */
+const usual = { language: 'de', theme: 'system', density: 'auto', singleKeys: true, keyOverrides: {}, toastSeconds: 10 };
+
 interface Story {
   /** Somebody who is signed in, with a browser of their own, on the start page. */
   as(login: DemoLogin, options?: BrowserContextOptions): Promise<Page>;
@@ -41,6 +44,8 @@ export const test = base.extend<Story>({
       const page = await somebody(options);
       const answer = await page.request.post('/api/session', { data: { email: addressOf(login), password: demoPassword } });
       expect(answer.ok(), `${login} signs in`).toBe(true);
+      const reset = await page.request.put('/api/preferences', { data: usual });
+      expect(reset.ok(), `${login} has the usual preferences`).toBe(true);
       await page.goto('/start');
       return page;
     });
