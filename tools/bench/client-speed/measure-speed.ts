@@ -91,7 +91,7 @@ async function keysInLongList(browser: Browser, url: string, cookie: string): Pr
   try {
     for (let rows = rowsAPage; rows < rowsWanted; rows += rowsAPage) {
       await page.locator('lotse-load-more button').click();
-      await page.waitForFunction(([selector, count]) => document.querySelectorAll(selector).length > count, [row, rows] as const);
+      await page.locator(row).nth(rows).waitFor({ state: 'attached' });
     }
     await slowDown(page.context(), page, false);
     await walk(opened, () => page.waitForTimeout(betweenPresses * 2));

@@ -1,5 +1,5 @@
 import { Component, inject, input, viewChild } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { injectText, LanguageSwitch, Page, ThemeSwitch } from '@lotse/client-kit/ui';
 import { type DemoLogin, DemoLogins } from './demo-logins';
 import { SignInForm } from './sign-in-form';
@@ -7,7 +7,7 @@ import { SignInForm } from './sign-in-form';
 /** `/anmelden`; afterwards one is where one wanted to go. */
 @Component({
   selector: 'lotse-sign-in-page',
-  imports: [DemoLogins, LanguageSwitch, Page, SignInForm, ThemeSwitch],
+  imports: [DemoLogins, LanguageSwitch, Page, RouterLink, SignInForm, ThemeSwitch],
   template: `
     <div class="entrance">
       <header class="entrance-head">
@@ -22,6 +22,10 @@ import { SignInForm } from './sign-in-form';
         <lotse-page width="narrow" [title]="t('identity.signIn.title')">
           <lotse-sign-in-form (signedIn)="goOn()" />
           <lotse-demo-logins (choose)="signInAs($event)" />
+          <p class="cluster small">
+            <a routerLink="/hilfe">{{ t('identity.signIn.help') }}</a>
+            <a routerLink="/barrierefreiheit">{{ t('identity.signIn.accessibility') }}</a>
+          </p>
         </lotse-page>
       </main>
     </div>

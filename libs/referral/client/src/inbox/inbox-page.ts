@@ -31,6 +31,7 @@ import { ReferralRows } from '../worklist/referral-rows';
 import { isFiltered, queryFor, sameQuery } from '../worklist/worklist-filters';
 import { WorklistFilterForm } from '../worklist/worklist-filter-form';
 import { inboxColumns } from './inbox-columns';
+import { offerInboxCommands } from './inbox-commands';
 import { InboxEmpty } from './inbox-empty';
 import { InboxList } from './inbox-list';
 import { InboxPreview } from './inbox-preview';
@@ -119,6 +120,10 @@ export class InboxPage {
     keepPlaceInList(
       () => this.open(),
       () => this.preview()?.focus(),
+    );
+    offerInboxCommands(
+      () => this.openRow(),
+      (row, act) => this.pressed({ row, act }),
     );
     effect(() => {
       const ahead = readAhead(this.box.rows(), this.open());
