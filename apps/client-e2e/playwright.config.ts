@@ -16,7 +16,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 90_000,
-  globalTimeout: 11 * 60_000,
+  globalTimeout: 25 * 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ...(process.env.LOTSE_REPORT ? [['json', { outputFile: process.env.LOTSE_REPORT }] as const] : [])],
   use: {

@@ -18,7 +18,7 @@ const { openMailBox } = await import('./src/setup/mail-box.ts');
 const { freePort, startProcess, startProgram } = await import('./src/setup/started-process.ts');
 
 const firstStart = 5 * 60_000;
-const wholeRun = 12 * 60_000;
+const wholeRun = 27 * 60_000;
 const ending = 15_000;
 
 /** Database, API and worker in one process, the demo region in a directory of its own. */

@@ -22,9 +22,9 @@ import { SignInForm } from './sign-in-form';
         <lotse-page width="narrow" [title]="t('identity.signIn.title')">
           <lotse-sign-in-form (signedIn)="goOn()" />
           <lotse-demo-logins (choose)="signInAs($event)" />
-          <p class="cluster small">
-            <a routerLink="/hilfe">{{ t('identity.signIn.help') }}</a>
-            <a routerLink="/barrierefreiheit">{{ t('identity.signIn.accessibility') }}</a>
+          <p class="cluster">
+            <a class="button is-text is-small" routerLink="/hilfe">{{ t('identity.signIn.help') }}</a>
+            <a class="button is-text is-small" routerLink="/barrierefreiheit">{{ t('identity.signIn.accessibility') }}</a>
           </p>
         </lotse-page>
       </main>

@@ -52,7 +52,9 @@ export class FiltersInAddress {
   private go(filters: WorklistFilters, besides: Record<string, string>, replaceUrl: boolean): Promise<boolean> {
     this.wanted.set(undefined);
     const state = filters.text === '' ? {} : { text: filters.text };
-    return this.router.navigate([], { queryParams: { ...addressOf(filters), ...besides }, replaceUrl, state });
+    // What was typed is not part of the address: the router would take the same address for no change at all.
+    const onSameUrlNavigation = 'reload';
+    return this.router.navigate([], { queryParams: { ...addressOf(filters), ...besides }, replaceUrl, state, onSameUrlNavigation });
   }
 
   private textOfEntry(): string {
