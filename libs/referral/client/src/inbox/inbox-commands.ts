@@ -1,12 +1,17 @@
 import { inject } from '@angular/core';
 import { injectText, keyActs, Keys, offerCommands, type IconName, type KeyAct } from '@lotse/client-kit/ui';
-import type { ReferralRow } from '@lotse/referral/model';
+import { refusedByState, type ReferralRow } from '@lotse/referral/model';
+import { decisionOf } from './triage';
 
 const icons: Partial<Record<KeyAct, IconName>> = {
   accept: 'circle-check',
   ask: 'circle-question-mark',
   return: 'corner-up-left',
   take: 'eye',
+  redirect: 'forward',
+  snooze: 'alarm-clock',
+  assign: 'user-check',
+  assignOther: 'user-plus',
 };
 
 /** The acts of the inbox, among the commands: on the referral that is open, with the letter that does the same. */
@@ -15,7 +20,7 @@ export function offerInboxCommands(open: () => ReferralRow | undefined, press: (
   offerCommands(() => {
     const row = open();
     if (!row) return [];
-    const here = keyActs.filter(({ place }) => place === 'inbox');
+    const here = keyActs.filter(({ act, place }) => place === 'inbox' && isPossible(row, act));
     return here.map(({ act, text }) => ({
       id: act,
       label: t(text),
@@ -25,4 +30,10 @@ export function offerInboxCommands(open: () => ReferralRow | undefined, press: (
       run: () => press(row.id, act),
     }));
   });
+}
+
+/** Who looks after it can always change; a decision depends on where the referral is. */
+function isPossible({ state }: ReferralRow, act: KeyAct): boolean {
+  const decision = decisionOf[act];
+  return decision === undefined || refusedByState(state, decision) === undefined;
 }
