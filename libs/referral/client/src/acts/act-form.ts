@@ -2,7 +2,7 @@ import { afterNextRender, Component, computed, ElementRef, inject, input, linked
 import type { ApiProblem } from '@lotse/client-kit/api';
 import { Control, controlIdOf, DayField, Failure, Field, Icon, injectText } from '@lotse/client-kit/ui';
 import { actFields, bodyOf, missingAnswers, type ActField, type Answers } from './act-fields';
-import { lastReasons } from './last-reasons';
+import { lastUsed } from '../words/last-used';
 import type { ServedAct } from './perform-act';
 import { ServiceField } from './service-field';
 
@@ -56,7 +56,7 @@ export class ActForm {
 
   /** The reasons that were used last stand on top. */
   protected choicesOf({ choices = [] }: ActField): { key: string; choices: readonly string[] }[] {
-    const last = lastReasons(this.act()).filter((reason) => choices.includes(reason));
+    const last = lastUsed(this.act()).filter((reason) => choices.includes(reason));
     const rest = { key: last.length > 0 ? 'others' : 'all', choices: choices.filter((choice) => !last.includes(choice)) };
     return last.length > 0 ? [{ key: 'last', choices: last }, rest] : [rest];
   }

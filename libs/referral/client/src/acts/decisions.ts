@@ -2,7 +2,7 @@ import { inject, Service, signal } from '@angular/core';
 import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
 import { injectText, Toasts } from '@lotse/client-kit/ui';
 import { isUndoable, readReferral, type MovedReferral, type Referral } from '@lotse/referral/model';
-import { rememberReason } from './last-reasons';
+import { rememberUsed } from '../words/last-used';
 import { PerformAct, type ServedAct } from './perform-act';
 
 /** An act and what was filled in for it. */
@@ -43,7 +43,7 @@ export class Decisions {
   /** Does an act. `seen` waits for what has to happen before, such as confirming receipt. Rejects with an ApiProblem. */
   async run(subject: Subject, { act, body }: Attempt, seen: Promise<Pick<MovedReferral, 'id' | 'version'>>): Promise<MovedReferral> {
     const moved = await this.perform.run(act, await seen, body);
-    if (body['reason']) rememberReason(act, body['reason']);
+    if (body['reason']) rememberUsed(act, body['reason']);
     this.tell(subject, act, Promise.resolve(moved));
     return moved;
   }

@@ -18,6 +18,7 @@ import { ReleaseBlock } from './release-block';
 import { SendReferral, type SendStep, type Sent } from './send-referral';
 import { ServiceBlock } from './service-block';
 import { UrgencyBlock } from './urgency-block';
+import { rememberUsed } from '../words/last-used';
 
 /** What the form begins with. `name` is the name under which it is kept in the browser. */
 export interface FormStart {
@@ -129,6 +130,7 @@ export class ReferralForm {
     await this.run('send', async () => {
       const id = await this.sending.send({ ...this.sendingNow(), releaseFor: this.standing() ? undefined : recipient?.organisationId });
       this.toasts.show(this.t('referral.new.sent', { recipient: recipient?.organisationName ?? '' }));
+      rememberUsed('service', this.serviceId() ?? '');
       await this.keeping.finish();
       await this.router.navigate(['/zuweisungen', id]);
     });

@@ -5,6 +5,7 @@ import { findServices, serviceCategorySchema, type Service } from '@lotse/direct
 import { calendarDayOf } from '@lotse/kernel';
 import { ageOn } from '../words/age';
 import { County } from '../words/county';
+import { lastUsed } from '../words/last-used';
 import { ServiceChoice } from './service-choice';
 
 const typingPause = 250;
@@ -61,10 +62,13 @@ export class ServiceBlock {
       limit: 50,
     },
   }));
-  /** Only those that take referrals here; the others have a phone number in the directory. */
-  private readonly takers = computed(() =>
-    this.found.hasValue() ? this.found.value().items.filter(({ acceptsReferrals }) => acceptsReferrals) : [],
-  );
+  private readonly usedLast = lastUsed('service');
+  /** Only those that take referrals here, what was chosen last before the others; the rest have a phone number in the directory. */
+  private readonly takers = computed(() => {
+    const found = this.found.hasValue() ? this.found.value().items : [];
+    const takers = found.filter(({ acceptsReferrals }) => acceptsReferrals);
+    return [...takers.filter(({ id }) => this.isUsedLast(id)), ...takers.filter(({ id }) => !this.isUsedLast(id))];
+  });
   protected readonly offers = computed<Service[]>(() => {
     const chosen = this.chosen();
     const found = this.all() ? this.takers() : this.takers().slice(0, shownAtFirst);
@@ -72,6 +76,10 @@ export class ServiceBlock {
   });
   protected readonly hidden = computed(() => Math.max(0, this.takers().length - shownAtFirst));
   protected readonly age = computed(() => (this.birthDate() ? ageOn(this.birthDate(), calendarDayOf(new Date())) : undefined));
+
+  protected isUsedLast(id: string): boolean {
+    return this.usedLast.includes(id);
+  }
 
   constructor() {
     effect((onCleanup) => {

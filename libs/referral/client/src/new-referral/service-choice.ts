@@ -28,6 +28,9 @@ const tones: Readonly<Record<Service['capacity'], Tone>> = {
           <span [class.does-not-fit]="tooYoungOrOld()"
             ><lotse-icon [name]="tooYoungOrOld() ? 'triangle-alert' : 'users'" [size]="14" />{{ ages() }}</span
           >
+          @if (usedLast()) {
+            <span><lotse-icon name="rotate-ccw-clock" [size]="14" />{{ t('referral.new.usedLast') }}</span>
+          }
         </span>
       </span>
     </label>
@@ -72,6 +75,8 @@ export class ServiceChoice {
 
   readonly offer = input.required<Service>();
   readonly chosen = input(false);
+  /** Whether this practice chose it lately, at this computer. */
+  readonly usedLast = input(false);
   /** The person's age, when the birth date is known. */
   readonly age = input<number | undefined>();
   readonly choose = output();
