@@ -18,14 +18,14 @@ test('two who open the same referral know of each other, and nobody is kept from
   await test.step('whoever comes second sees who is there, in the list and beside it', async () => {
     await find(intake);
     await find(colleague);
-    await expect(colleague.getByRole('complementary', { name: 'Vorschau' }).getByText('Martina Keller')).toBeVisible();
-    await expect(intake.getByRole('complementary', { name: 'Vorschau' }).getByText('Dr. Tobias Rehm')).toBeVisible();
-    await expect(intake.getByRole('grid', { name: 'Eingang' }).getByText('Dr. Tobias Rehm')).toBeVisible();
+    await expect(colleague.getByRole('complementary', { name: 'Vorschau' }).getByText('Martina Keller ist gerade hier')).toBeVisible();
+    await expect(intake.getByRole('complementary', { name: 'Vorschau' }).getByText('Dr. Tobias Rehm ist gerade hier')).toBeVisible();
+    await expect(intake.getByRole('grid', { name: 'Eingang' }).getByText('Dr. Tobias Rehm ist gerade hier')).toBeVisible();
   });
 
   await test.step('who leaves is there no more', async () => {
     await colleague.goto('/start');
-    await expect(intake.getByRole('complementary', { name: 'Vorschau' }).getByText('Dr. Tobias Rehm')).toBeHidden();
+    await expect(intake.getByRole('complementary', { name: 'Vorschau' }).getByText('Dr. Tobias Rehm ist gerade hier')).toBeHidden();
   });
 
   await test.step('and the referral was never closed to anybody', async () => {
