@@ -1,5 +1,6 @@
 import { computed, inject, Service, signal } from '@angular/core';
 import { Api, apiProblemOf, Live, SessionEnd } from '@lotse/client-kit/api';
+import { IdentityModel } from './identity-model';
 import { KeptDrafts } from './kept-drafts/kept-drafts';
 import type { Session } from '@lotse/identity/model';
 import { SessionWatch } from './sign-in/session-watch';
@@ -8,6 +9,7 @@ import { SessionWatch } from './sign-in/session-watch';
 @Service()
 export class CurrentSession {
   private readonly api = inject(Api);
+  private readonly model = inject(IdentityModel);
   private readonly live = inject(Live);
   private readonly sessionEnd = inject(SessionEnd);
   private readonly keptDrafts = inject(KeptDrafts);
@@ -38,14 +40,14 @@ export class CurrentSession {
 
   /** Signs in. Rejects with an ApiProblem; the same text for a wrong address and a wrong password. */
   async signIn(email: string, password: string): Promise<void> {
-    const { signIn } = await contracts();
+    const { signIn } = await this.model.fetch();
     this.take(await this.api.send(signIn, { body: { email, password } }));
     this.sessionEnd.renewed();
   }
 
   /** Ends the session on the server and forgets it here. */
   async signOut(): Promise<void> {
-    const { signOut } = await contracts();
+    const { signOut } = await this.model.fetch();
     await this.api.send(signOut).catch((thrown: unknown) => {
       if (apiProblemOf(thrown).status !== 401) throw thrown;
     });
@@ -63,5 +65,3 @@ export class CurrentSession {
     this.watch.start();
   }
 }
-
-const contracts = () => import('@lotse/identity/model');

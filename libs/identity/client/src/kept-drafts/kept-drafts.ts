@@ -1,5 +1,6 @@
 import { inject, Service } from '@angular/core';
 import { Api } from '@lotse/client-kit/api';
+import { IdentityModel } from '../identity-model';
 import type { DraftBox } from './draft-box';
 import { keyFrom, seal, unseal } from './sealed';
 
@@ -20,6 +21,7 @@ const longest = 72 * 3_600_000;
 @Service()
 export class KeptDrafts {
   private readonly api = inject(Api);
+  private readonly model = inject(IdentityModel);
   private readonly keys = new Map<string, Promise<CryptoKey>>();
   private box: Promise<DraftBox> | undefined;
 
@@ -65,7 +67,7 @@ export class KeptDrafts {
   }
 
   private async readKey(): Promise<CryptoKey> {
-    const { readDraftKey } = await import('@lotse/identity/model');
+    const { readDraftKey } = await this.model.fetch();
     return keyFrom((await this.api.send(readDraftKey)).key);
   }
 

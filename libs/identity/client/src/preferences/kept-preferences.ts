@@ -3,6 +3,7 @@ import { Api } from '@lotse/client-kit/api';
 import { defaultPreferences, Preferences, preferencesFrom, type PreferenceValues } from '@lotse/client-kit/ui';
 import type { PreferenceValues as Kept } from '@lotse/identity/model';
 import { CurrentSession } from '../current-session';
+import { IdentityModel } from '../identity-model';
 
 /** `saved` while the server knows what holds here; `failed` until it could be told. */
 export type KeepingState = 'saved' | 'saving' | 'failed';
@@ -17,6 +18,7 @@ const pause = 500;
 @Service()
 export class KeptPreferences {
   private readonly api = inject(Api);
+  private readonly model = inject(IdentityModel);
   private readonly preferences = inject(Preferences);
   private readonly session = inject(CurrentSession);
   private readonly keeping = signal<KeepingState>('saved');
@@ -78,7 +80,7 @@ export class KeptPreferences {
   private async send(): Promise<void> {
     this.keeping.set('saving');
     try {
-      const { changePreferences } = await import('@lotse/identity/model');
+      const { changePreferences } = await this.model.fetch();
       await this.api.send(changePreferences, { body: this.body() });
       if (!this.timer) this.keeping.set('saved');
     } catch {
