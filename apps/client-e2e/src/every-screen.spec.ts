@@ -28,6 +28,11 @@ const screens: Readonly<Record<string, Screen>> = {
     path: async (row) => `/zuweisungen/${await row(`${sentBy} where o.name = 'Praxis Dr. Brugger' and r.state = 'waitlisted' limit 1`)}`,
   },
   '/zuweisungen/:id of a clinic': { login: 'intake', path: async (row) => `/zuweisungen/${await row(inboxOf('received'))}` },
+  '/personen/:id': {
+    login: 'gp',
+    path: async (row) =>
+      `/personen/${await row(`select r.person_id as id from referral r join organisation o on o.id = r.referrer_organisation_id where o.name = 'Praxis Dr. Brugger' and r.state = 'waitlisted' limit 1`)}`,
+  },
   '/eingang': { login: 'intake', path: '/eingang', title: ['Eingang', 'Inbox'] },
   '/eingang with one open': {
     login: 'intake',

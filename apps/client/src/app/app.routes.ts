@@ -52,6 +52,11 @@ export const routes: Routes = [
         canActivate: [onlyWith('calendar.read')],
         loadChildren: () => import('@lotse/calendar/client').then((found) => found.calendarRoutes),
       },
+      {
+        path: 'personen',
+        canActivate: [onlyWith('people.read')],
+        loadChildren: () => import('@lotse/people/client').then((found) => found.peopleRoutes),
+      },
       { path: 'einstellungen', loadChildren: () => import('./settings/settings.routes').then((found) => found.settingsRoutes) },
       { path: 'mitteilungen', loadChildren: () => import('@lotse/notification/client').then((found) => found.notificationRoutes) },
       {

@@ -1,4 +1,5 @@
 import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Fact, injectText, PlainDayPipe } from '@lotse/client-kit/ui';
 import { calendarDayOf } from '@lotse/kernel';
 import type { Referral } from '@lotse/referral/model';
@@ -7,11 +8,11 @@ import { ageOn } from '../words/age';
 /** The person, and the two sides between which they are handed on. */
 @Component({
   selector: 'lotse-parties',
-  imports: [Fact, PlainDayPipe],
+  imports: [Fact, PlainDayPipe, RouterLink],
   template: `
     <dl class="facts">
       <div lotseFact [term]="t('referral.party.person')">
-        {{ referral().personName }}<br /><span class="muted"
+        <a [routerLink]="['/personen', referral().personId]">{{ referral().personName }}</a><br /><span class="muted"
           >{{ t('referral.party.born') }} {{ referral().birthDate | plainDay }} ({{ t('referral.party.age', { count: age() }) }})</span
         >
       </div>

@@ -1,0 +1,2 @@
+export { peopleTexts } from './people-texts';
+export { peopleRoutes } from './people.routes';

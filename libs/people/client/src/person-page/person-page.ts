@@ -1,0 +1,36 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { Api, Live } from '@lotse/client-kit/api';
+import { injectText, Loaded, Page, State } from '@lotse/client-kit/ui';
+import { CurrentSession } from '@lotse/identity/client';
+import { readPerson } from '@lotse/people/model';
+import { Releases } from '../releases/releases';
+import { PersonFacts } from './person-facts';
+
+/** `/personen/:id`: who somebody is, how they are reached, and what they agreed to. */
+@Component({
+  selector: 'lotse-person-page',
+  imports: [Loaded, Page, PersonFacts, Releases, State],
+  templateUrl: './person-page.html',
+  styleUrl: './person-page.css',
+})
+export class PersonPage {
+  protected readonly t = injectText();
+  private readonly session = inject(CurrentSession);
+
+  readonly id = input.required<string>();
+  protected readonly person = inject(Api).read(readPerson, () => ({ params: { id: this.id() } }));
+  protected readonly shown = computed(() => (this.person.hasValue() ? this.person.value() : undefined));
+  protected readonly name = computed(() => {
+    const person = this.shown();
+    return person && `${person.familyName}, ${person.givenName}`;
+  });
+  /** The record is of the own organisation; others see what was released to them. */
+  protected readonly isOwn = computed(() => this.shown()?.organisationId === this.session.session()?.organisation.id);
+  protected readonly maySeeReleases = computed(() => this.session.may('release.read'));
+
+  constructor() {
+    inject(Live).onChange('person', (change) => {
+      if (change === undefined || change.id === this.id()) this.person.reload();
+    });
+  }
+}
