@@ -30,6 +30,8 @@ export interface Endpoint {
   readonly versioned?: true;
   /** Set for writes that may be repeated without harm (the last one counts): no answer is kept for an Idempotency-Key. */
   readonly repeatable?: true;
+  /** Set for the few acts of a session that still lacks the second factor its organisation requires: looking at itself, setting one up. */
+  readonly whileLimited?: true;
 }
 
 /** Declares a contract. A contract without `may` does not compile. */

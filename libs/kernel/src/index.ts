@@ -12,6 +12,7 @@ export {
   problemSchema,
   Refusal,
   refuse,
+  secondFactorRequired,
   tooMany,
   unavailable,
   unexpected,

@@ -70,6 +70,11 @@ export function refuse(found: Problem | undefined): void {
 export const invalidInput = problem('invalid-input', 422, 'Some inputs need to be corrected.');
 export const notSignedIn = problem('not-signed-in', 401, 'Please sign in.');
 export const notPermitted = problem('not-permitted', 403, 'Your role does not permit this.');
+export const secondFactorRequired = problem(
+  'second-factor-required',
+  403,
+  'Your organisation requires a second factor. Please set one up first.',
+);
 export const notFound = problem('not-found', 404, 'This does not exist, or you may not see it.');
 export const versionMissing = problem('version-missing', 412, 'Send the version you looked at in If-Match.');
 export const versionStale = problem('version-stale', 409, 'Somebody changed this since you looked.');

@@ -2,6 +2,7 @@ export { colleagueSchema, readColleagues, type Colleague } from './colleagues';
 export { readDraftKey } from './draft-key';
 export { grants, holds, permissionsOf, roleSchema, roles, type Role } from './roles';
 export { legalRegimeSchema, organisationKindSchema, organisationSchema, type Organisation, type OrganisationKind } from './organisation';
+export { newPasswordSchema, passwordLengthAtLeast, passwordProblem, passwordTooPlain } from './new-password';
 export { changePreferences, preferencesSchema, readPreferences, type PreferenceValues } from './preferences';
 export {
   doingSchema,
@@ -28,4 +29,14 @@ export {
   viewsAtMost,
   type SavedView,
 } from './saved-views';
-export { readDemoLogins, readSession, sessionSchema, signIn, signOut, wrongCredentials, type Session } from './session';
+export {
+  readDemoLogins,
+  readSession,
+  sessionSchema,
+  signIn,
+  signOut,
+  wayToSignInSchema,
+  wrongCredentials,
+  type Session,
+  type WayToSignIn,
+} from './session';

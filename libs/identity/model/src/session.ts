@@ -3,6 +3,10 @@ import * as z from 'zod';
 import { organisationSchema } from './organisation';
 import { roleSchema } from './roles';
 
+/** How a session was begun. `second_factor`: a password and a code. */
+export const wayToSignInSchema = z.enum(['password', 'second_factor', 'passkey', 'single_sign_on']);
+export type WayToSignIn = z.output<typeof wayToSignInSchema>;
+
 /** Who is signed in, where they work, and what they may. */
 export const sessionSchema = z.object({
   staff: z.object({ id: idSchema, displayName: z.string(), email: z.string(), roles: z.array(roleSchema) }),
@@ -13,6 +17,12 @@ export const sessionSchema = z.object({
   isDemo: z.boolean(),
   /** The number of the newest event when this was read: whoever follows `events` since then misses nothing of what comes after. */
   newestEvent: z.int(),
+  /** When it ends, however busy it is. */
+  endsAt: z.iso.datetime(),
+  /** It ends earlier when nothing was asked for so long. */
+  idleMinutes: z.int(),
+  /** The organisation requires a second factor and this session has none: nothing is open but setting one up. */
+  isLimited: z.boolean(),
 });
 export type Session = z.output<typeof sessionSchema>;
 
@@ -38,6 +48,7 @@ export const readSession = endpoint({
   path: 'session',
   summary: 'Who is signed in.',
   may: 'signed-in',
+  whileLimited: true,
   response: sessionSchema,
 });
 
@@ -46,6 +57,7 @@ export const signOut = endpoint({
   path: 'session',
   summary: 'End the session at once.',
   may: 'signed-in',
+  whileLimited: true,
   response: z.object({ signedOut: z.literal(true) }),
 });
 

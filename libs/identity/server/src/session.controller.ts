@@ -7,9 +7,9 @@ import { Body, Controller, Inject, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ReadDemoLogins } from './read-demo-logins/read-demo-logins';
 import { ReadSession } from './read-session/read-session';
-import type { SignedInStaff } from './sign-in/password.strategy';
+import { deviceOf } from './sign-in/device';
 import { SignInGuard } from './sign-in/sign-in.guard';
-import { SignIn, sessionLifetimeSeconds } from './sign-in/sign-in';
+import { SignIn, type SignedInStaff } from './sign-in/sign-in';
 
 @Controller()
 export class SessionController {
@@ -27,8 +27,8 @@ export class SessionController {
     @Req() request: FastifyRequest & { user: SignedInStaff },
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Session> {
-    const { token, session } = await this.signIn.run(request.user.staffId);
-    void reply.header('set-cookie', this.cookie(token, sessionLifetimeSeconds));
+    const { token, session, lifetimeSeconds } = await this.signIn.run(request.user, deviceOf(request.headers['user-agent']));
+    void reply.header('set-cookie', this.cookie(token, lifetimeSeconds));
     return session;
   }
 

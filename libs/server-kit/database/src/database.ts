@@ -60,7 +60,8 @@ export class Database implements OnModuleInit {
       const begun = client.query(mayWrite ? 'begin' : "begin; set local synchronous_commit to 'off'");
       const entering = transaction.row<Actor>(
         'session.enter',
-        `select staff_id as "staffId", organisation_id as "organisationId", region_id as "regionId", roles from enter_session($1)`,
+        `select staff_id as "staffId", organisation_id as "organisationId", region_id as "regionId", roles, is_limited as "isLimited"
+         from enter_session($1)`,
         [tokenHash],
       );
       const looking = idempotencyKey

@@ -9,6 +9,8 @@ export interface Actor {
   organisationId: string;
   regionId: string;
   roles: readonly string[];
+  /** The session lacks the second factor that the organisation requires: it may only set one up. */
+  isLimited?: boolean;
 }
 
 /** Something that happened, on its way to the outbox. Payloads carry identifiers, never content. */

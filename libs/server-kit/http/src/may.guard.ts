@@ -1,6 +1,15 @@
 import { hash as digest } from 'node:crypto';
-import { idempotencyKeyReused, invalidInput, notPermitted, notSignedIn, Refusal, versionMissing, type Endpoint } from '@lotse/kernel';
-import { Database } from '@lotse/server-kit/database';
+import {
+  idempotencyKeyReused,
+  invalidInput,
+  notPermitted,
+  notSignedIn,
+  Refusal,
+  secondFactorRequired,
+  versionMissing,
+  type Endpoint,
+} from '@lotse/kernel';
+import { Database, type Actor } from '@lotse/server-kit/database';
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { CONTRACT } from './serves';
@@ -43,10 +52,14 @@ export class MayGuard implements CanActivate {
     );
     facts.transaction = transaction;
     if (!actor) throw new Refusal(notSignedIn());
-    const { may } = facts.contract;
-    if (may !== 'signed-in' && !this.holds(actor.roles, may)) throw new Refusal(notPermitted({ context: { permission: may } }));
+    this.refuseUnlessPermitted(actor, facts.contract);
     if (stored && !stored.requestHash.equals(facts.idempotency!.hash)) throw new Refusal(idempotencyKeyReused());
     if (stored) facts.replay = { status: stored.status, answer: stored.answer };
+  }
+
+  private refuseUnlessPermitted(actor: Actor, { may, whileLimited }: Endpoint): void {
+    if (actor.isLimited && !whileLimited) throw new Refusal(secondFactorRequired());
+    if (may !== 'signed-in' && !this.holds(actor.roles, may)) throw new Refusal(notPermitted({ context: { permission: may } }));
   }
 }
 

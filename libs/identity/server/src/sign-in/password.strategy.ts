@@ -8,14 +8,10 @@ import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-local';
 import { atMost } from './at-most';
 import { passwordFits } from './password';
+import type { SignedInStaff } from './sign-in';
 
 const failuresAllowed = 10;
 const verifyAtMost = atMost(2);
-
-/** Who has shown a password that fits. */
-export interface SignedInStaff {
-  staffId: string;
-}
 
 /** Signs staff in with e-mail address and password. Failures count for address and origin together: nobody can lock out somebody else. */
 @Injectable()
@@ -33,7 +29,7 @@ export class PasswordStrategy extends PassportStrategy(Strategy, 'password') {
       throw new Refusal(wrongCredentials());
     }
     await this.database.asPublic(async (transaction) => transaction.send('sign-in.forget', 'select forget_failed_sign_ins($1)', [key]));
-    return { staffId: found.staffId };
+    return { staffId: found.staffId, way: 'password', isStrong: false };
   }
 
   private async findCredentials(transaction: Transaction, email: string, key: Buffer) {

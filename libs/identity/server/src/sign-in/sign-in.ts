@@ -1,13 +1,29 @@
 import { randomBytes } from 'node:crypto';
 import { newId } from '@lotse/kernel';
-import type { Session } from '@lotse/identity/model';
+import type { Session, WayToSignIn } from '@lotse/identity/model';
 import { Database } from '@lotse/server-kit/database';
 import { hashOf } from '@lotse/server-kit/http';
 import { Injectable } from '@nestjs/common';
 import { ReadSession } from '../read-session/read-session';
 
-/** A session lives this long at most, however busy it is. */
-export const sessionLifetimeSeconds = 12 * 3600;
+/** Who has shown who they are, and how. Every way in, whatever passport strategy it goes through, ends here. */
+export interface SignedInStaff {
+  staffId: string;
+  way: WayToSignIn;
+  /** Whether more than a password was shown. */
+  isStrong: boolean;
+}
+
+/** A session that was just begun. */
+export interface BegunSession {
+  token: string;
+  session: Session;
+  /** It ends after so many seconds at the latest, however busy it is. */
+  lifetimeSeconds: number;
+}
+
+/** Makes what a cookie carries: 256 random bits. */
+export const newToken = (): string => randomBytes(32).toString('base64url');
 
 /** Begins a session. The token leaves this process once, in a cookie; the database keeps its hash. */
 @Injectable()
@@ -17,15 +33,17 @@ export class SignIn {
     private readonly readSession: ReadSession,
   ) {}
 
-  async run(staffId: string): Promise<{ token: string; session: Session }> {
-    const token = randomBytes(32).toString('base64url');
+  async run({ staffId, way, isStrong }: SignedInStaff, device: string | null): Promise<BegunSession> {
+    const token = newToken();
     const tokenHash = hashOf(token);
-    await this.database.asPublic(async (transaction) =>
-      transaction.send('session.begin', 'select begin_session($1, $2, $3, make_interval(secs => $4))', [
+    const begun = await this.database.asPublic(async (transaction) =>
+      transaction.row<{ seconds: number }>('session.begin', 'select begin_session($1, $2, $3, $4, $5, $6) as seconds', [
         newId(),
         staffId,
         tokenHash,
-        sessionLifetimeSeconds,
+        way,
+        isStrong,
+        device,
       ]),
     );
     const { transaction } = await this.database.openSession(tokenHash, true);
@@ -33,7 +51,7 @@ export class SignIn {
       const session = await this.readSession.run(transaction);
       transaction.record({ kind: 'act', verb: 'identity.signIn', subject: 'staff', subjectId: staffId });
       await transaction.commit();
-      return { token, session };
+      return { token, session, lifetimeSeconds: begun!.seconds };
     } finally {
       await transaction.rollback();
     }
