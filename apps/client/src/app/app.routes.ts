@@ -57,6 +57,10 @@ export const routes: Routes = [
         canActivate: [onlyWith('people.read')],
         loadChildren: () => import('@lotse/people/client').then((found) => found.peopleRoutes),
       },
+      {
+        path: 'verwaltung',
+        loadChildren: () => import('./administration/administration.routes').then((found) => found.administrationRoutes),
+      },
       { path: 'einstellungen', loadChildren: () => import('./settings/settings.routes').then((found) => found.settingsRoutes) },
       { path: 'mitteilungen', loadChildren: () => import('@lotse/notification/client').then((found) => found.notificationRoutes) },
       {

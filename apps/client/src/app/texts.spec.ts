@@ -6,7 +6,7 @@ type Texts = { [key: string]: string | Texts };
 /** All folders with texts: the kit's, the frame's, and every domain's. */
 const folders = ['libs', 'apps/client/src']
   .flatMap((root) => readdirSync(root, { recursive: true, encoding: 'utf8' }).map((path) => join(root, path)))
-  .filter((path) => /(^|\/)src\/(app\/(\w+\/)?)?texts\/de\.json$/.test(path) && !path.includes('node_modules'))
+  .filter((path) => /(^|\/)src\/(app\/)?([\w-]+\/)?texts\/de\.json$/.test(path) && !path.includes('node_modules'))
   .map((path) => path.replace(/\/de\.json$/, ''));
 
 const flat = (texts: Texts, above = ''): [string, string][] =>

@@ -19,13 +19,14 @@ const all = [...filesIn('libs'), ...filesIn('apps/client/src'), ...filesIn('apps
 
 const flat = (texts: Texts, above: string): string[] =>
   Object.entries(texts).flatMap(([key, value]) => (typeof value === 'string' ? [above + key] : flat(value, `${above}${key}.`)));
-/** Texts of a domain or a part of the frame stand below its name; those of the kit and the frame as they are. */
+/** Texts of a domain, or of a part of a domain or the frame, stand below its name; those of the kit and the frame as they are. */
 const roomOf = (path: string): string => {
-  const domain = /(?:libs\/([\w-]+)\/client|src\/app\/(\w+)\/texts)\//.exec(path)?.slice(1).find(Boolean);
+  const part = /(?:src|src\/app)\/(?!app\/)([\w-]+)\/texts\//.exec(path)?.[1];
+  const domain = part ?? /libs\/([\w-]+)\/client\//.exec(path)?.[1];
   return domain ? `${domain.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}.` : '';
 };
 const keys = all
-  .filter((path) => /\/src\/(app\/(\w+\/)?)?texts\/de\.json$/.test(path))
+  .filter((path) => /\/src\/(app\/)?([\w-]+\/)?texts\/de\.json$/.test(path))
   .flatMap((path) => flat(JSON.parse(read(path)) as Texts, roomOf(path)));
 
 /** `….one` and `….other` are used by the key before them. */

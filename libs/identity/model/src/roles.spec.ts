@@ -6,8 +6,8 @@ describe('roles and what they may', () => {
     expect(holds(roles, 'referral.fly')).toBe(false);
   });
 
-  it('the administrator and the data-protection officer see no person', () => {
-    for (const role of ['org_admin', 'dpo', 'coordinator'] as const) {
+  it('administrators and the data-protection officer see no person', () => {
+    for (const role of ['org_admin', 'region_admin', 'dpo', 'coordinator'] as const) {
       expect(permissionsOf([role]).filter((permission) => /^(people|release|referral|waitingList)\./.test(permission))).toEqual([]);
     }
   });

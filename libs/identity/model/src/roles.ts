@@ -11,6 +11,7 @@ export const roles = [
   'service_manager',
   'coordinator',
   'org_admin',
+  'region_admin',
   'dpo',
   'system',
 ] as const;
@@ -63,6 +64,7 @@ export const grants: Readonly<Record<string, readonly Role[]>> = {
   'waitingList.answerOffer': caring,
   'waitingList.withdrawOffer': ['intake', 'service_manager', 'system'],
   'notification.read': everybody,
+  'staff.read': ['org_admin'],
 };
 
 /** All permissions that somebody with these roles holds, sorted; a session carries them so that the client can show or hide. */

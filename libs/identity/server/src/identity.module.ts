@@ -20,18 +20,30 @@ import { SaveView } from './saved-views/save-view';
 import { SessionController } from './session.controller';
 import { PasswordStrategy } from './sign-in/password.strategy';
 import { SignIn } from './sign-in/sign-in';
+import { ReadStaff } from './staff/read-staff';
+import { StaffController } from './staff.controller';
 import { StaffEntity } from './staff.entity';
 
 const desk = [Preferences, ReadColleagues, ReadDraftKey, ReadPresence, TellPresence];
 const views = [ReadViews, SaveView, ChangeView, DeleteView];
+const administration = [ReadStaff];
 
 const holdsPermission: Holds = (roles, permission) => holds(roles as Role[], permission);
 
 @Global()
 @Module({
   imports: [PassportModule, TypeOrmModule.forFeature([OrganisationEntity, StaffEntity])],
-  controllers: [SessionController, DeskController, SavedViewsController],
-  providers: [SignIn, ReadSession, ReadDemoLogins, PasswordStrategy, ...desk, ...views, { provide: HOLDS, useValue: holdsPermission }],
+  controllers: [SessionController, DeskController, SavedViewsController, StaffController],
+  providers: [
+    SignIn,
+    ReadSession,
+    ReadDemoLogins,
+    PasswordStrategy,
+    ...desk,
+    ...views,
+    ...administration,
+    { provide: HOLDS, useValue: holdsPermission },
+  ],
   exports: [HOLDS],
 })
 export class IdentityModule {}

@@ -11,6 +11,7 @@ describe('places', () => {
     expect(pathsOf('referrer')).toEqual(['/start', '/zuweisungen', '/angebote', '/verzeichnis']);
     expect(pathsOf('intake')).toEqual(['/start', '/eingang', '/warteliste', '/termine', '/angebote', '/verzeichnis']);
     expect(pathsOf('coordinator')).toEqual(['/start', '/verzeichnis']);
+    expect(pathsOf('org_admin')).toEqual(['/start', '/verzeichnis', '/verwaltung']);
   });
 
   it('fit into the bar of a phone, the rest goes behind "Mehr"', () => {

@@ -1,4 +1,5 @@
 import type { IconName } from '@lotse/client-kit/ui';
+import { administrationPermissions } from '../administration/administration-pages';
 
 /** A place in the rail, for those who hold one of the permissions (everybody when there are none). */
 export interface Place {
@@ -62,6 +63,14 @@ export const places: readonly Place[] = [
     icon: 'book-open',
     permissions: ['directory.read'],
     letter: 'v',
+  },
+  {
+    path: '/verwaltung',
+    label: 'frame.place.administration',
+    note: 'frame.place.administrationNote',
+    icon: 'building',
+    permissions: administrationPermissions,
+    letter: 'r',
   },
 ];
 

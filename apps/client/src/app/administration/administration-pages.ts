@@ -1,0 +1,17 @@
+/** A page of the administration, for those who hold one of the permissions. */
+export interface AdministrationPage {
+  readonly path: string;
+  readonly label: string;
+  readonly permissions: readonly string[];
+}
+
+/** All pages below `/verwaltung`, in the order of the tabs. Whoever may see one of them has the place in the rail. */
+export const administrationPages: readonly AdministrationPage[] = [
+  { path: 'nutzer', label: 'administration.tab.staff', permissions: ['staff.read'] },
+];
+
+export const administrationPermissions: readonly string[] = [...new Set(administrationPages.flatMap(({ permissions }) => permissions))];
+
+/** The pages that somebody may go to. */
+export const pagesFor = (may: (permission: string) => boolean): AdministrationPage[] =>
+  administrationPages.filter(({ permissions }) => permissions.some(may));

@@ -1,0 +1,30 @@
+import { inject } from '@angular/core';
+import { Router, type CanActivateFn, type Route, type Routes } from '@angular/router';
+import { withTexts } from '@lotse/client-kit/ui';
+import { CurrentSession, onlyWith, staffRoutes } from '@lotse/identity/client';
+import { AdministrationFrame } from './administration-frame';
+import { administrationPages, pagesFor } from './administration-pages';
+import { administrationTexts } from './administration-texts';
+
+/** A page of `administrationPages`, open to whoever may see it. */
+const page = (path: string, children: Pick<Route, 'children' | 'loadChildren'>): Route => ({
+  path,
+  canActivate: [onlyWith(...administrationPages.find((known) => known.path === path)!.permissions)],
+  ...children,
+});
+
+/** The bare address leads to the first page that one may see. */
+const toFirstPage: CanActivateFn = () => {
+  const session = inject(CurrentSession);
+  const [first] = pagesFor((permission) => session.may(permission));
+  return inject(Router).createUrlTree(first ? ['/verwaltung', first.path] : ['/start']);
+};
+
+/** `/verwaltung`: the pages come from the domains; each stands in `administrationPages` as well. */
+export const administrationRoutes: Routes = withTexts('administration', administrationTexts, [
+  {
+    path: '',
+    component: AdministrationFrame,
+    children: [{ path: '', pathMatch: 'full', canActivate: [toFirstPage], children: [] }, page('nutzer', { children: staffRoutes })],
+  },
+]);
