@@ -40,5 +40,4 @@ export {
   type Session,
   type WayToSignIn,
 } from './session';
-export { readDemoLogins, readSession, sessionSchema, signIn, signOut, wrongCredentials, type Session } from './session';
 export { readStaff, staffMemberSchema, staffPermissions, staffStates, type StaffMember, type StaffState } from './staff';
