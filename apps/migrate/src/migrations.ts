@@ -11,6 +11,7 @@ import { desk } from './0009-desk';
 import { triageDesk } from './0010-triage-desk';
 import { worklistsInOrder } from './0011-worklists-in-order';
 import { waysToSignIn } from './0014-ways-to-sign-in';
+import { fullerChronicle } from './0016-fuller-chronicle';
 
 /** TypeORM orders migrations by the last thirteen digits of their name. */
 const numbered = (number: number) => `Lotse${String(1_000_000_000_000 + number)}`;
@@ -42,6 +43,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [10, triageDesk],
   [11, worklistsInOrder],
   [14, waysToSignIn],
+  [16, fullerChronicle],
 ];
 
 /** Every migration, in order. A number is never reused, a migration that has landed is never changed. */

@@ -35,7 +35,7 @@ export async function createReferral(pool: Pool, recorded: readonly Statement[],
   await Promise.all([
     send('referral.create', [id, body.personId, recipient, new Date(Date.now() + 86_400_000), ...contentOf(body)]),
     send('referral.step', [newId(), id, 'create', null, 'draft', null]),
-    send('chronicle.record', ['act', 'referral.create', 'referral', id, body.personId]),
+    send('chronicle.record', ['act', 'referral.create', 'referral', id, body.personId, null, actor.roles, null, null, 'done', null]),
     send('outbox.tell', [newId(), 'referral.moved', 'referral', id, 1, [actor.organisationId], JSON.stringify(payload)]),
     send('answer.store', [key, hash, 201, JSON.stringify(answer)]),
     client.query('commit'),

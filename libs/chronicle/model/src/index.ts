@@ -1,1 +1,1 @@
-export type { ChronicleEntry, ChronicleKind } from './chronicle-entry';
+export type { ChronicleEntry, ChronicleKind, ChronicleResult } from './chronicle-entry';

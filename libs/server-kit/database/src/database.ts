@@ -80,6 +80,18 @@ export class Database implements OnModuleInit {
     }
   }
 
+  /** Runs work in a transaction of its own in the name of whoever has a session: for what must last when their request was refused. */
+  async again(tokenHash: Buffer, work: (transaction: Transaction) => Promise<void>): Promise<void> {
+    const { transaction, actor } = await this.openSession(tokenHash, false);
+    try {
+      if (actor) await work(transaction);
+      await transaction.commit();
+    } catch (error) {
+      await transaction.rollback();
+      throw error;
+    }
+  }
+
   /** Runs work in an organisation's name, by its `system` member of staff: for the worker. */
   async asOrganisation<Result>(actor: OrganisationActor, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
     return this.run(async (transaction) => {

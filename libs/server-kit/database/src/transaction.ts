@@ -28,8 +28,18 @@ export interface EventToTell {
   heldSeconds?: number;
 }
 
-/** A line for the chronicle: identifiers and verbs. */
-export interface LineToRecord {
+/** What more is known about whom and what an act or a look was about. */
+export interface Shown {
+  /** Everybody that a list or a search has shown, for access reports. */
+  people?: readonly string[];
+  /** Which parts of what leads to a person; all of it when it does not say. */
+  parts?: readonly string[];
+  /** Why it was allowed: `own`, `leg:<referral>`, `release:<id>`, `break_glass:<id>`, `administration`; a list says it without an id. */
+  basis?: string;
+}
+
+/** A line for the chronicle: identifiers and verbs. Who acts, with which roles and as whose deputy is known to the transaction. */
+export interface LineToRecord extends Shown {
   kind: 'act' | 'look';
   verb: string;
   subject: string;
@@ -37,7 +47,16 @@ export interface LineToRecord {
   personId?: string | null;
   /** How many it was about, where it was many. */
   amount?: number;
+  /** The one role that made it possible, where the rest does not matter. */
+  role?: string;
+  /** An act is `done` and a look has `found` something unless this says otherwise. */
+  result?: 'done' | 'found' | 'nothing' | 'refused';
 }
+
+const recordLine = `
+  insert into chronicle_entry (region_id, organisation_id, staff_id, kind, verb, subject, subject_id, person_id, amount, roles, parts, basis,
+    result, people)
+  values (current_region(), current_organisation(), current_staff(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
 
 /**
  * One transaction on one connection, from `begin` to `commit`. The connection is in pipeline mode: statements go out as they are
@@ -48,6 +67,7 @@ export class Transaction {
   private state: 'open' | 'committed' | 'rolled-back' = 'open';
   private manager_: EntityManager | undefined;
   private actor_: Actor | undefined;
+  private shown_: Shown | undefined;
 
   constructor(
     private readonly client: PoolClient,
@@ -133,12 +153,20 @@ export class Transaction {
 
   /** Writes a line to the chronicle, in this transaction. */
   record(line: LineToRecord): void {
-    this.send(
-      'chronicle.record',
-      `insert into chronicle_entry (region_id, organisation_id, staff_id, kind, verb, subject, subject_id, person_id, amount)
-       values (current_region(), current_organisation(), current_staff(), $1, $2, $3, $4, $5, $6)`,
-      [line.kind, line.verb, line.subject, line.subjectId, line.personId ?? null, line.amount ?? null],
-    );
+    const { kind, verb, subject, subjectId, personId, amount, role, parts, basis, people } = line;
+    const result = line.result ?? (kind === 'act' ? 'done' : 'found');
+    const roles = role ? [role] : this.actor_?.roles;
+    this.send('chronicle.record', recordLine, [kind, verb, subject, subjectId, personId, amount, roles, parts, basis, result, people]);
+  }
+
+  /** A read tells what the line about this look could not know: whom it showed, which parts, and why it was allowed. */
+  shows(shown: Shown): void {
+    this.shown_ = { ...this.shown_, ...shown };
+  }
+
+  /** What a read has told. */
+  get shown(): Shown | undefined {
+    return this.shown_;
   }
 
   /** Makes everything true, or throws and makes nothing true. */

@@ -13,6 +13,7 @@ import { Database, type Actor } from '@lotse/server-kit/database';
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { CONTRACT } from './serves';
+import { isReachingOut, recordRefusal } from './refused-attempt';
 import { requestOf, type LotseRequest, type RequestFacts } from './request';
 import { hashOf, tokenFrom } from './session-cookie';
 
@@ -52,15 +53,26 @@ export class MayGuard implements CanActivate {
     );
     facts.transaction = transaction;
     if (!actor) throw new Refusal(notSignedIn());
-    this.refuseUnlessPermitted(actor, facts.contract);
+    await this.refuseUnlessPermitted(actor, facts, request);
     if (stored && !stored.requestHash.equals(facts.idempotency!.hash)) throw new Refusal(idempotencyKeyReused());
     if (stored) facts.replay = { status: stored.status, answer: stored.answer };
   }
 
-  private refuseUnlessPermitted(actor: Actor, { may, whileLimited }: Endpoint): void {
+  private async refuseUnlessPermitted(actor: Actor, facts: RequestFacts, request: LotseRequest): Promise<void> {
+    const { may, whileLimited } = facts.contract;
     if (actor.isLimited && !whileLimited) throw new Refusal(secondFactorRequired());
-    if (may !== 'signed-in' && !this.holds(actor.roles, may)) throw new Refusal(notPermitted({ context: { permission: may } }));
+    if (may === 'signed-in' || this.holds(actor.roles, may)) return;
+    await traceRefused(facts, request);
+    throw new Refusal(notPermitted({ context: { permission: may } }));
   }
+}
+
+/** Nothing has been done yet, so the line about the attempt is all that this transaction makes last. */
+async function traceRefused({ contract, transaction }: RequestFacts, request: LotseRequest): Promise<void> {
+  const attempt = { contract, id: (request.params as Record<string, string | undefined>)['id'] };
+  if (!isReachingOut(attempt, 403)) return;
+  await recordRefusal(transaction!, attempt);
+  await transaction!.commit();
 }
 
 /** `If-Match: "3"`; acts on a versioned thing need it. */

@@ -3,6 +3,8 @@ import { Database } from '@lotse/server-kit/database';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
+import { lineOfLook } from './look';
+import { isReachingOut, recordRefusal } from './refused-attempt';
 import { requestOf, type RequestFacts } from './request';
 import { hashOf, tokenFrom } from './session-cookie';
 
@@ -26,15 +28,23 @@ export class TransactionInterceptor implements NestInterceptor {
     try {
       const answer = cut(contract, await lastValueFrom(next.handle(), { defaultValue: undefined }));
       if (!transaction?.isOpen) return answer;
-      traceLook(facts, requestOf(context).params as Record<string, string>);
+      traceLook(facts, idIn(context), answer);
       if (facts.idempotency) store(facts, answer);
       await transaction.commit();
       return answer;
     } catch (error) {
       await transaction?.rollback();
       if (isRepeated(error)) return this.answerOfTheOther(context, facts);
+      await this.traceRefusal(context, facts, error);
       throw error;
     }
+  }
+
+  /** What was refused has been undone, so the line about the attempt has a transaction of its own. */
+  private async traceRefusal(context: ExecutionContext, { contract, transaction }: RequestFacts, error: unknown): Promise<void> {
+    const attempt = { contract, id: idIn(context) };
+    if (!transaction || !(error instanceof Refusal) || !isReachingOut(attempt, error.problem.status)) return;
+    await this.database.again(hashOf(tokenFrom(requestOf(context).headers.cookie)!), (anew) => recordRefusal(anew, attempt));
   }
 
   private async answerOfTheOther(context: ExecutionContext, facts: RequestFacts): Promise<unknown> {
@@ -71,9 +81,11 @@ function cut({ path, response }: Endpoint, answer: unknown): unknown {
 /** The same request came in twice at the same time, and the other one was first. */
 const isRepeated = (error: unknown): boolean => (error as { constraint?: string }).constraint === 'stored_answer_pkey';
 
-function traceLook({ contract, transaction }: RequestFacts, params: Record<string, string>): void {
+const idIn = (context: ExecutionContext): string | undefined => (requestOf(context).params as Record<string, string | undefined>)['id'];
+
+function traceLook({ contract, transaction }: RequestFacts, id: string | undefined, answer: unknown): void {
   if (contract.method !== 'GET' || !contract.touches) return;
-  transaction!.record({ kind: 'look', verb: contract.path, subject: contract.touches, subjectId: params['id'] ?? null });
+  transaction!.record(lineOfLook(contract, id ?? null, answer, transaction!.shown));
 }
 
 function store({ contract, transaction, idempotency }: RequestFacts, answer: unknown): void {
