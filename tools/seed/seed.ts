@@ -56,7 +56,7 @@ export async function seedDemo({ ownerUrl, settings, log, onProgress }: SeedOpti
 function quick(settings: Settings): Settings {
   const url = new URL(settings.DATABASE_URL);
   url.searchParams.set('options', '-c synchronous_commit=off');
-  return { ...settings, CLIENT_DIRECTORY: undefined, DATABASE_URL: url.toString() };
+  return { ...settings, CLIENT_DIRECTORY: undefined, RATE_LIMITS: 0, DATABASE_URL: url.toString() };
 }
 
 async function fill(

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { newId } from '@lotse/kernel';
-import { addSecurityHeaders, refuseForeignOrigins } from '@lotse/server-kit/http';
+import { serverOptions, standAtTheEdge } from '@lotse/server-kit/http';
 import type { Settings } from '@lotse/server-kit/settings';
 import { nestLogger, type Logger } from '@lotse/server-kit/telemetry';
 import { NestFactory } from '@nestjs/core';
@@ -9,18 +9,16 @@ import type { FastifyInstance } from 'fastify';
 import { ApiModule } from './app.module';
 import { serveClient } from './serve-client';
 
-const bodyLimit = 1_048_576;
-
 /** Makes the HTTP process, ready to listen. */
 export async function createApi(settings: Settings, log: Logger): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit, trustProxy: true, genReqId: requestIds() });
+  const adapter = new FastifyAdapter({ ...serverOptions(settings), genReqId: requestIds() });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(settings, log), adapter, {
     logger: nestLogger(log),
     abortOnError: false,
+    bodyParser: false,
   });
   const server = adapter.getInstance() as unknown as FastifyInstance;
-  addSecurityHeaders(server);
-  refuseForeignOrigins(server, settings.PUBLIC_URL);
+  standAtTheEdge(server, settings);
   logAnswers(server, log);
   await serveClient(server, settings.CLIENT_DIRECTORY);
   await app.init();

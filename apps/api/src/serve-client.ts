@@ -1,8 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { notFound } from '@lotse/kernel';
-import type { FastifyInstance } from 'fastify';
+import { nonceInPage, pagePolicy } from '@lotse/server-kit/http';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
 const apiPaths = /^\/(api|public|health)(\/|$)/;
 /** What the build named after its content may be kept forever; `theme.js`, fonts and icons have fixed names. */
@@ -20,6 +22,7 @@ export async function serveClient(server: FastifyInstance, directory: string | u
       .filter((entry) => entry.isFile())
       .map((entry) => relative(root, join(entry.parentPath, entry.name))),
   );
+  const page = readFileSync(join(root, 'index.html'), 'utf8');
   await server.register(fastifyStatic, { root, serve: false, preCompressed: true, cacheControl: false });
   server.get('/*', (request, reply) => {
     const path = request.url.split('?')[0]!;
@@ -28,7 +31,18 @@ export async function serveClient(server: FastifyInstance, directory: string | u
     if (apiPaths.test(path) || isMissingFile) {
       return reply.status(404).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(notFound()));
     }
-    const file = files.has(path.slice(1)) ? path.slice(1) : 'index.html';
+    const file = path.slice(1);
+    if (!files.has(file) || file === 'index.html') return sendPage(reply, page);
     return reply.header('cache-control', hashedName.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache').sendFile(file);
   });
+}
+
+/** The page that starts the client, with a mark of its own for this answer. It has no ETag: a kept copy would carry an old mark. */
+function sendPage(reply: FastifyReply, page: string): FastifyReply {
+  const nonce = randomBytes(16).toString('base64url');
+  return reply
+    .header('content-security-policy', pagePolicy(nonce))
+    .header('cache-control', 'no-cache')
+    .type('text/html; charset=utf-8')
+    .send(page.replaceAll(nonceInPage, nonce));
 }

@@ -12,6 +12,7 @@ import { triageDesk } from './0010-triage-desk';
 import { worklistsInOrder } from './0011-worklists-in-order';
 import { waysToSignIn } from './0014-ways-to-sign-in';
 import { fullerChronicle } from './0016-fuller-chronicle';
+import { limits } from './0018-limits';
 
 /** TypeORM orders migrations by the last thirteen digits of their name. */
 const numbered = (number: number) => `Lotse${String(1_000_000_000_000 + number)}`;
@@ -44,6 +45,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [11, worklistsInOrder],
   [14, waysToSignIn],
   [16, fullerChronicle],
+  [18, limits],
 ];
 
 /** Every migration, in order. A number is never reused, a migration that has landed is never changed. */

@@ -8,6 +8,9 @@ export type May = Permission | 'signed-in' | 'anyone';
 /** What kind of thing an answer shows; the chronicle records a look at anything that leads to a person. */
 export type Touches = 'person' | 'referral' | 'waiting-list' | 'offer' | 'release';
 
+/** How a route is held back when somebody calls it very often; the kit of the server says how many calls each class allows. */
+export type RouteClass = 'sign-in' | 'search' | 'write' | 'export' | 'read';
+
 /** One contract: the single definition of a route, for the server, the typed client, the forms and the OpenAPI document. */
 export interface Endpoint {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
@@ -32,10 +35,24 @@ export interface Endpoint {
   readonly repeatable?: true;
   /** Set for the few acts of a session that still lacks the second factor its organisation requires: looking at itself, setting one up. */
   readonly whileLimited?: true;
+  /** How often it may be called; follows from the rest of the contract (`routeClassOf`) unless said otherwise. */
+  readonly limit?: RouteClass;
 }
 
 /** Declares a contract. A contract without `may` does not compile. */
 export const endpoint = <const Contract extends Endpoint>(contract: Contract): Contract => contract;
+
+/**
+ * The class a contract belongs to when calls are counted: what anyone may send is a way to sign in, what answers a file is an export,
+ * what looks for a text is a search, what changes something is a write, everything else is reading.
+ */
+export function routeClassOf(contract: Endpoint): RouteClass {
+  if (contract.limit) return contract.limit;
+  if (contract.media) return 'export';
+  if (contract.method !== 'GET') return contract.may === 'anyone' ? 'sign-in' : 'write';
+  const query = contract.query as { shape?: object } | undefined;
+  return query?.shape && 'text' in query.shape ? 'search' : 'read';
+}
 
 type Input<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined;
 type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;

@@ -1,6 +1,7 @@
 export { lifecycle, history, type ActOf, type StateOf } from './lifecycle';
 export { permissions, type Permission } from './permission';
 export {
+  badRequest,
   fieldProblemSchema,
   idempotencyKeyReused,
   invalidInput,
@@ -13,6 +14,7 @@ export {
   Refusal,
   refuse,
   secondFactorRequired,
+  tooFast,
   tooMany,
   unavailable,
   unexpected,
@@ -26,6 +28,7 @@ export {
 export {
   endpoint,
   pathOf,
+  routeClassOf,
   type AnswerOf,
   type BodyInput,
   type BodyOf,
@@ -34,6 +37,7 @@ export {
   type ParamsOf,
   type QueryInput,
   type QueryOf,
+  type RouteClass,
   type Touches,
 } from './endpoint';
 export { idSchema, newId } from './ids';

@@ -67,6 +67,7 @@ export function refuse(found: Problem | undefined): void {
   if (found) throw new Refusal(found);
 }
 
+export const badRequest = problem('bad-request', 400, 'The request could not be read.');
 export const invalidInput = problem('invalid-input', 422, 'Some inputs need to be corrected.');
 export const notSignedIn = problem('not-signed-in', 401, 'Please sign in.');
 export const notPermitted = problem('not-permitted', 403, 'Your role does not permit this.');
@@ -83,3 +84,5 @@ export const idempotencyKeyReused = problem('idempotency-key-reused', 422, 'This
 export const unexpected = problem('unexpected', 500, 'Something went wrong on our side. Nothing was changed.');
 export const unavailable = problem('unavailable', 503, 'Lotse is not ready at the moment. Please try again.');
 export const tooMany = problem('too-many-requests', 429, 'Too many attempts. Please wait a moment.');
+/** Nobody types that fast: a loop, a stuck key or somebody who collects. `context.seconds` says when it goes on. */
+export const tooFast = problem('too-fast', 429, 'That was a lot at once. Please wait a moment.');

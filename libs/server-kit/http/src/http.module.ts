@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { HealthController } from './health.controller';
+import { Limits } from './limits/limits';
+import { CountsOfAll } from './limits/counts-of-all';
 import { LiveEvents } from './live-events';
 import { LiveEventsController } from './live-events.controller';
 import { MayGuard } from './may.guard';
@@ -16,6 +18,8 @@ import { validationPipe } from './validation';
   controllers: [HealthController, LiveEventsController, OpenApiController],
   providers: [
     LiveEvents,
+    Limits,
+    CountsOfAll,
     { provide: APP_GUARD, useClass: MayGuard },
     { provide: APP_PIPE, useFactory: validationPipe },
     { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },

@@ -3,9 +3,12 @@ export { Current, Version, type LotseRequest, type RequestFacts } from './reques
 export { HOLDS, MayGuard, type Holds } from './may.guard';
 export { hashOf, sessionCookie, tokenFrom } from './session-cookie';
 export { HttpModule } from './http.module';
+export { CountedAndTold } from './limits/limit';
+export { CountsOfAll } from './limits/counts-of-all';
+export { Limits } from './limits/limits';
 export { LiveEvents, type LiveEvent } from './live-events';
 export { openApiOf } from './openapi';
 export { problemOf, ProblemFilter } from './problem.filter';
-export { refuseForeignOrigins } from './same-origin';
-export { addSecurityHeaders } from './security-headers';
+export { isSecure, serverOptions, standAtTheEdge } from './edge/edge';
+export { nonceInPage, pagePolicy } from './edge/security-headers';
 export { refusalOf } from './validation';

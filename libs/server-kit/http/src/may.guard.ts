@@ -12,6 +12,7 @@ import {
 import { Database, type Actor } from '@lotse/server-kit/database';
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { Limits } from './limits/limits';
 import { CONTRACT } from './serves';
 import { isReachingOut, recordRefusal } from './refused-attempt';
 import { requestOf, type LotseRequest, type RequestFacts } from './request';
@@ -27,6 +28,7 @@ export class MayGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly database: Database,
+    private readonly limits: Limits,
     @Inject(HOLDS) private readonly holds: Holds,
   ) {}
 
@@ -36,6 +38,7 @@ export class MayGuard implements CanActivate {
     const request = requestOf(context);
     const facts: RequestFacts = { contract };
     request.lotse = facts;
+    await this.limits.check(contract, request);
     if (contract.may === 'anyone') return true;
     if (contract.versioned) facts.version = versionFrom(request);
     facts.idempotency = idempotencyOf(request, contract);

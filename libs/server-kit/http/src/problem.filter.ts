@@ -1,10 +1,9 @@
-import { invalidInput, notFound, problem, Refusal, tooMany, unavailable, unexpected, type Problem } from '@lotse/kernel';
+import { badRequest, invalidInput, notFound, problem, Refusal, tooMany, unavailable, unexpected, type Problem } from '@lotse/kernel';
 import { LOG, type Logger } from '@lotse/server-kit/telemetry';
 import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { LotseRequest } from './request';
 
-const badRequest = problem('bad-request', 400, 'The request could not be read.');
 const tooLarge = problem('too-large', 413, 'The request is too large.');
 const unsupportedMedia = problem('unsupported-media-type', 415, 'Send application/json.');
 
@@ -25,6 +24,9 @@ const unreadable = new Set(['22007', '22008', '22P02', '22003']);
 /** What the pool says when every connection is in use for too long. */
 const noConnection = 'timeout exceeded when trying to connect';
 
+/** Seconds to wait after too many wrong passwords, where nobody is told how many are left. */
+const defaultWait = 60;
+
 /** Turns whatever went wrong into problem+json. What nobody expected is logged by its id and shown as one neutral sentence. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -36,8 +38,9 @@ export class ProblemFilter implements ExceptionFilter {
     await request.lotse?.transaction?.rollback();
     const found = problemOf(error);
     if (found.status >= 500) this.log.error({ request: request.id, route: request.lotse?.contract.path, error }, found.code);
-    void http
-      .getResponse<FastifyReply>()
+    const reply = http.getResponse<FastifyReply>();
+    if (found.status === 429) reply.header('retry-after', String(found.context?.['seconds'] ?? defaultWait));
+    void reply
       .status(found.status)
       .header('content-type', 'application/problem+json; charset=utf-8')
       .send(JSON.stringify({ ...found, instance: request.id }));

@@ -1,4 +1,5 @@
 import type { Endpoint } from '@lotse/kernel';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { applyDecorators, Header, HttpCode, RequestMapping, RequestMethod, SetMetadata } from '@nestjs/common';
 
 /** Where a handler keeps its contract. */
@@ -12,6 +13,7 @@ export const Serves = (contract: Endpoint): MethodDecorator =>
       path: contract.path.startsWith('public/') ? `/${contract.path}` : `/api/${contract.path}`,
       method: RequestMethod[contract.method],
     }),
+    RouteConfig({ contract }),
     HttpCode(contract.status ?? 200),
     ...(contract.media ? [Header('content-type', `${contract.media}; charset=utf-8`)] : []),
   );

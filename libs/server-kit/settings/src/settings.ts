@@ -18,6 +18,10 @@ export const settingsSchema = z
     HOST: z.string().default('127.0.0.1'),
     /** Where people reach Lotse from outside: cookies and links in mails depend on it. */
     PUBLIC_URL: z.url().optional(),
+    /** How many proxies of ours stand between a caller and this process; the address of a caller is what the outermost one saw. */
+    PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+    /** Multiplies how often somebody may call in a minute; 0 counts nothing. */
+    RATE_LIMITS: z.coerce.number().min(0).max(1000).default(1),
     CLIENT_DIRECTORY: z.string().optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     LOTSE_DEMO: z.enum(['0', '1']).default('0'),

@@ -54,6 +54,7 @@ export async function startTestServer(
     LOG_LEVEL: 'error',
     DATABASE_CONNECTIONS: '20',
     NOTICE_HOLD_SECONDS: '0',
+    RATE_LIMITS: '0',
     REDIS_URL: process.env['REDIS_URL'],
     ...environment,
   });

@@ -1,0 +1,117 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { readSettings } from '@lotse/server-kit/settings';
+import { makeLog } from '@lotse/server-kit/telemetry';
+import { testDatabase, type TestDatabase } from '@lotse/server-kit/testing';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApi } from './create-api';
+
+/** The headers nginx adds to files, as the table that it includes says. */
+function headersOfNginx(): Record<string, string> {
+  const text = readFileSync(resolve(import.meta.dirname, '../../../docker/security-headers.nginx.conf'), 'utf8');
+  return Object.fromEntries(
+    [...text.matchAll(/^add_header (\S+) "?([^"\n]+?)"? always;$/gm)].map(([, name, value]) => [name!.toLowerCase(), value!]),
+  );
+}
+
+describe('the edge', () => {
+  let database: TestDatabase;
+  let app: NestFastifyApplication;
+  let directory: string;
+  const token = 'x'.repeat(43);
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    directory = mkdtempSync(join(tmpdir(), 'lotse-edge-'));
+    writeFileSync(join(directory, 'index.html'), '<lotse-app ngCspNonce="lotse-nonce"></lotse-app>');
+    writeFileSync(join(directory, 'theme.js'), '');
+    const settings = { NODE_ENV: 'test', DATABASE_URL: database.url, PUBLIC_URL: 'https://lotse.example.org', CLIENT_DIRECTORY: directory };
+    app = await createApi(readSettings(settings), makeLog('test', 'silent'));
+  });
+  afterAll(async () => {
+    await app.close();
+    await database.drop();
+    rmSync(directory, { recursive: true });
+  });
+
+  const answers = async () => ({
+    200: await app.inject('/health/live'),
+    'a page': await app.inject('/start'),
+    'a file': await app.inject('/theme.js'),
+    'a missing file': await app.inject('/missing-12345678.js'),
+    400: await app.inject({ method: 'POST', url: '/api/session', payload: '{', headers: { 'content-type': 'application/json' } }),
+    401: await app.inject('/api/referrals'),
+    403: await app.inject({ method: 'POST', url: '/api/people', headers: { origin: 'https://elsewhere.example' } }),
+    404: await app.inject('/api/nothing'),
+    'an address that cannot be read': await app.inject('/%E0%A4%A'),
+    405: await app.inject({ method: 'PUT', url: '/api/people' }),
+    413: await app.inject({ method: 'POST', url: '/api/session', payload: { email: 'x'.repeat(300_000) } }),
+    415: await app.inject({
+      method: 'POST',
+      url: '/api/session',
+      payload: 'a=b',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    }),
+    422: await app.inject({ method: 'POST', url: '/api/session', payload: {} }),
+  });
+
+  it('every answer has the headers of the edge, and nginx gives the same ones to files [ASVS 5.0.0-3.4]', async () => {
+    const { 'content-security-policy': policyOfNginx, ...others } = headersOfNginx();
+    for (const [what, { headers }] of Object.entries(await answers())) {
+      expect({ what, ...headers }).toMatchObject({ what, ...others });
+      expect([what, headers['content-security-policy']]).toEqual([what, expect.stringContaining("default-src 'none'")]);
+      expect([what, headers['content-security-policy']]).toEqual([what, expect.not.stringContaining('unsafe')]);
+      expect(headers['x-powered-by']).toBeUndefined();
+    }
+    const page = await app.inject('/start');
+    const mark = /'nonce-([\w-]{22})'/.exec(String(page.headers['content-security-policy']))![1]!;
+    expect(String(page.headers['content-security-policy']).replace(mark, '$request_id')).toBe(policyOfNginx);
+  });
+
+  it('a page carries the mark of its own answer, and no copy of it is kept', async () => {
+    const [one, two] = [await app.inject('/'), await app.inject('/eingang?x=1')];
+    const markOf = ({ body, headers }: typeof one) => {
+      const [, mark] = /ngCspNonce="([^"]+)"/.exec(body)!;
+      expect(headers['content-security-policy']).toContain(`'nonce-${mark}'`);
+      expect(headers.etag).toBeUndefined();
+      return mark;
+    };
+    expect(markOf(one)).not.toBe(markOf(two));
+    expect((await app.inject('/index.html')).body).not.toContain('lotse-nonce');
+  });
+
+  it('whatever leads to a person is kept by nobody on the way', async () => {
+    expect((await app.inject('/api/people')).headers['cache-control']).toBe('no-store');
+  });
+
+  it('every failure is a problem, whoever found it', async () => {
+    const found = await answers();
+    for (const what of ['400', '401', '403', '404', '405', '413', '415', '422'] as const) {
+      const { statusCode, headers } = found[what as unknown as keyof typeof found];
+      expect([what, statusCode]).toEqual([what, what === '405' ? 404 : Number(what)]);
+      expect(headers['content-type']).toContain('application/problem+json');
+    }
+  });
+
+  it('over https a session is only what came with a cookie that no neighbour can plant', async () => {
+    const with_ = (cookie: string) => app.inject({ url: '/api/session', headers: { cookie } });
+    expect((await with_(`lotse_session=${token}`)).statusCode).toBe(401);
+    expect((await with_(`lotse_session=${token}; __Host-lotse_session=${token}`)).statusCode).toBe(401);
+  });
+
+  it('nested, poisoned or endless bodies are refused before anybody walks through them [S13]', async () => {
+    const send = (payload: string) =>
+      app.inject({ method: 'POST', url: '/api/session', payload, headers: { 'content-type': 'application/json' } });
+    expect((await send(`${'['.repeat(6_000)}${']'.repeat(6_000)}`)).statusCode).toBe(422);
+    expect((await send(`{"email":${'{"a":'.repeat(200)}1${'}'.repeat(200)}}`)).statusCode).toBe(422);
+    expect((await send('{"__proto__":{"admin":true},"email":"a@b.example"}')).statusCode).toBe(400);
+    expect((await send('{"constructor":{"prototype":{"admin":true}}}')).statusCode).toBe(400);
+  });
+
+  it('nobody holds a line by speaking slowly [S13]', () => {
+    const server = app.getHttpServer() as unknown as Server;
+    expect([server.headersTimeout, server.requestTimeout, server.maxHeadersCount === 0]).toEqual([10_000, 30_000, false]);
+  });
+});

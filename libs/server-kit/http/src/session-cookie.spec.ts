@@ -1,0 +1,22 @@
+import { sessionCookie, tokenFrom, withoutPlainSession } from './session-cookie';
+
+describe("the session's cookie", () => {
+  it('over https has a name that browsers take for this very host only, and no script reads it', () => {
+    const cookie = sessionCookie('abc', { secure: true, maxAgeSeconds: 60 });
+    expect(cookie).toBe('__Host-lotse_session=abc; Path=/; HttpOnly; SameSite=Strict; Max-Age=60; Secure');
+    expect(tokenFrom(cookie)).toBe('abc');
+    expect(tokenFrom(sessionCookie('abc', { secure: false, maxAgeSeconds: 60 }))).toBe('abc');
+  });
+
+  it('one that a neighbour planted beside it counts for nothing', () => {
+    expect(tokenFrom('lotse_session=planted; __Host-lotse_session=own')).toBe('own');
+    expect(tokenFrom(withoutPlainSession('a=1; lotse_session=planted'))).toBeUndefined();
+    expect(tokenFrom(withoutPlainSession('lotse_session=planted;__Host-lotse_session=own'))).toBe('own');
+    expect([tokenFrom(undefined), tokenFrom(''), tokenFrom('xlotse_session=a'), tokenFrom('lotse_session=')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+});
