@@ -17,6 +17,27 @@ export {
   type Doing,
   type PresenceSubject,
 } from './presence';
+export {
+  authenticatorUnavailable,
+  codeDoesNotFit,
+  confirmAuthenticator,
+  confirmationNeeded,
+  confirmedMinutes,
+  confirmSession,
+  lastSecondFactor,
+  nothingPrepared,
+  passkeySchema,
+  passwordDoesNotFit,
+  prepareAuthenticator,
+  readOwnSignIn,
+  recoveryCodesMade,
+  removeAuthenticator,
+  renewRecoveryCodes,
+  secondFactorSchema,
+  type OwnSignIn,
+  type Passkey,
+  type SecondFactor,
+} from './second-factor';
 export { savedQueryOf } from './saved-query';
 export {
   changeView,
@@ -32,10 +53,12 @@ export {
 export {
   readDemoLogins,
   readSession,
+  secondFactorNeeded,
   sessionSchema,
   signIn,
   signOut,
   wayToSignInSchema,
+  wrongCode,
   wrongCredentials,
   type Session,
   type WayToSignIn,

@@ -29,10 +29,14 @@ export type Session = z.output<typeof sessionSchema>;
 /** One answer for a wrong address, a wrong password and a disabled account: nobody learns which accounts exist. */
 export const wrongCredentials = problem('wrong-credentials', 401, 'E-mail address or password do not match.');
 
+/** The password fits, but whoever signs in has a second factor and has not shown it. The context names what they may show (`ways`). */
+export const secondFactorNeeded = problem('second-factor-needed', 401, 'Please show your second factor as well.');
+export const wrongCode = problem('wrong-code', 401, 'This code does not fit, or was used already.', 'code');
+
 export const signIn = endpoint({
   method: 'POST',
   path: 'session',
-  summary: 'Sign in with e-mail address and password; sets an http-only cookie.',
+  summary: 'Sign in with e-mail address and password, and a code where a second factor is set up; sets an http-only cookie.',
   may: 'anyone',
   body: z.strictObject({
     email: z.email().max(200),
@@ -40,7 +44,7 @@ export const signIn = endpoint({
     code: z.string().max(20).optional(),
   }),
   response: sessionSchema,
-  problems: [wrongCredentials, tooMany],
+  problems: [wrongCredentials, secondFactorNeeded, wrongCode, tooMany],
 });
 
 export const readSession = endpoint({

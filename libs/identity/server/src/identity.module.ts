@@ -6,6 +6,10 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ReadColleagues } from './colleagues/read-colleagues';
 import { DeskController } from './desk.controller';
 import { ReadDraftKey } from './draft-key/read-draft-key';
+import { OwnSignInController } from './own-sign-in.controller';
+import { ConfirmSession } from './own-sign-in/confirm-session';
+import { OwnSession } from './own-sign-in/own-session';
+import { ReadOwnSignIn } from './own-sign-in/read-own-sign-in';
 import { OrganisationEntity } from './organisation.entity';
 import { Preferences } from './preferences/preferences';
 import { ReadPresence } from './presence/read-presence';
@@ -17,14 +21,23 @@ import { ChangeView } from './saved-views/change-view';
 import { DeleteView } from './saved-views/delete-view';
 import { ReadViews } from './saved-views/read-views';
 import { SaveView } from './saved-views/save-view';
+import { Authenticators } from './second-factor/authenticators';
+import { RecoveryCodes } from './second-factor/recovery-codes';
+import { Seals } from './second-factor/seals';
+import { SecondFactors } from './second-factor/second-factors';
+import { SecondStep } from './second-factor/second-step';
+import { SetUpAuthenticator } from './second-factor/set-up-authenticator';
 import { SessionController } from './session.controller';
 import { PasswordStrategy } from './sign-in/password.strategy';
+import { SessionCookies } from './sign-in/session-cookies';
 import { SignIn } from './sign-in/sign-in';
 import { ReadStaff } from './staff/read-staff';
 import { StaffController } from './staff.controller';
 import { StaffEntity } from './staff.entity';
 
 const desk = [Preferences, ReadColleagues, ReadDraftKey, ReadPresence, TellPresence];
+const secondFactor = [Seals, Authenticators, RecoveryCodes, SecondFactors, SecondStep, SetUpAuthenticator];
+const ownSignIn = [OwnSession, ReadOwnSignIn, ConfirmSession];
 const views = [ReadViews, SaveView, ChangeView, DeleteView];
 const administration = [ReadStaff];
 
@@ -33,12 +46,15 @@ const holdsPermission: Holds = (roles, permission) => holds(roles as Role[], per
 @Global()
 @Module({
   imports: [PassportModule, TypeOrmModule.forFeature([OrganisationEntity, StaffEntity])],
-  controllers: [SessionController, DeskController, SavedViewsController, StaffController],
+  controllers: [SessionController, OwnSignInController, DeskController, SavedViewsController, StaffController],
   providers: [
     SignIn,
+    SessionCookies,
     ReadSession,
     ReadDemoLogins,
     PasswordStrategy,
+    ...secondFactor,
+    ...ownSignIn,
     ...desk,
     ...views,
     ...administration,

@@ -1,13 +1,13 @@
 import { readDemoLogins, readSession, signIn, signOut, type Session } from '@lotse/identity/model';
 import type { AnswerOf, BodyOf } from '@lotse/kernel';
 import type { Transaction } from '@lotse/server-kit/database';
-import { Current, hashOf, Serves, sessionCookie, tokenFrom } from '@lotse/server-kit/http';
-import { SETTINGS, type Settings } from '@lotse/server-kit/settings';
-import { Body, Controller, Inject, Req, Res, UseGuards } from '@nestjs/common';
+import { Current, hashOf, Serves, tokenFrom } from '@lotse/server-kit/http';
+import { Body, Controller, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ReadDemoLogins } from './read-demo-logins/read-demo-logins';
 import { ReadSession } from './read-session/read-session';
 import { deviceOf } from './sign-in/device';
+import { SessionCookies } from './sign-in/session-cookies';
 import { SignInGuard } from './sign-in/sign-in.guard';
 import { SignIn, type SignedInStaff } from './sign-in/sign-in';
 
@@ -17,7 +17,7 @@ export class SessionController {
     private readonly signIn: SignIn,
     private readonly readSession: ReadSession,
     private readonly readDemoLogins: ReadDemoLogins,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly cookies: SessionCookies,
   ) {}
 
   @Serves(signIn)
@@ -27,9 +27,9 @@ export class SessionController {
     @Req() request: FastifyRequest & { user: SignedInStaff },
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Session> {
-    const { token, session, lifetimeSeconds } = await this.signIn.run(request.user, deviceOf(request.headers['user-agent']));
-    void reply.header('set-cookie', this.cookie(token, lifetimeSeconds));
-    return session;
+    const begun = await this.signIn.run(request.user, deviceOf(request.headers['user-agent']));
+    this.cookies.set(reply, begun);
+    return begun.session;
   }
 
   @Serves(readSession)
@@ -41,16 +41,12 @@ export class SessionController {
   end(@Current() transaction: Transaction, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     transaction.send('session.end', 'select end_session($1)', [hashOf(tokenFrom(request.headers.cookie)!)]);
     transaction.record({ kind: 'act', verb: 'identity.signOut', subject: 'staff', subjectId: transaction.actor.staffId });
-    void reply.header('set-cookie', this.cookie('', 0));
+    this.cookies.clear(reply);
     return { signedOut: true as const };
   }
 
   @Serves(readDemoLogins)
   demoLogins(): Promise<AnswerOf<typeof readDemoLogins>> {
     return this.readDemoLogins.run();
-  }
-
-  private cookie(token: string, maxAgeSeconds: number): string {
-    return sessionCookie(token, { secure: this.settings.PUBLIC_URL?.startsWith('https:') ?? false, maxAgeSeconds });
   }
 }

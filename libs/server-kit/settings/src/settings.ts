@@ -22,6 +22,14 @@ export const settingsSchema = z
     PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
     /** Multiplies how often somebody may call in a minute; 0 counts nothing. */
     RATE_LIMITS: z.coerce.number().min(0).max(1000).default(1),
+    /** What second factors are sealed with: 32 random bytes in base64. Several, the newest first, while a key is being replaced. */
+    SECRET_KEY: z
+      .string()
+      .transform((text) => text.trim().split(/\s+/))
+      .refine((keys) => keys.every((key) => Buffer.from(key, 'base64').length === 32), {
+        error: '32 random bytes in base64, for example from `openssl rand -base64 32`',
+      })
+      .optional(),
     CLIENT_DIRECTORY: z.string().optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     LOTSE_DEMO: z.enum(['0', '1']).default('0'),
@@ -29,6 +37,10 @@ export const settingsSchema = z
   .refine((settings) => !(settings.NODE_ENV === 'production' && settings.LOTSE_DEMO === '1'), {
     path: ['LOTSE_DEMO'],
     error: 'the demo region is refused with NODE_ENV=production',
+  })
+  .refine((settings) => settings.NODE_ENV !== 'production' || settings.SECRET_KEY !== undefined, {
+    path: ['SECRET_KEY'],
+    error: 'needed with NODE_ENV=production: 32 random bytes in base64, for example from `openssl rand -base64 32`',
   });
 
 export type Settings = z.output<typeof settingsSchema>;

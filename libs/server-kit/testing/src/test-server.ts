@@ -55,6 +55,7 @@ export async function startTestServer(
     DATABASE_CONNECTIONS: '20',
     NOTICE_HOLD_SECONDS: '0',
     RATE_LIMITS: '0',
+    SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
     REDIS_URL: process.env['REDIS_URL'],
     ...environment,
   });
