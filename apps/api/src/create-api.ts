@@ -7,6 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { ApiModule } from './app.module';
+import { refuseDemo } from './refuse-demo';
 import { serveClient } from './serve-client';
 
 /** Makes the HTTP process, ready to listen. */
@@ -23,6 +24,7 @@ export async function createApi(settings: Settings, log: Logger): Promise<NestFa
   await serveClient(server, settings.CLIENT_DIRECTORY);
   await app.init();
   await server.ready();
+  await refuseDemo(app, settings);
   return app;
 }
 

@@ -110,6 +110,23 @@ describe('the edge', () => {
     expect((await send('{"constructor":{"prototype":{"admin":true}}}')).statusCode).toBe(400);
   });
 
+  it('an installation does not start on the invented region, whose password everybody knows', async () => {
+    const demo = await testDatabase();
+    const region = '018f0000-0000-7000-8000-000000000001';
+    await demo.query(`insert into region (id, key, name, settings, is_demo) values ($1, '08336', 'Kreis', '{}', true)`, [region]);
+    await demo.query(`insert into organisation (id, region_id, name, kind, legal_regime) values ($1, $1, 'Praxis', 'practice', 'gdpr')`, [
+      region,
+    ]);
+    await demo.query(
+      `insert into staff (id, organisation_id, email, display_name, roles, is_invented) values ($1, $1, 'gp@demo.example', 'Dr. Erfunden', '{referrer}', true)`,
+      [region],
+    );
+    const settings = readSettings({ DATABASE_URL: demo.url });
+    const installed = { ...settings, NODE_ENV: 'production' as const };
+    await expect(createApi(installed, makeLog('test', 'silent'))).rejects.toThrow('invented demo region');
+    await demo.drop();
+  });
+
   it('nobody holds a line by speaking slowly [S13]', () => {
     const server = app.getHttpServer() as unknown as Server;
     expect([server.headersTimeout, server.requestTimeout, server.maxHeadersCount === 0]).toEqual([10_000, 30_000, false]);

@@ -1,9 +1,11 @@
+import { withFiles } from '@lotse/server-kit/settings';
 import { findDrift } from './find-drift';
 import { runMigrations } from './run-migrations';
 
 /** `run` brings the database up to date; `drift` fails when entities and tables differ. */
 const [command] = process.argv.slice(2);
-const url = process.env['DATABASE_OWNER_URL'] ?? process.env['DATABASE_URL'];
+const environment = withFiles(process.env, ['DATABASE_OWNER_URL', 'DATABASE_URL']);
+const url = environment['DATABASE_OWNER_URL'] ?? environment['DATABASE_URL'];
 
 if (!url) {
   console.error('Set DATABASE_OWNER_URL to the address of the owner of the database.');

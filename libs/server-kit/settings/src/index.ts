@@ -1,2 +1,3 @@
+export { withFiles } from './from-files';
 export { readSettings, SETTINGS, settingsSchema, type Settings } from './settings';
 export { SettingsModule } from './settings.module';

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { withFiles, type Environment } from './from-files';
+import { weaknessesOf } from './weak-secrets';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
@@ -41,6 +43,16 @@ export const settingsSchema = z
   .refine((settings) => settings.NODE_ENV !== 'production' || settings.SECRET_KEY !== undefined, {
     path: ['SECRET_KEY'],
     error: 'needed with NODE_ENV=production: 32 random bytes in base64, for example from `openssl rand -base64 32`',
+  })
+  .refine((settings) => !(settings.NODE_ENV === 'production' && settings.RATE_LIMITS === 0), {
+    path: ['RATE_LIMITS'],
+    error: 'counting nothing is refused with NODE_ENV=production',
+  })
+  .check((context) => {
+    if (context.value.NODE_ENV !== 'production') return;
+    for (const { name, message } of weaknessesOf(context.value)) {
+      context.issues.push({ code: 'custom', path: [name], message, input: undefined });
+    }
   });
 
 export type Settings = z.output<typeof settingsSchema>;
@@ -48,10 +60,12 @@ export type Settings = z.output<typeof settingsSchema>;
 /** The token by which settings are injected. */
 export const SETTINGS = Symbol('settings');
 
-/** Reads settings, or throws an error whose message lists everything that is wrong, a line each. */
-export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
-  const result = settingsSchema.safeParse(set);
+/** Every variable may come from a file: `DATABASE_URL_FILE` in the place of `DATABASE_URL`. */
+const names = Object.keys(settingsSchema.shape);
+
+/** Reads settings, or throws an error whose message lists everything that is wrong, a line each. It never says what a secret is. */
+export function readSettings(environment: Environment): Settings {
+  const result = settingsSchema.safeParse(withFiles(environment, names));
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`These settings are missing or wrong:\n${lines.join('\n')}`);
