@@ -1,0 +1,28 @@
+import { hasForeignLicence, hasUnreasonedScript, isKnownBad, isUnlocked } from './lock-file.mjs';
+
+const sound = { name: 'sound', version: '1.0.0', license: 'MIT', integrity: 'sha512-abc' };
+
+/** Plants one fault of each kind and answers the checks that do not bite, so that a check that finds nothing has looked. */
+export function findFaults({ allowed, knownBad }) {
+  const planted = {
+    'from elsewhere': isUnlocked({ ...sound, resolved: 'https://elsewhere.example/sound.tgz' }),
+    'not locked': isUnlocked({ ...sound, integrity: undefined }),
+    'locked by a broken hash': isUnlocked({ ...sound, integrity: 'sha1-abc' }),
+    'a link': isUnlocked({ ...sound, link: true }),
+    'a script without reason': hasUnreasonedScript({ ...sound, hasInstallScript: true }, allowed),
+    'a foreign licence': hasForeignLicence({ ...sound, license: 'SSPL-1.0' }, allowed),
+    'half a foreign licence': hasForeignLicence({ ...sound, license: '(MIT AND GPL-3.0-only)' }, allowed),
+    'no licence': hasForeignLicence({ ...sound, license: undefined }, allowed),
+    'a version known to be bad': isKnownBad({ name: 'event-stream', version: '3.3.6' }, knownBad),
+    'a version before its fix': isKnownBad({ name: 'ws', version: '8.17.0' }, knownBad),
+    'a major version without a fix': isKnownBad({ name: 'ws', version: '4.0.0' }, knownBad),
+  };
+  const spared = {
+    'a sound package': isUnlocked(sound) || hasForeignLicence(sound, allowed) || isKnownBad(sound, knownBad),
+    'a licence to choose': hasForeignLicence({ ...sound, license: '(MIT OR GPL-3.0-only)' }, allowed),
+    'a fixed version': isKnownBad({ name: 'ws', version: '8.18.3' }, knownBad),
+  };
+  return [...Object.entries(planted).filter(([, found]) => !found), ...Object.entries(spared).filter(([, found]) => found)].map(
+    ([what]) => what,
+  );
+}
