@@ -11,6 +11,7 @@ import { desk } from './0009-desk';
 import { triageDesk } from './0010-triage-desk';
 import { worklistsInOrder } from './0011-worklists-in-order';
 import { waysToSignIn } from './0014-ways-to-sign-in';
+import { administration } from './0015-administration';
 import { fullerChronicle } from './0016-fuller-chronicle';
 import { limits } from './0018-limits';
 
@@ -44,6 +45,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [10, triageDesk],
   [11, worklistsInOrder],
   [14, waysToSignIn],
+  [15, administration],
   [16, fullerChronicle],
   [18, limits],
 ];

@@ -2,6 +2,7 @@ export { lifecycle, history, type ActOf, type StateOf } from './lifecycle';
 export { permissions, type Permission } from './permission';
 export {
   badRequest,
+  deputyshipOver,
   fieldProblemSchema,
   idempotencyKeyReused,
   invalidInput,

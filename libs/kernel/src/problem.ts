@@ -76,6 +76,7 @@ export const secondFactorRequired = problem(
   403,
   'Your organisation requires a second factor. Please set one up first.',
 );
+export const deputyshipOver = problem('deputyship-over', 409, 'You are no longer a deputy. Nothing was changed.');
 export const notFound = problem('not-found', 404, 'This does not exist, or you may not see it.');
 export const versionMissing = problem('version-missing', 412, 'Send the version you looked at in If-Match.');
 export const versionStale = problem('version-stale', 409, 'Somebody changed this since you looked.');

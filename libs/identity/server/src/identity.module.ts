@@ -31,6 +31,7 @@ import { SessionController } from './session.controller';
 import { PasswordStrategy } from './sign-in/password.strategy';
 import { SessionCookies } from './sign-in/session-cookies';
 import { SignIn } from './sign-in/sign-in';
+import { Throttle } from './sign-in/throttle';
 import { ReadStaff } from './staff/read-staff';
 import { StaffController } from './staff.controller';
 import { StaffEntity } from './staff.entity';
@@ -55,6 +56,7 @@ const holdsPermission: Holds = (roles, permission) => holds(roles as Role[], per
     PasswordStrategy,
     ...secondFactor,
     ...ownSignIn,
+    Throttle,
     ...desk,
     ...views,
     ...administration,

@@ -16,4 +16,6 @@ export class OrganisationEntity {
   @Column('text', { nullable: true }) phone!: string | null;
   @Column('text', { nullable: true }) notificationEmail!: string | null;
   @Column('boolean', { default: false }) isInvented!: boolean;
+  @Column('timestamptz', { nullable: true }) retiredAt!: Date | null;
+  @Column('integer', { default: 1 }) version!: number;
 }

@@ -12,4 +12,6 @@ export class StaffEntity {
   @Column('text', { nullable: true }) lanr!: string | null;
   @Column('timestamptz', { nullable: true }) disabledAt!: Date | null;
   @Column('boolean', { default: false }) isInvented!: boolean;
+  @Column('timestamptz', { nullable: true }) lastSignedInAt!: Date | null;
+  @Column('integer', { default: 1 }) version!: number;
 }

@@ -1,3 +1,4 @@
+import { MailModule } from '@lotse/server-kit/mail';
 import { Module } from '@nestjs/common';
 import { DeliverNotices } from './deliver-notices/deliver-notices';
 import { DeliverNoticesSweep } from './deliver-notices/deliver-notices.sweep';
@@ -10,6 +11,7 @@ import { WriteNotices } from './write-notices/write-notices';
 
 /** What only the worker does: write notices when something happened, and deliver them. */
 @Module({
+  imports: [MailModule],
   providers: [WhenReferralMoved, WhenOfferMoved, WhenNobodyFits, WriteNotices, DeliverNotices, DeliverNoticesSweep, Deliveries, Mail],
 })
 export class NotificationWorkerModule {}

@@ -2,7 +2,7 @@ import { readNotices } from '@lotse/notification/model';
 import { acceptReferral, acknowledgeReferral, declineReferral, startTriage, undoMove } from '@lotse/referral/model';
 import { JobsModule } from '@lotse/server-kit/jobs';
 import { LiveEvents, type LiveEvent } from '@lotse/server-kit/http';
-import { mailCatcher, type MailCatcher } from './testing/mail-catcher';
+import { mailCatcher, type MailCatcher } from '@lotse/server-kit/testing';
 import { noticeStory, type NoticeStory } from './testing/notice-story';
 
 const until = async (holds: () => Promise<boolean>) => {

@@ -60,7 +60,8 @@ export class Database implements OnModuleInit {
       const begun = client.query(mayWrite ? 'begin' : "begin; set local synchronous_commit to 'off'");
       const entering = transaction.row<Actor>(
         'session.enter',
-        `select staff_id as "staffId", organisation_id as "organisationId", region_id as "regionId", roles, is_limited as "isLimited"
+        `select staff_id as "staffId", organisation_id as "organisationId", region_id as "regionId", roles, is_limited as "isLimited",
+           deputyship_id as "deputyshipId", deputyship_over as "isDeputyshipOver"
          from enter_session($1)`,
         [tokenHash],
       );

@@ -11,6 +11,10 @@ export interface Actor {
   roles: readonly string[];
   /** The session lacks the second factor that the organisation requires: it may only set one up. */
   isLimited?: boolean;
+  /** For whom somebody acts in whose organisation and roles. */
+  deputyshipId?: string | null;
+  /** The session acted for somebody else until just now. */
+  isDeputyshipOver?: boolean;
 }
 
 /** Something that happened, on its way to the outbox. Payloads carry identifiers, never content. */

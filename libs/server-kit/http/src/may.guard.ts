@@ -1,5 +1,6 @@
 import { hash as digest } from 'node:crypto';
 import {
+  deputyshipOver,
   idempotencyKeyReused,
   invalidInput,
   notPermitted,
@@ -64,6 +65,8 @@ export class MayGuard implements CanActivate {
   private async refuseUnlessPermitted(actor: Actor, facts: RequestFacts, request: LotseRequest): Promise<void> {
     const { may, whileLimited } = facts.contract;
     if (actor.isLimited && !whileLimited) throw new Refusal(secondFactorRequired());
+    // What was meant to be done in the other organisation is not done in one's own.
+    if (actor.isDeputyshipOver && may !== 'signed-in') throw new Refusal(deputyshipOver());
     if (may === 'signed-in' || this.holds(actor.roles, may)) return;
     await traceRefused(facts, request);
     throw new Refusal(notPermitted({ context: { permission: may } }));

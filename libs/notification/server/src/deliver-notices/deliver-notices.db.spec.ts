@@ -1,7 +1,7 @@
 import { attemptsAtMost, markNoticeRead, readNotices } from '@lotse/notification/model';
 import { JobsModule } from '@lotse/server-kit/jobs';
+import { mailCatcher, type MailCatcher } from '@lotse/server-kit/testing';
 import { declineOffer } from '@lotse/waiting-list/model';
-import { mailCatcher, type MailCatcher } from '../testing/mail-catcher';
 import { noticeStory, type NoticeStory } from '../testing/notice-story';
 import { DeliverNotices } from './deliver-notices';
 

@@ -1,6 +1,5 @@
-import { SETTINGS, type Settings } from '@lotse/server-kit/settings';
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { createTransport, type Transporter } from 'nodemailer';
+import { MailTransport } from '@lotse/server-kit/mail';
+import { Injectable } from '@nestjs/common';
 
 /** What a mail may say: that there is something, and its reference. */
 export interface Bell {
@@ -19,45 +18,18 @@ const wordsOf = (reference: string | null, link: string) => ({
   ].join('\n\n'),
 });
 
-/** The way out for e-mails. */
+/** Rings by e-mail. */
 @Injectable()
-export class Mail implements OnApplicationShutdown {
-  private readonly transport: Transporter | undefined;
-
-  constructor(@Inject(SETTINGS) private readonly settings: Settings) {
-    this.transport = settings.SMTP_URL ? createTransport(pooled(settings.SMTP_URL)) : undefined;
-  }
+export class Mail {
+  constructor(private readonly transport: MailTransport) {}
 
   get isSetUp(): boolean {
-    return this.transport !== undefined;
+    return this.transport.isSetUp;
   }
 
-  /** Rings. The Message-ID is the delivery's own, so that a mail server recognises a second copy. */
+  /** The Message-ID is the delivery's own, so that a mail server recognises a second copy. */
   async ring({ deliveryId, address, reference }: Bell): Promise<void> {
-    const link = this.settings.PUBLIC_URL ?? `http://${this.settings.HOST}:${this.settings.PORT}`;
-    await this.transport!.sendMail({
-      from: this.settings.MAIL_FROM,
-      to: address,
-      messageId: `<${deliveryId}@lotse>`,
-      headers: { 'Auto-Submitted': 'auto-generated' },
-      ...wordsOf(reference, link),
-    });
+    const words = wordsOf(reference, this.transport.address);
+    await this.transport.send({ to: address, messageId: `<${deliveryId}@lotse>`, ...words });
   }
-
-  onApplicationShutdown(): void {
-    this.transport?.close();
-  }
-}
-
-function pooled(address: string): string {
-  const url = new URL(address);
-  for (const [name, value] of [
-    ['pool', 'true'],
-    ['connectionTimeout', '10000'],
-    ['greetingTimeout', '10000'],
-    ['socketTimeout', '20000'],
-  ] as const) {
-    if (!url.searchParams.has(name)) url.searchParams.set(name, value);
-  }
-  return url.href;
 }
