@@ -3,6 +3,17 @@ export { readDraftKey } from './draft-key';
 export { grants, holds, permissionsOf, roleSchema, roles, type Role } from './roles';
 export { legalRegimeSchema, organisationKindSchema, organisationSchema, type Organisation, type OrganisationKind } from './organisation';
 export { newPasswordSchema, passwordLengthAtLeast, passwordProblem, passwordTooPlain } from './new-password';
+export {
+  askForPasskey,
+  passkeyKnown,
+  passkeyNotTaken,
+  passkeyRefused,
+  preparePasskey,
+  registerPasskey,
+  removePasskey,
+  renamePasskey,
+  signInWithPasskey,
+} from './passkeys';
 export { changePreferences, preferencesSchema, readPreferences, type PreferenceValues } from './preferences';
 export {
   doingSchema,

@@ -11,6 +11,10 @@ import { ConfirmSession } from './own-sign-in/confirm-session';
 import { OwnSession } from './own-sign-in/own-session';
 import { ReadOwnSignIn } from './own-sign-in/read-own-sign-in';
 import { OrganisationEntity } from './organisation.entity';
+import { PasskeysController } from './passkeys.controller';
+import { OwnPasskeys } from './passkeys/own-passkeys';
+import { PasskeyStrategy } from './passkeys/passkey.strategy';
+import { Passkeys } from './passkeys/passkeys';
 import { Preferences } from './preferences/preferences';
 import { ReadPresence } from './presence/read-presence';
 import { TellPresence } from './presence/tell-presence';
@@ -28,6 +32,7 @@ import { SecondFactors } from './second-factor/second-factors';
 import { SecondStep } from './second-factor/second-step';
 import { SetUpAuthenticator } from './second-factor/set-up-authenticator';
 import { SessionController } from './session.controller';
+import { Challenges } from './sign-in/challenges';
 import { PasswordStrategy } from './sign-in/password.strategy';
 import { SessionCookies } from './sign-in/session-cookies';
 import { SignIn } from './sign-in/sign-in';
@@ -38,6 +43,7 @@ import { StaffEntity } from './staff.entity';
 
 const desk = [Preferences, ReadColleagues, ReadDraftKey, ReadPresence, TellPresence];
 const secondFactor = [Seals, Authenticators, RecoveryCodes, SecondFactors, SecondStep, SetUpAuthenticator];
+const passkeys = [Passkeys, PasskeyStrategy, OwnPasskeys];
 const ownSignIn = [OwnSession, ReadOwnSignIn, ConfirmSession];
 const views = [ReadViews, SaveView, ChangeView, DeleteView];
 const administration = [ReadStaff];
@@ -47,14 +53,16 @@ const holdsPermission: Holds = (roles, permission) => holds(roles as Role[], per
 @Global()
 @Module({
   imports: [PassportModule, TypeOrmModule.forFeature([OrganisationEntity, StaffEntity])],
-  controllers: [SessionController, OwnSignInController, DeskController, SavedViewsController, StaffController],
+  controllers: [SessionController, OwnSignInController, PasskeysController, DeskController, SavedViewsController, StaffController],
   providers: [
     SignIn,
     SessionCookies,
     ReadSession,
     ReadDemoLogins,
     PasswordStrategy,
+    Challenges,
     ...secondFactor,
+    ...passkeys,
     ...ownSignIn,
     Throttle,
     ...desk,
