@@ -10,6 +10,7 @@ import { notification } from './0008-notification';
 import { desk } from './0009-desk';
 import { triageDesk } from './0010-triage-desk';
 import { worklistsInOrder } from './0011-worklists-in-order';
+import { releasesWhole } from './0012-releases-whole';
 import { waysToSignIn } from './0014-ways-to-sign-in';
 import { administration } from './0015-administration';
 import { fullerChronicle } from './0016-fuller-chronicle';
@@ -44,6 +45,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [9, desk],
   [10, triageDesk],
   [11, worklistsInOrder],
+  [12, releasesWhole],
   [14, waysToSignIn],
   [15, administration],
   [16, fullerChronicle],

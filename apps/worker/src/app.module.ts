@@ -4,7 +4,7 @@ import { DirectoryModule } from '@lotse/directory/server';
 import { IdentityModule } from '@lotse/identity/server';
 import { NotificationModule, NotificationWorkerModule } from '@lotse/notification/server';
 import { PeopleModule } from '@lotse/people/server';
-import { ReferralModule, ReferralWorkerModule } from '@lotse/referral/server';
+import { ReferralModule } from '@lotse/referral/server';
 import { RegionModule } from '@lotse/region/server';
 import { DatabaseModule } from '@lotse/server-kit/database';
 import { JobsModule } from '@lotse/server-kit/jobs';
@@ -29,7 +29,6 @@ export class WorkerModule {
         DirectoryModule,
         PeopleModule,
         ReferralModule,
-        ReferralWorkerModule,
         CalendarModule,
         WaitingListModule,
         WaitingListWorkerModule,

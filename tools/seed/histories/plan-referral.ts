@@ -100,7 +100,7 @@ function unfinished(luck: Chance, { reason, question }: Written): Partial<Writte
   return { reason: luck.percent(70) ? reason : null, question: luck.percent(50) ? question : null };
 }
 
-const parts: readonly DataPart[] = ['identity', 'contact', 'diagnosis', 'medication'];
+const parts: readonly DataPart[] = ['identity', 'contact', 'diagnosis', 'medication', 'notes'];
 
 function releaseTerms(luck: Chance, at: Date): ReleaseTerms {
   const givenOn = calendarDayOf(at);

@@ -22,6 +22,11 @@ const stateAskedFor: Partial<Record<NoticeKind, string>> = {
   question_answered: 'in_triage',
 };
 
+/**
+ * Whoever was told of a step is told that it was taken back, also when that took the referral away from them; and whoever may no longer see
+ * somebody is told just that.
+ */
+const stay: readonly NoticeKind[] = ['move_undone', 'release_revoked'];
 const gone = ['withdrawn', 'entered_in_error'];
 
 /** Why a notice need not be delivered any more. */
@@ -31,8 +36,7 @@ export type Reason = 'read' | 'taken-back' | 'not-visible' | 'offer-over' | 'slo
 export function noLongerTrue(facts: DeliveryFacts): Reason | undefined {
   if (facts.isRead) return 'read';
   if (facts.isUndone) return 'taken-back';
-  // Whoever was told of a step is told that it was taken back, also when that took the referral away from them.
-  if (facts.kind === 'move_undone') return undefined;
+  if (stay.includes(facts.kind)) return undefined;
   if (facts.kind === 'nobody_fits') return facts.slotIsFree ? undefined : 'slot-gone';
   if (facts.referralState === null) return 'not-visible';
   if (facts.kind === 'slot_offered') return facts.offerRuns ? undefined : 'offer-over';

@@ -7,11 +7,22 @@ import { Mail } from './deliver-notices/mail';
 import { WhenNobodyFits } from './when-nobody-fits';
 import { WhenOfferMoved } from './when-offer-moved';
 import { WhenReferralMoved } from './when-referral-moved';
+import { WhenReleaseRevoked } from './when-release-revoked';
 import { WriteNotices } from './write-notices/write-notices';
 
 /** What only the worker does: write notices when something happened, and deliver them. */
 @Module({
   imports: [MailModule],
-  providers: [WhenReferralMoved, WhenOfferMoved, WhenNobodyFits, WriteNotices, DeliverNotices, DeliverNoticesSweep, Deliveries, Mail],
+  providers: [
+    WhenReferralMoved,
+    WhenOfferMoved,
+    WhenNobodyFits,
+    WhenReleaseRevoked,
+    WriteNotices,
+    DeliverNotices,
+    DeliverNoticesSweep,
+    Deliveries,
+    Mail,
+  ],
 })
 export class NotificationWorkerModule {}

@@ -1,7 +1,8 @@
 import { endpoint, idSchema, notFound, pageOf, pageQuery, permissions, problem } from '@lotse/kernel';
 import * as z from 'zod';
 import { personInputSchema, personSchema } from './person';
-import { releaseInputSchema, releaseSchema } from './release';
+import { notAboutThePerson } from './data-part';
+import { releaseInputSchema, releaseSchema, releasesInputSchema } from './release';
 
 export const peoplePermissions = permissions('people', 'read', 'create', 'change');
 export const releasePermissions = permissions('release', 'read', 'record', 'revoke');
@@ -17,6 +18,11 @@ export const unknownRecipient = problem(
   'This organisation does not exist in the region.',
   'recipientOrganisationId',
 );
+
+/** Whoever explained a release belongs to the organisation that records it. */
+export const unknownInformer = problem('unknown-informer', 422, 'Nobody of your organisation has this identifier.', 'informedBy');
+/** A release names somebody else. */
+export const ownOrganisation = problem('own-organisation', 422, 'Your own organisation needs no release.', 'recipientOrganisationId');
 
 const byId = z.strictObject({ id: idSchema });
 
@@ -75,8 +81,32 @@ export const recordRelease = endpoint({
   params: byId,
   body: releaseInputSchema,
   response: releaseSchema,
-  problems: [notFound, unknownRecipient],
+  problems: [notFound, unknownRecipient, unknownInformer, ownOrganisation],
   touches: 'release',
+});
+
+export const recordReleases = endpoint({
+  method: 'POST',
+  status: 201,
+  path: 'people/:id/releases/several',
+  summary: 'Record in one go what a person agreed to for several recipients, each named; each gets a release of its own.',
+  may: releasePermissions.record,
+  params: byId,
+  body: releasesInputSchema,
+  response: z.object({ items: z.array(releaseSchema) }),
+  problems: [notFound, unknownRecipient, unknownInformer, ownOrganisation],
+  touches: 'release',
+});
+
+export const findRecipients = endpoint({
+  method: 'GET',
+  path: 'release-recipients',
+  summary: 'Organisations of the region that a release can name, by the beginning of a word of their name.',
+  may: releasePermissions.record,
+  query: z.strictObject({ text: z.string().trim().min(2).max(100) }),
+  response: z.object({
+    items: z.array(z.object({ id: idSchema, name: notAboutThePerson(z.string()), municipality: notAboutThePerson(z.string().nullable()) })),
+  }),
 });
 
 export const readReleases = endpoint({

@@ -1,5 +1,6 @@
 import { calendarDaySchema, calendarDayOf, idSchema, isValidKvnr } from '@lotse/kernel';
 import * as z from 'zod';
+import { hiddenPartsSchema, ofPart } from './data-part';
 
 const name = z.string().trim().min(1, { error: 'required' }).max(100);
 
@@ -39,23 +40,28 @@ export const personInputSchema = z.strictObject({
 });
 export type PersonInput = z.output<typeof personInputSchema>;
 
-/** A person who is or may be helped. The record belongs to the organisation that entered it. */
+/**
+ * A person who is or may be helped. The record belongs to the organisation that entered it. Whoever may see it sees whose it is; the rest as
+ * far as it was released to them.
+ */
 export const personSchema = z.object({
   id: idSchema,
   organisationId: idSchema,
-  familyName: z.string(),
-  givenName: z.string(),
-  birthDate: calendarDaySchema,
-  sex: z.enum(['female', 'male', 'diverse', 'unknown']),
-  phone: z.string().nullable(),
-  street: z.string().nullable(),
-  postcode: z.string().nullable(),
-  ags: z.string().nullable(),
-  language: z.string(),
-  kvnr: z.string().nullable(),
-  kvnrOverrideReason: z.string().nullable(),
+  familyName: ofPart('identity', z.string()),
+  givenName: ofPart('identity', z.string()),
+  birthDate: ofPart('identity', calendarDaySchema),
+  sex: ofPart('identity', z.enum(['female', 'male', 'diverse', 'unknown'])),
+  phone: ofPart('contact', z.string().nullable()),
+  street: ofPart('contact', z.string().nullable()),
+  postcode: ofPart('contact', z.string().nullable()),
+  ags: ofPart('contact', z.string().nullable()),
+  language: ofPart('identity', z.string()),
+  kvnr: ofPart('identity', z.string().nullable()),
+  kvnrOverrideReason: ofPart('identity', z.string().nullable()),
   isInvented: z.boolean(),
   version: z.number().int(),
+  /** The parts that the reader does not get. */
+  hidden: hiddenPartsSchema,
 });
 export type Person = z.output<typeof personSchema>;
 

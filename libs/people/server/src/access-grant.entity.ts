@@ -1,3 +1,4 @@
+import type { DataPart } from '@lotse/people/model';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Who may read what leads to a person, and why. */
@@ -7,9 +8,12 @@ export class AccessGrantEntity {
   @Column('uuid') personId!: string;
   @Column('uuid') organisationId!: string;
   @Column('uuid') grantedByOrganisationId!: string;
-  @Column('text') basis!: 'release' | 'leg';
+  @Column('text') basis!: 'release' | 'leg' | 'break_glass';
   @Column('uuid') basisId!: string;
   @Column('uuid', { nullable: true }) referralId!: string | null;
+  /** Null opens everything. */
+  @Column('text', { array: true, nullable: true, default: () => `'{identity,diagnosis}'` }) parts!: DataPart[] | null;
+  @Column('timestamptz', { default: () => 'now()' }) validFrom!: Date;
   @Column('timestamptz', { nullable: true }) validUntil!: Date | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }

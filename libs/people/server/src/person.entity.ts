@@ -2,7 +2,7 @@ import type { Person } from '@lotse/people/model';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('person')
-export class PersonEntity implements Person {
+export class PersonEntity implements Omit<Person, 'hidden'> {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') regionId!: string;
   @Column('uuid') organisationId!: string;

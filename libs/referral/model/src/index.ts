@@ -49,6 +49,8 @@ export {
   incomplete,
   notYourTurn,
   onWaitingList,
+  previewDiffers,
+  previewNeedsService,
   redirectToReferrer,
   releaseDoesNotCover,
   releaseMissing,
@@ -78,6 +80,14 @@ export {
   type Box,
   type ReferralSort,
 } from './read-referrals.contract';
+export {
+  deliveredSchema,
+  partsOfReceiver,
+  previewReferral,
+  referralPreviewSchema,
+  type Delivered,
+  type ReferralPreview,
+} from './preview-referral.contract';
 export { changeReferral, createReferral, submitReferral } from './write-referral.contract';
 export {
   acceptReferral,

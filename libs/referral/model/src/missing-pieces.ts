@@ -1,3 +1,4 @@
+import type { DataPart, ReleasedParts } from '@lotse/people/model';
 import * as z from 'zod';
 import { referralLifecycle, type ReferralState } from './referral.lifecycle';
 
@@ -18,8 +19,17 @@ export interface PieceFacts {
   releaseEndsSoon: boolean;
 }
 
+/** Whether something is missing is part of what was released or was not: of what is hidden nobody learns whether there is any. */
+const partOf: Record<MissingPiece, DataPart | undefined> = {
+  phone: 'contact',
+  diagnosis: 'diagnosis',
+  medication: 'medication',
+  kvnr: 'identity',
+  release_ends: undefined,
+};
+
 /** What is missing of a referral in the order in which one asks for it; nothing once it has ended, nobody asks then. */
-export function missingPieces(facts: PieceFacts): MissingPiece[] {
+export function missingPieces(facts: PieceFacts, released: ReleasedParts = null): MissingPiece[] {
   if (facts.state === 'closed' || referralLifecycle.isFinal(facts.state)) return [];
   const missing: Record<MissingPiece, boolean> = {
     phone: !facts.hasPhone,
@@ -28,5 +38,6 @@ export function missingPieces(facts: PieceFacts): MissingPiece[] {
     kvnr: !facts.hasKvnr,
     release_ends: facts.releaseEndsSoon,
   };
-  return missingPieceSchema.options.filter((piece) => missing[piece]);
+  const maySee = (part: DataPart | undefined) => part === undefined || released === null || released.includes(part);
+  return missingPieceSchema.options.filter((piece) => missing[piece] && maySee(partOf[piece]));
 }

@@ -33,3 +33,10 @@ export const redirectToReferrer = problem(
   'serviceId',
 );
 export const onWaitingList = problem('on-waiting-list', 422, 'Somebody who is on a waiting list cannot be handed on yet.');
+export const previewNeedsService = problem(
+  'preview-needs-service',
+  422,
+  'Choose a service first: what is shown depends on who receives it.',
+  'serviceId',
+);
+export const previewDiffers = problem('preview-differs', 409, 'What would be sent is not what was previewed. Look at the preview again.');

@@ -1,4 +1,5 @@
 import { calendarDaySchema, idSchema } from '@lotse/kernel';
+import { hiddenPartsSchema, notAboutThePerson, ofPart } from '@lotse/people/model';
 import { urgencySchema } from '@lotse/region/model';
 import * as z from 'zod';
 import { missingPieceSchema } from './missing-pieces';
@@ -10,26 +11,33 @@ export const custodianSchema = z.enum(custodians);
 /** How certain a diagnosis is (ICD-10-GM Diagnosesicherheit): Ausschluss, Verdacht, gesichert, Zustand nach. Never forced to G. */
 export const certaintySchema = z.enum(['A', 'V', 'G', 'Z']);
 
-/** What the referring side writes. A draft may be incomplete; only the person is needed to begin. */
+/**
+ * What the referring side writes. A draft may be incomplete; only the person is needed to begin. Each field is labelled with the kind of
+ * information that has to be released before a receiver sees it.
+ */
 export const referralContentSchema = z.strictObject({
   serviceId: idSchema.nullable(),
   /** A code of the region's list of reasons. */
-  reason: z
-    .string()
-    .regex(/^[a-z_]{2,40}$/)
-    .nullable(),
+  reason: ofPart(
+    'diagnosis',
+    z
+      .string()
+      .regex(/^[a-z_]{2,40}$/)
+      .nullable(),
+  ),
   /** The question to the receiver, in the referrer's words. */
-  question: z.string().trim().max(2000).nullable(),
-  diagnosis: z.string().trim().max(200).nullable(),
-  certainty: certaintySchema.nullable(),
-  medication: z.string().trim().max(1000).nullable(),
-  triedSoFar: z.string().trim().max(1000).nullable(),
+  question: ofPart('diagnosis', z.string().trim().max(2000).nullable()),
+  diagnosis: ofPart('diagnosis', z.string().trim().max(200).nullable()),
+  certainty: ofPart('diagnosis', certaintySchema.nullable()),
+  medication: ofPart('medication', z.string().trim().max(1000).nullable()),
+  triedSoFar: ofPart('notes', z.string().trim().max(1000).nullable()),
   /** Never pre-selected. */
   urgency: urgencySchema.nullable(),
   /** Whether the person can come at short notice, and how much notice they need. */
   shortNotice: z.boolean(),
   minimumNoticeHours: z.number().int().min(1).max(336),
-  callbackPhone: z.string().trim().max(40).nullable(),
+  /** The referrer's own number. */
+  callbackPhone: notAboutThePerson(z.string().trim().max(40).nullable()),
 });
 export type ReferralContent = z.output<typeof referralContentSchema>;
 
@@ -52,28 +60,28 @@ export const emptyContent: ReferralContent = {
 export const custodySchema = z.object({
   custodian: custodianSchema,
   organisationId: idSchema.nullable(),
-  organisationName: z.string().nullable(),
+  organisationName: notAboutThePerson(z.string().nullable()),
   dueAt: z.iso.datetime().nullable(),
 });
 
 /** Somebody of the own organisation. */
-export const colleagueSchema = z.object({ id: idSchema, displayName: z.string() });
+export const colleagueSchema = z.object({ id: idSchema, displayName: notAboutThePerson(z.string()) });
 
-const partySchema = z.object({ organisationId: idSchema, organisationName: z.string() });
+const partySchema = z.object({ organisationId: idSchema, organisationName: notAboutThePerson(z.string()) });
 
 /** A row of a worklist: enough to decide what to open first. */
 export const referralRowSchema = z.object({
   id: idSchema,
-  reference: z.string(),
+  reference: notAboutThePerson(z.string()),
   personId: idSchema,
-  personName: z.string(),
-  birthDate: calendarDaySchema,
-  reason: z.string().nullable(),
+  personName: ofPart('identity', z.string()),
+  birthDate: ofPart('identity', calendarDaySchema),
+  reason: ofPart('diagnosis', z.string().nullable()),
   urgency: urgencySchema.nullable(),
   state: referralStateSchema,
   referrer: partySchema,
   recipient: partySchema.nullable(),
-  serviceName: z.string().nullable(),
+  serviceName: notAboutThePerson(z.string().nullable()),
   custody: custodySchema,
   /** When the referral was first sent; the one clock, never reset. */
   sentAt: z.iso.datetime().nullable(),
@@ -87,19 +95,22 @@ export const referralRowSchema = z.object({
   /** What a receiver would ask back for. */
   missing: z.array(missingPieceSchema),
   version: z.number().int(),
+  /** The parts that the reader does not get. */
+  hidden: hiddenPartsSchema,
 });
 export type ReferralRow = z.output<typeof referralRowSchema>;
 
 /** One step of the history both sides see. `undo` takes back the step before it, which stays and is marked. */
 export const referralStepSchema = z.object({
   id: idSchema,
-  act: z.string(),
+  act: notAboutThePerson(z.string()),
   fromState: referralStateSchema.nullable(),
   toState: referralStateSchema,
   at: z.iso.datetime(),
-  staffName: z.string(),
-  organisationName: z.string(),
-  note: z.string().nullable(),
+  staffName: notAboutThePerson(z.string()),
+  organisationName: notAboutThePerson(z.string()),
+  /** What the two sides told each other about the referral: it belongs to its reason. */
+  note: ofPart('diagnosis', z.string().nullable()),
   /** Whether a later step took this one back. */
   undone: z.boolean(),
 });
@@ -110,13 +121,25 @@ export const referralSchema = referralRowSchema.extend({
   content: referralContentSchema,
   clockStartedAt: z.iso.datetime().nullable(),
   targetDays: z.number().nullable(),
-  person: z.object({ phone: z.string().nullable(), isInvented: z.boolean(), language: z.string() }),
-  appointment: z.object({ startsAt: z.iso.datetime(), endsAt: z.iso.datetime(), place: z.string() }).nullable(),
+  person: z.object({
+    phone: ofPart('contact', z.string().nullable()),
+    street: ofPart('contact', z.string().nullable()),
+    postcode: ofPart('contact', z.string().nullable()),
+    kvnr: ofPart('identity', z.string().nullable()),
+    language: ofPart('identity', z.string()),
+    isInvented: z.boolean(),
+  }),
+  appointment: ofPart(
+    'appointments',
+    z.object({ startsAt: z.iso.datetime(), endsAt: z.iso.datetime(), place: notAboutThePerson(z.string()) }).nullable(),
+  ),
   /** The question that waits for an answer, and by when. */
-  openQuestion: z.object({ text: z.string(), dueOn: calendarDaySchema }).nullable(),
+  openQuestion: ofPart('diagnosis', z.object({ text: z.string(), dueOn: calendarDaySchema }).nullable()),
   steps: z.array(referralStepSchema),
+  /** The fingerprint of what the reader is shown of the person and of what was written: equal prints, equal contents. */
+  fingerprint: notAboutThePerson(z.string()),
   /** The step that can be taken back now, by whom and when it was done; null when there is none for the reader. */
-  undo: z.object({ act: z.string(), byName: z.string(), at: z.iso.datetime() }).nullable(),
+  undo: z.object({ act: notAboutThePerson(z.string()), byName: notAboutThePerson(z.string()), at: z.iso.datetime() }).nullable(),
 });
 export type Referral = z.output<typeof referralSchema>;
 

@@ -39,7 +39,7 @@ describe('handing on', () => {
   const release = {
     recipientOrganisationId: 'other',
     dataParts: ['identity', 'diagnosis'],
-    givenOn: '2026-01-01',
+    validFrom: '2026-01-01',
     validUntil: '2026-12-31',
     revokedAt: null,
   } as unknown as Release;

@@ -5,6 +5,7 @@ import { referralPermissions } from './referral.permissions';
 import {
   emergencyCannotBeSent,
   incomplete,
+  previewDiffers,
   releaseDoesNotCover,
   serviceNotAccepting,
   unknownReason,
@@ -44,9 +45,10 @@ export const submitReferral = endpoint({
   summary: 'Send the referral. The clock starts and nothing resets it. Needs a release in force that names the receiver.',
   may: referralPermissions.submit,
   params,
-  body: z.strictObject({}),
+  /** With the fingerprint of a preview, only what was previewed is sent. */
+  body: z.strictObject({ fingerprint: z.string().length(64).optional() }),
   response: movedReferralSchema,
-  problems: [notFound, incomplete, emergencyCannotBeSent, serviceNotAccepting, releaseDoesNotCover],
+  problems: [notFound, incomplete, emergencyCannotBeSent, serviceNotAccepting, releaseDoesNotCover, previewDiffers],
   touches: 'referral',
   versioned: true,
 });

@@ -1,5 +1,5 @@
 export { ReferralDeskEntity } from './referral-desk.entity';
 export { ReferralEntity } from './referral.entity';
-export { ReferralModule, ReferralWorkerModule } from './referral.module';
+export { ReferralModule } from './referral.module';
 export { Referrals, type MoveOptions, type ReferralRecord } from './referrals';
 export { ReferralStepEntity } from './referral-step.entity';

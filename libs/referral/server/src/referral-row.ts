@@ -1,9 +1,11 @@
-import { missingPieces, releaseEndsSoonDays, type PieceFacts, type ReferralRow } from '@lotse/referral/model';
+import { shownTo } from '@lotse/people/model';
+import { partsFrom, partsOfReferral } from '@lotse/people/server';
+import { missingPieces, referralRowSchema, releaseEndsSoonDays, type PieceFacts, type ReferralRow } from '@lotse/referral/model';
 
 /** A row of a worklist as the database gives it. */
 export interface ReferralRowRecord
   extends
-    Omit<ReferralRow, 'custody' | 'referrer' | 'recipient' | 'sentAt' | 'updatedAt' | 'assignee' | 'snoozedUntil' | 'missing'>,
+    Omit<ReferralRow, 'custody' | 'referrer' | 'recipient' | 'sentAt' | 'updatedAt' | 'assignee' | 'snoozedUntil' | 'missing' | 'hidden'>,
     Omit<PieceFacts, 'state'> {
   referrerOrganisationId: string;
   referrerName: string;
@@ -17,6 +19,8 @@ export interface ReferralRowRecord
   assigneeId: string | null;
   assigneeName: string | null;
   snoozedUntil: Date | null;
+  /** What of it the reader was given, see `partsOfReferral`. */
+  parts: string | null;
 }
 
 /** Whether it is put aside: until later, and as it is now. Whatever changes it brings it back, on whichever side that happens. */
@@ -35,7 +39,8 @@ export const referralRowColumns = `
   p.phone is not null as "hasPhone", p.kvnr is not null as "hasKvnr", coalesce(r.diagnosis, '') <> '' as "hasDiagnosis",
   coalesce(r.medication, '') <> '' as "hasMedication",
   coalesce((select g.valid_until < now() + interval '${releaseEndsSoonDays} days' from access_grant g
-    where g.referral_id = r.id and g.organisation_id = r.recipient_organisation_id and g.basis = 'leg'), false) as "releaseEndsSoon"`;
+    where g.referral_id = r.id and g.organisation_id = r.recipient_organisation_id and g.basis = 'leg'), false) as "releaseEndsSoon",
+  ${partsOfReferral('r')} as parts`;
 
 const tables = `
   referral r join person p on p.id = r.person_id join organisation f on f.id = r.referrer_organisation_id
@@ -60,8 +65,11 @@ function recipientOf({ recipientOrganisationId: organisationId, recipientName }:
   return organisationId ? { organisationId, organisationName: recipientName ?? '' } : null;
 }
 
-/** The row as contracts show it. */
-export function asReferralRow(row: ReferralRowRecord): ReferralRow {
+/** The row as contracts show it, cut to what the reader was given. */
+export const asReferralRow = (row: ReferralRowRecord): ReferralRow => shownTo(referralRowSchema, wholeRow(row), partsFrom(row.parts));
+
+/** The row before it is cut. */
+export function wholeRow(row: ReferralRowRecord): Omit<ReferralRow, 'hidden'> {
   return {
     id: row.id,
     reference: row.reference,
@@ -81,6 +89,6 @@ export function asReferralRow(row: ReferralRowRecord): ReferralRow {
     version: row.version,
     assignee: row.assigneeId ? { id: row.assigneeId, displayName: row.assigneeName ?? '' } : null,
     snoozedUntil: instantOf(row.snoozedUntil),
-    missing: missingPieces(row),
+    missing: missingPieces(row, partsFrom(row.parts)),
   };
 }

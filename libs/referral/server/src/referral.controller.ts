@@ -3,6 +3,7 @@ import {
   changeReferral,
   countReferrals,
   createReferral,
+  previewReferral,
   readReferral,
   readReferralActs,
   readReferrals,
@@ -16,6 +17,7 @@ import { Body, Controller, Param, Query } from '@nestjs/common';
 import { ChangeReferral } from './change-referral/change-referral';
 import { CountReferrals } from './count-referrals/count-referrals';
 import { CreateReferral } from './create-referral/create-referral';
+import { PreviewReferral } from './preview-referral/preview-referral';
 import { ReadReferralActs } from './read-referral-acts/read-referral-acts';
 import { ReadReferral } from './read-referral/read-referral';
 import { ReadReferrals } from './read-referrals/read-referrals';
@@ -28,6 +30,7 @@ export class ReferralController {
     private readonly createReferral: CreateReferral,
     private readonly changeReferral: ChangeReferral,
     private readonly submitReferral: SubmitReferral,
+    private readonly previewReferral: PreviewReferral,
     private readonly readReferrals: ReadReferrals,
     private readonly readReferral: ReadReferral,
     private readonly readReferralActs: ReadReferralActs,
@@ -57,9 +60,17 @@ export class ReferralController {
     @Current() transaction: Transaction,
     @Version() version: number,
     @Param({ schema: submitReferral.params }) { id }: ParamsOf<typeof submitReferral>,
-    @Body({ schema: submitReferral.body }) _body: BodyOf<typeof submitReferral>,
+    @Body({ schema: submitReferral.body }) body: BodyOf<typeof submitReferral>,
   ): Promise<MovedReferral> {
-    return this.submitReferral.run(transaction, id, version);
+    return this.submitReferral.run(transaction, id, version, body.fingerprint);
+  }
+
+  @Serves(previewReferral)
+  preview(
+    @Current() transaction: Transaction,
+    @Param({ schema: previewReferral.params }) { id }: ParamsOf<typeof previewReferral>,
+  ): Promise<AnswerOf<typeof previewReferral>> {
+    return this.previewReferral.run(transaction, id);
   }
 
   @Serves(readReferrals)

@@ -8,6 +8,7 @@ import { CountReferrals } from './count-referrals/count-referrals';
 import { CreateReferral } from './create-referral/create-referral';
 import { MoveReferralController } from './move-referral.controller';
 import { MoveReferral } from './move-referral/move-referral';
+import { PreviewReferral } from './preview-referral/preview-referral';
 import { ReadReferralActs } from './read-referral-acts/read-referral-acts';
 import { ReadReferral } from './read-referral/read-referral';
 import { ReadReferrals } from './read-referrals/read-referrals';
@@ -23,9 +24,9 @@ import { UndoMove } from './undo-move/undo-move';
 import { ReferralEntity } from './referral.entity';
 import { ReferralStepEntity } from './referral-step.entity';
 import { Referrals } from './referrals';
+import { ReferralsComeBack } from './referrals-come-back';
 import { RequestInfo } from './request-info/request-info';
 import { SubmitReferral } from './submit-referral/submit-referral';
-import { WhenReleaseRevoked } from './when-release-revoked';
 
 @Module({
   imports: [
@@ -40,6 +41,7 @@ import { WhenReleaseRevoked } from './when-release-revoked';
     CreateReferral,
     ChangeReferral,
     SubmitReferral,
+    PreviewReferral,
     MoveReferral,
     RequestInfo,
     ReadReferrals,
@@ -51,13 +53,10 @@ import { WhenReleaseRevoked } from './when-release-revoked';
     ExportReferrals,
     RedirectReferral,
     UndoMove,
+    ReferralsComeBack,
     Desks,
     Referrals,
   ],
   exports: [Referrals],
 })
 export class ReferralModule {}
-
-/** What only the worker runs. */
-@Module({ providers: [WhenReleaseRevoked] })
-export class ReferralWorkerModule {}

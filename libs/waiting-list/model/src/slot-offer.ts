@@ -1,5 +1,6 @@
 import { calendarDaySchema, idSchema, lifecycle, type ActOf, type StateOf } from '@lotse/kernel';
 import { slotModeSchema } from '@lotse/calendar/model';
+import { hiddenPartsSchema, notAboutThePerson, ofPart } from '@lotse/people/model';
 import * as z from 'zod';
 
 /** The life of a slot offer. Every end but `accepted` frees the slot; none costs the person their place or their clock. */
@@ -32,16 +33,22 @@ export const offerDeclineReasonSchema = z.enum([
 export const slotOfferSchema = z.object({
   id: idSchema,
   state: slotOfferStateSchema,
-  slot: z.object({ id: idSchema, startsAt: z.iso.datetime(), endsAt: z.iso.datetime(), mode: slotModeSchema, scheduleName: z.string() }),
-  serviceName: z.string(),
-  organisationName: z.string(),
-  organisationPhone: z.string().nullable(),
+  slot: z.object({
+    id: idSchema,
+    startsAt: z.iso.datetime(),
+    endsAt: z.iso.datetime(),
+    mode: slotModeSchema,
+    scheduleName: notAboutThePerson(z.string()),
+  }),
+  serviceName: notAboutThePerson(z.string()),
+  organisationName: notAboutThePerson(z.string()),
+  organisationPhone: notAboutThePerson(z.string().nullable()),
   referralId: idSchema,
-  reference: z.string(),
-  referrerName: z.string(),
-  personName: z.string(),
-  birthDate: calendarDaySchema,
-  phone: z.string().nullable(),
+  reference: notAboutThePerson(z.string()),
+  referrerName: notAboutThePerson(z.string()),
+  personName: ofPart('identity', z.string()),
+  birthDate: ofPart('identity', calendarDaySchema),
+  phone: ofPart('contact', z.string().nullable()),
   offeredAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
   answeredAt: z.iso.datetime().nullable(),
@@ -49,6 +56,8 @@ export const slotOfferSchema = z.object({
   /** Whether the own organisation records the answer, or offered the slot itself. */
   side: z.enum(['referrer', 'recipient']),
   version: z.number().int(),
+  /** The parts that the reader does not get. */
+  hidden: hiddenPartsSchema,
 });
 export type SlotOffer = z.output<typeof slotOfferSchema>;
 

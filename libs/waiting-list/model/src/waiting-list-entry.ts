@@ -1,4 +1,5 @@
 import { calendarDaySchema, idSchema, lifecycle, type StateOf } from '@lotse/kernel';
+import { hiddenPartsSchema, notAboutThePerson, ofPart } from '@lotse/people/model';
 import { urgencySchema } from '@lotse/region/model';
 import * as z from 'zod';
 
@@ -31,12 +32,12 @@ export const waitingListEntrySchema = z.object({
   id: idSchema,
   serviceId: idSchema,
   referralId: idSchema,
-  reference: z.string(),
+  reference: notAboutThePerson(z.string()),
   personId: idSchema,
-  personName: z.string(),
-  birthDate: calendarDaySchema,
-  phone: z.string().nullable(),
-  referrerName: z.string(),
+  personName: ofPart('identity', z.string()),
+  birthDate: ofPart('identity', calendarDaySchema),
+  phone: ofPart('contact', z.string().nullable()),
+  referrerName: notAboutThePerson(z.string()),
   urgency: urgencySchema,
   receivedAt: z.iso.datetime(),
   shortNotice: z.boolean(),
@@ -46,5 +47,7 @@ export const waitingListEntrySchema = z.object({
   reason: rankReasonSchema,
   offersSoFar: z.number().int(),
   version: z.number().int(),
+  /** The parts that the reader does not get. */
+  hidden: hiddenPartsSchema,
 });
 export type WaitingListEntry = z.output<typeof waitingListEntrySchema>;

@@ -1,6 +1,7 @@
 import { endpoint, idSchema, invalidState, notFound, pageOf, pageQuery, permissions } from '@lotse/kernel';
 import { slotSchema } from '@lotse/calendar/model';
 import { movedReferralSchema, notYourTurn } from '@lotse/referral/model';
+import { notAboutThePerson } from '@lotse/people/model';
 import * as z from 'zod';
 import {
   alreadyOnList,
@@ -41,7 +42,7 @@ export const readWaitingLists = endpoint({
     items: z.array(
       z.object({
         id: idSchema,
-        serviceName: z.string(),
+        serviceName: notAboutThePerson(z.string()),
         waiting: z.number().int(),
         overdue: z.number().int(),
         openSlots: z.number().int(),
@@ -69,7 +70,7 @@ export const readCandidates = endpoint({
   may: waitingListPermissions.offerSlot,
   params: byId,
   response: z.object({
-    slot: slotSchema,
+    slot: notAboutThePerson(slotSchema),
     /** How long the slot would be held for an answer, if offered now. */
     holdUntil: z.iso.datetime(),
     candidates: z.array(waitingListEntrySchema),

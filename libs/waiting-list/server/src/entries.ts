@@ -1,7 +1,10 @@
 import { Refusal, invalidState, notFound, type ActOf } from '@lotse/kernel';
+import { shownTo } from '@lotse/people/model';
+import { partsFrom, partsOfReferral } from '@lotse/people/server';
 import type { Transaction } from '@lotse/server-kit/database';
 import {
   waitingListEntryLifecycle,
+  waitingListEntrySchema,
   type Place,
   type Waiting,
   type WaitingListEntry,
@@ -61,23 +64,26 @@ export async function standingOf(transaction: Transaction, serviceId: string, sl
   return { now: clock!.now, entries };
 }
 
-type Row = Omit<WaitingListEntry, 'receivedAt' | 'rank' | 'reason'> & { receivedAt: Date };
+type Row = Omit<WaitingListEntry, 'receivedAt' | 'rank' | 'reason' | 'hidden'> & { receivedAt: Date; parts: string | null };
 
 const shown = `
   select e.id, e.service_id as "serviceId", e.referral_id as "referralId", r.reference, e.person_id as "personId",
     p.family_name || ', ' || p.given_name as "personName", p.birth_date::text as "birthDate", p.phone, f.name as "referrerName", e.urgency,
     e.received_at as "receivedAt", e.short_notice as "shortNotice", e.minimum_notice_hours as "minimumNoticeHours", e.state,
-    (select count(*)::int from slot_offer o where o.entry_id = e.id) as "offersSoFar", e.version
+    (select count(*)::int from slot_offer o where o.entry_id = e.id) as "offersSoFar", e.version,
+    ${partsOfReferral('r')} as parts
   from waiting_list_entry e join referral r on r.id = e.referral_id join person p on p.id = e.person_id
     join organisation f on f.id = r.referrer_organisation_id
   where e.id = any ($1)`;
 
-/** The entries of some places as contracts show them. Names are read only for those that are shown. */
+/** The entries of some places as contracts show them, cut to what the reader was given. Names are read only for those that are shown. */
 export async function showPlaces(transaction: Transaction, places: readonly Place<Waiting>[]): Promise<WaitingListEntry[]> {
   const rows = await transaction.rows<Row>('entries.shown', shown, [places.map(({ entry }) => entry.id)]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return places.flatMap(({ entry, rank, reason }) => {
     const row = byId.get(entry.id);
-    return row ? [{ ...row, receivedAt: row.receivedAt.toISOString(), rank, reason }] : [];
+    if (!row) return [];
+    const { parts, ...shown } = { ...row, receivedAt: row.receivedAt.toISOString(), rank, reason };
+    return [shownTo(waitingListEntrySchema, shown, partsFrom(parts))];
   });
 }

@@ -1,8 +1,10 @@
 import { notFound, Refusal } from '@lotse/kernel';
+import { shownTo } from '@lotse/people/model';
+import { partsFrom, partsOfReferral } from '@lotse/people/server';
 import type { Transaction } from '@lotse/server-kit/database';
-import type { SlotOffer } from '@lotse/waiting-list/model';
+import { slotOfferSchema, type SlotOffer } from '@lotse/waiting-list/model';
 
-type Shown = Omit<SlotOffer, 'slot' | 'offeredAt' | 'expiresAt' | 'answeredAt'>;
+type Shown = Omit<SlotOffer, 'slot' | 'offeredAt' | 'expiresAt' | 'answeredAt' | 'hidden'>;
 
 /** An offer as the database gives it. */
 export interface OfferRow extends Shown {
@@ -14,6 +16,7 @@ export interface OfferRow extends Shown {
   offeredAt: Date;
   expiresAt: Date;
   answeredAt: Date | null;
+  parts: string | null;
 }
 
 /** An offer as contracts show it; `o` is the offer. */
@@ -23,7 +26,8 @@ export const offerColumns = `
   coalesce(service.phone, clinic.phone) as "organisationPhone", o.referral_id as "referralId", r.reference,
   referrer.name as "referrerName", p.family_name || ', ' || p.given_name as "personName", p.birth_date::text as "birthDate", p.phone,
   o.offered_at as "offeredAt", o.expires_at as "expiresAt", o.answered_at as "answeredAt", o.decline_reason as "declineReason",
-  case when o.organisation_id = current_organisation() then 'recipient' else 'referrer' end as side, o.version`;
+  case when o.organisation_id = current_organisation() then 'recipient' else 'referrer' end as side, o.version,
+  ${partsOfReferral('r')} as parts`;
 
 /** What an offer is shown with. */
 export const offerTables = `
@@ -31,14 +35,16 @@ export const offerTables = `
   join organisation clinic on clinic.id = o.organisation_id join organisation referrer on referrer.id = o.referrer_organisation_id
   join referral r on r.id = o.referral_id join person p on p.id = o.person_id`;
 
-export function toOffer({ slotId, startsAt, endsAt, mode, scheduleName, ...row }: OfferRow): SlotOffer {
-  return {
+/** Cut to what the reader was given. */
+export function toOffer({ slotId, startsAt, endsAt, mode, scheduleName, parts, ...row }: OfferRow): SlotOffer {
+  const offer = {
     ...row,
     slot: { id: slotId, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), mode, scheduleName },
     offeredAt: row.offeredAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
     answeredAt: row.answeredAt?.toISOString() ?? null,
   };
+  return shownTo(slotOfferSchema, offer, partsFrom(parts));
 }
 
 /** One offer as contracts show it. */

@@ -1,4 +1,5 @@
 import { CalendarModule } from '@lotse/calendar/server';
+import { PeopleModule } from '@lotse/people/server';
 import { ReferralModule } from '@lotse/referral/server';
 import { RegionModule } from '@lotse/region/server';
 import { Module } from '@nestjs/common';
@@ -16,6 +17,7 @@ import { OfferController } from './offer.controller';
 import { MakeOffer } from './offer-slot/make-offer';
 import { OfferSlot } from './offer-slot/offer-slot';
 import { Offers } from './offers';
+import { OffersWithdrawn } from './offers-withdrawn';
 import { ReadCandidates } from './read-candidates/read-candidates';
 import { ReadOffers } from './read-offers/read-offers';
 import { ReadWaitingList } from './read-waiting-list/read-waiting-list';
@@ -27,6 +29,7 @@ import { WaitingListEntryEntity } from './waiting-list-entry.entity';
 @Module({
   imports: [
     CalendarModule,
+    PeopleModule,
     ReferralModule,
     RegionModule,
     TypeOrmModule.forFeature([WaitingListEntryEntity, SlotOfferEntity, AppointmentEntity]),
@@ -48,6 +51,7 @@ import { WaitingListEntryEntity } from './waiting-list-entry.entity';
     ExpireBeforeReading,
     AnswerableOffers,
     Offers,
+    OffersWithdrawn,
   ],
   // For the worker's part of this domain; the room's index shows other domains the module alone.
   exports: [ExpireOffers, MakeOffer],

@@ -19,6 +19,7 @@ const icons: Readonly<Record<NoticeKind, IconName>> = {
   offer_expired: 'hourglass',
   offer_withdrawn: 'undo-2',
   nobody_fits: 'users',
+  release_revoked: 'shield',
 };
 
 export const iconOf = (kind: NoticeKind): IconName => icons[kind];
@@ -38,6 +39,9 @@ export function placeOf(notice: Notice, may: (permission: string) => boolean): P
     case 'question_asked':
     case 'question_answered':
       return referral(notice);
+    // There is nothing left to go to.
+    case 'release_revoked':
+      return { path: ['/mitteilungen'] };
     case 'slot_offered':
       return may('waitingList.readOffers') ? runningOffers : referral(notice);
     case 'offer_accepted':

@@ -3,7 +3,7 @@ import type { Person, PersonInput } from '@lotse/people/model';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
 import { checkKvnr } from '../kvnr';
-import { personColumns } from '../person-columns';
+import { asPerson, personColumns, type PersonRow } from '../person-columns';
 
 const load = `select ${personColumns} from person where id = $1 and organisation_id = current_organisation() for update`;
 
@@ -16,12 +16,12 @@ const update = `
 @Injectable()
 export class ChangePerson {
   async run(transaction: Transaction, id: string, version: number, changes: Partial<PersonInput>): Promise<Person> {
-    const before = await transaction.row<Person>('person.load', load, [id]);
+    const before = await transaction.row<PersonRow>('person.load', load, [id]);
     if (!before) throw new Refusal(notFound());
     if (before.version !== version) throw new Refusal(versionStale({ context: { version: before.version } }));
     const after = { ...before, ...changes };
     await checkKvnr(transaction, id, after);
-    const [person] = await transaction.rows<Person>('person.change', update, [
+    const [person] = await transaction.rows<PersonRow>('person.change', update, [
       id,
       after.familyName,
       after.givenName,
@@ -36,6 +36,6 @@ export class ChangePerson {
       after.kvnrOverrideReason,
     ]);
     transaction.record({ kind: 'act', verb: 'people.change', subject: 'person', subjectId: id, personId: id });
-    return person!;
+    return asPerson(person!);
   }
 }

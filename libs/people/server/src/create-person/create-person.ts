@@ -3,7 +3,7 @@ import type { Person, PersonInput } from '@lotse/people/model';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
 import { checkKvnr } from '../kvnr';
-import { personColumns } from '../person-columns';
+import { asPerson, personColumns, type PersonRow } from '../person-columns';
 
 const insert = `
   insert into person (id, region_id, organisation_id, family_name, given_name, birth_date, sex, phone, street, postcode, ags, language,
@@ -44,8 +44,8 @@ export class CreatePerson {
   async run(transaction: Transaction, input: PersonInput): Promise<Person> {
     const id = newId();
     await checkKvnr(transaction, id, input);
-    const [person] = await transaction.rows<Person>('person.create', insert, [id, ...valuesOf({ ...unknown, ...input })]);
+    const [person] = await transaction.rows<PersonRow>('person.create', insert, [id, ...valuesOf({ ...unknown, ...input })]);
     transaction.record({ kind: 'act', verb: 'people.create', subject: 'person', subjectId: id, personId: id });
-    return person!;
+    return asPerson(person!);
   }
 }

@@ -1,10 +1,10 @@
 import type { AnswerOf, QueryOf } from '@lotse/kernel';
-import type { findPeople, Person } from '@lotse/people/model';
+import type { findPeople } from '@lotse/people/model';
 import { asPage, readCursor, type Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
-import { personColumns } from '../person-columns';
+import { asPerson, personColumns, type PersonRow } from '../person-columns';
 
-type Row = Person & { searchName: string };
+type Row = PersonRow & { searchName: string };
 
 const text = `
   select ${personColumns}, search_name as "searchName" from person
@@ -32,7 +32,7 @@ export class FindPeople {
       rows,
       query.limit,
       ({ searchName, id }) => [searchName, id],
-      ({ searchName: _, ...person }) => person,
+      ({ searchName: _, ...person }) => asPerson(person),
     );
   }
 }

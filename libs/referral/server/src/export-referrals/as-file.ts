@@ -1,4 +1,5 @@
 import { timeZone } from '@lotse/kernel';
+import type { DataPart } from '@lotse/people/model';
 import type { ReferralRow } from '@lotse/referral/model';
 import papaparse from 'papaparse';
 import { words, type Column, type ExportLanguage } from './words.data';
@@ -28,12 +29,13 @@ interface Wording {
 }
 
 function cellsOf(row: ReferralRow, { language, reasons, moment, day }: Wording): Record<Column, string> {
-  const { states, urgencies, missing } = words[language];
+  const { states, urgencies, missing, hidden } = words[language];
+  const shown = (part: DataPart, text: string) => (row.hidden.includes(part) ? hidden : text);
   return {
     reference: row.reference,
-    person: row.personName,
-    birthDate: day(row.birthDate),
-    reason: reasons.get(row.reason ?? '') ?? '',
+    person: shown('identity', row.personName),
+    birthDate: shown('identity', day(row.birthDate)),
+    reason: shown('diagnosis', reasons.get(row.reason ?? '') ?? ''),
     urgency: row.urgency ? urgencies[row.urgency] : '',
     state: states[row.state],
     referrer: row.referrer.organisationName,

@@ -26,6 +26,8 @@ interface Words {
   states: Record<ReferralState, string>;
   urgencies: Record<Urgency, string>;
   missing: Record<MissingPiece, string>;
+  /** What stands in the place of something that the person did not release. */
+  hidden: string;
 }
 
 /** How the file is called; the day follows. */
@@ -34,6 +36,7 @@ export const fileNames: Record<ExportLanguage, string> = { de: 'zuweisungen', en
 /** The words of the file. It is read without Lotse, so it brings them along. */
 export const words: Record<ExportLanguage, Words> = {
   de: {
+    hidden: 'nicht freigegeben',
     columns: {
       reference: 'Bezug',
       person: 'Person',
@@ -89,6 +92,7 @@ export const words: Record<ExportLanguage, Words> = {
     },
   },
   en: {
+    hidden: 'not released',
     columns: {
       reference: 'Reference',
       person: 'Person',

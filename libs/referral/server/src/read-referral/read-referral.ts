@@ -1,15 +1,21 @@
 import type { Role } from '@lotse/identity/model';
 import { notFound, Refusal } from '@lotse/kernel';
-import { isUndoable, refusedUndo, type Referral, type ReferralContent, type ReferralStep } from '@lotse/referral/model';
+import { partsFrom } from '@lotse/people/server';
+import { shownTo } from '@lotse/people/model';
+import { isUndoable, referralSchema, refusedUndo, type Referral, type ReferralContent, type ReferralStep } from '@lotse/referral/model';
 import type { Actor, Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
 import { refusedUndoByRole } from '../permission-of-act';
-import { asReferralRow, referralRowColumns, referralRowTables, type ReferralRowRecord } from '../referral-row';
+import { fingerprintOf } from '../fingerprint';
+import { wholeRow, referralRowColumns, referralRowTables, type ReferralRowRecord } from '../referral-row';
 
 interface Row extends ReferralRowRecord {
   content: ReferralContent;
   targetDays: number | null;
   phone: string | null;
+  street: string | null;
+  postcode: string | null;
+  kvnr: string | null;
   isInvented: boolean;
   language: string;
   openQuestion: string | null;
@@ -34,7 +40,7 @@ const text = `
     json_build_object('serviceId', r.service_id, 'reason', r.reason, 'question', r.question, 'diagnosis', r.diagnosis,
       'certainty', r.certainty, 'medication', r.medication, 'triedSoFar', r.tried_so_far, 'urgency', r.urgency,
       'shortNotice', r.short_notice, 'minimumNoticeHours', r.minimum_notice_hours, 'callbackPhone', r.callback_phone) as content,
-    r.target_days as "targetDays", p.phone, p.is_invented as "isInvented", p.language, r.open_question as "openQuestion",
+    r.target_days as "targetDays", p.phone, p.street, p.postcode, p.kvnr, p.is_invented as "isInvented", p.language, r.open_question as "openQuestion",
     r.open_question_due_on::text as "openQuestionDueOn", r.appointment_starts_at as "appointmentStartsAt",
     r.appointment_ends_at as "appointmentEndsAt", r.appointment_place as "appointmentPlace", ${steps} as steps
   from ${referralRowTables} where r.id = $1`;
@@ -69,22 +75,39 @@ function undoOf({ steps, version }: Row, { organisationId, roles }: Actor): Refe
   return refused ? null : { act: last.act, byName: last.staffName, at: asInstant(last.at) };
 }
 
-/** One referral with its history, for either side. */
+const readRow = (transaction: Transaction, id: string) => transaction.row<Row>('referral.read', text, [id]);
+
+/** One referral with its history, for either side, cut to what the reader was given. */
 @Injectable()
 export class ReadReferral {
   async run(transaction: Transaction, id: string): Promise<Referral> {
-    const row = await transaction.row<Row>('referral.read', text, [id]);
+    const row = await readRow(transaction, id);
     if (!row) throw new Refusal(notFound());
-    return {
-      ...asReferralRow(row),
-      content: row.content,
-      clockStartedAt: row.clockStartedAt?.toISOString() ?? null,
-      targetDays: row.targetDays,
-      person: { phone: row.phone, isInvented: row.isInvented, language: row.language },
-      appointment: appointmentOf(row),
-      openQuestion: row.openQuestion && row.openQuestionDueOn ? { text: row.openQuestion, dueOn: row.openQuestionDueOn } : null,
-      steps: stepsOf(row.steps),
-      undo: undoOf(row, transaction.actor),
-    };
+    const shown = shownTo(referralSchema, whole(row, transaction.actor), partsFrom(row.parts));
+    return { ...shown, fingerprint: fingerprintOf(shown) };
   }
+}
+
+/** A referral before it is cut: for what is the reader's own. */
+export type WholeReferral = Omit<Referral, 'hidden' | 'fingerprint'>;
+
+/** One referral with everything in it. Whoever calls makes sure that it is the reader's own, or cuts it. */
+export async function readWhole(transaction: Transaction, id: string): Promise<WholeReferral | undefined> {
+  const row = await readRow(transaction, id);
+  return row && whole(row, transaction.actor);
+}
+
+function whole(row: Row, actor: Actor): WholeReferral {
+  const { phone, street, postcode, kvnr, language, isInvented } = row;
+  return {
+    ...wholeRow(row),
+    content: row.content,
+    clockStartedAt: row.clockStartedAt?.toISOString() ?? null,
+    targetDays: row.targetDays,
+    person: { phone, street, postcode, kvnr, language, isInvented },
+    appointment: appointmentOf(row),
+    openQuestion: row.openQuestion && row.openQuestionDueOn ? { text: row.openQuestion, dueOn: row.openQuestionDueOn } : null,
+    steps: stepsOf(row.steps),
+    undo: undoOf(row, actor),
+  };
 }

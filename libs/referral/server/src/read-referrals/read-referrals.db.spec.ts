@@ -60,7 +60,9 @@ describe('worklists', () => {
 
   it('says what a receiver would ask back for', async () => {
     const sent = await story.sends({ medication: 'keine' });
-    expect((await story.look(sent)).missing).toEqual(['phone', 'kvnr']);
+    // The clinic was given no contact details: it does not learn that there are none.
+    expect((await story.look(sent)).missing).toEqual(['kvnr']);
+    expect((await story.look(sent, story.practice)).missing).toEqual(['phone', 'kvnr']);
     await story.database.query(`update person set phone = '07622 1', kvnr = 'A123456780' where id = $1`, [sent.personId]);
     await story.database.query(`update access_grant set valid_until = now() + interval '13 days' where referral_id = $1`, [sent.id]);
     expect([(await story.look(sent)).missing, (await story.look(sent, story.practice)).missing]).toEqual([

@@ -20,7 +20,7 @@ const findReceiver = `
   from service s join organisation o on o.id = s.organisation_id where s.id = $1 and s.region_id = current_region()`;
 
 const releasesTowards = `
-  select recipient_organisation_id as "recipientOrganisationId", given_on as "givenOn", valid_until as "validUntil",
+  select recipient_organisation_id as "recipientOrganisationId", valid_from as "validFrom", valid_until as "validUntil",
     revoked_at::text as "revokedAt", data_parts as "dataParts"
   from releases_towards($1, $2)`;
 

@@ -3,6 +3,7 @@ import { addCalendarDays, calendarDayOf, instantAt, refuse } from '@lotse/kernel
 import { coveredUntil, type Release } from '@lotse/people/model';
 import { People } from '@lotse/people/server';
 import {
+  previewDiffers,
   refusedBySide,
   refusedByState,
   refusedSubmission,
@@ -14,6 +15,7 @@ import { Regions } from '@lotse/region/server';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
 import { contentColumns } from '../content-columns';
+import { PreviewReferral } from '../preview-referral/preview-referral';
 import { Referrals } from '../referrals';
 
 const startClock = `
@@ -27,9 +29,10 @@ export class SubmitReferral {
     private readonly services: Services,
     private readonly regions: Regions,
     private readonly referrals: Referrals,
+    private readonly preview: PreviewReferral,
   ) {}
 
-  async run(transaction: Transaction, id: string, version: number): Promise<MovedReferral> {
+  async run(transaction: Transaction, id: string, version: number, previewed?: string): Promise<MovedReferral> {
     const record = await this.referrals.load(transaction, id);
     this.referrals.expectVersion(record, version);
     refuse(refusedBySide('submit', transaction.actor.organisationId, record));
@@ -42,6 +45,9 @@ export class SubmitReferral {
       this.regions.settings(transaction),
     ]);
     refuse(refusedSubmission(content!, { service: service ?? null, releases, today: calendarDayOf(now) }));
+
+    const delivered = previewed && (await this.preview.fingerprint(transaction, id, releases, service!.organisationId));
+    refuse(previewed && delivered !== previewed ? previewDiffers() : undefined);
 
     record.recipientOrganisationId = service!.organisationId;
     record.clockStartedAt ??= now;

@@ -27,7 +27,9 @@ describe('offering a slot', () => {
     expect(offer).toMatchObject({ state: 'sent', side: 'recipient', version: 1, slot: { id: slot.id } });
     expect(Date.parse(offer.expiresAt) - Date.parse(offer.offeredAt)).toBe(72 * 3_600_000);
     const [theirs] = (await practice().get(readOffers)).items;
-    expect(theirs).toEqual({ ...offer, side: 'referrer' });
+    // The clinic was not given the phone number; whoever gave it may see their own.
+    expect(offer.hidden).toEqual(['contact']);
+    expect(theirs).toEqual({ ...offer, side: 'referrer', hidden: [] });
     const referral = await practice().get(readReferral, { params: { id: person.referralId } });
     expect(referral).toMatchObject({ state: 'offered', custody: { organisationId: story.county.practice, dueAt: offer.expiresAt } });
   });
