@@ -12,6 +12,7 @@ export const entryPoints = {
   'migrate/main': 'apps/migrate/src/main.ts',
   'start/main': 'tools/start/main.ts',
   'seed/main': 'tools/seed/main.ts',
+  'chronicle/main': 'tools/chronicle/main.ts',
   'bench/main': 'tools/bench/main.ts',
   'bench/floor': 'tools/bench/floor/main.ts',
   'bench/queue': 'tools/bench/queue/main.ts',

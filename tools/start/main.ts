@@ -42,14 +42,20 @@ async function database(stops: (() => Promise<unknown>)[]): Promise<string> {
   const given = process.env['DATABASE_OWNER_URL'] ?? process.env['DATABASE_URL'];
   if (given) return given;
   say('Starting the database …');
-  const embedded: EmbeddedDatabase = await startEmbeddedDatabase(resolve(process.env['LOTSE_DATA'] ?? resolve(root, '.lotse')));
+  const embedded: EmbeddedDatabase = await startEmbeddedDatabase(dataDirectory());
   stops.push(() => embedded.stop());
   return embedded.ownerUrl;
 }
 
+const dataDirectory = (): string => resolve(process.env['LOTSE_DATA'] ?? resolve(root, '.lotse'));
+
 function settingsFor(url: string, isDemo: string): Settings {
+  const data = dataDirectory();
   return readSettings({
     CLIENT_DIRECTORY: resolve(root, 'dist/client/browser'),
+    ...(process.env['NODE_ENV'] === 'production'
+      ? {}
+      : { CHRONICLE_KEY_FILE: resolve(data, 'chronicle/key.pem'), CHRONICLE_WITNESS_FILE: resolve(data, 'chronicle/witness.jsonl') }),
     LOG_LEVEL: 'warn',
     // Whoever tries Lotse out may let programs loose on the invented region.
     ...(isDemo === '1' ? { RATE_LIMITS: '100' } : {}),

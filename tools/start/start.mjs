@@ -19,7 +19,7 @@ if (!process.env.DATABASE_URL && !platforms.includes(`${process.platform}-${proc
 }
 
 if (process.argv.includes('--reset')) {
-  rmSync(resolve(root, '.lotse/postgres'), { recursive: true, force: true });
+  for (const part of ['postgres', 'chronicle']) rmSync(resolve(root, '.lotse', part), { recursive: true, force: true });
   console.log('The local data is gone; a new demo region will be made.');
 }
 await installIfNeeded();

@@ -14,6 +14,7 @@ import { releasesWhole } from './0012-releases-whole';
 import { waysToSignIn } from './0014-ways-to-sign-in';
 import { administration } from './0015-administration';
 import { fullerChronicle } from './0016-fuller-chronicle';
+import { completeSeals } from './0017-complete-seals';
 import { limits } from './0018-limits';
 
 /** TypeORM orders migrations by the last thirteen digits of their name. */
@@ -49,6 +50,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [14, waysToSignIn],
   [15, administration],
   [16, fullerChronicle],
+  [17, completeSeals],
   [18, limits],
 ];
 

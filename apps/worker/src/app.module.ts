@@ -1,5 +1,5 @@
 import { CalendarModule } from '@lotse/calendar/server';
-import { ChronicleModule } from '@lotse/chronicle/server';
+import { ChronicleModule, ChronicleWorkerModule } from '@lotse/chronicle/server';
 import { DirectoryModule } from '@lotse/directory/server';
 import { IdentityModule } from '@lotse/identity/server';
 import { NotificationModule, NotificationWorkerModule } from '@lotse/notification/server';
@@ -25,6 +25,7 @@ export class WorkerModule {
         DatabaseModule,
         IdentityModule,
         ChronicleModule,
+        ChronicleWorkerModule,
         RegionModule,
         DirectoryModule,
         PeopleModule,

@@ -1,2 +1,3 @@
 export { ChronicleEntryEntity } from './chronicle-entry.entity';
 export { ChronicleModule } from './chronicle.module';
+export { ChronicleWorkerModule } from './chronicle-worker.module';

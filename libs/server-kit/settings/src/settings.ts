@@ -15,6 +15,10 @@ export const settingsSchema = z
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     /** For so long nobody outside is told of a step of triage, so that taking it back means that nobody ever was. */
     NOTICE_HOLD_SECONDS: z.coerce.number().int().min(0).max(60).default(10),
+    /** The Ed25519 key that seals the chronicle; only the worker reads it. */
+    CHRONICLE_KEY_FILE: z.string().optional(),
+    /** A file outside of the database to which the worker appends the head of every chain. */
+    CHRONICLE_WITNESS_FILE: z.string().optional(),
     MAIL_FROM: z.string().default('Lotse <lotse@localhost>'),
     PORT: port.default(4200),
     HOST: z.string().default('127.0.0.1'),
