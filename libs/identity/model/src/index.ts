@@ -4,6 +4,15 @@ export { grants, holds, permissionsOf, roleSchema, roles, type Role } from './ro
 export { legalRegimeSchema, organisationKindSchema, organisationSchema, type Organisation, type OrganisationKind } from './organisation';
 export { newPasswordSchema, passwordLengthAtLeast, passwordProblem, passwordTooPlain } from './new-password';
 export {
+  changePassword,
+  endOwnSession,
+  endOwnSessions,
+  ownSessionSchema,
+  readOwnSessions,
+  sessionsEnded,
+  type OwnSession,
+} from './own-sessions';
+export {
   askForPasskey,
   passkeyKnown,
   passkeyNotTaken,

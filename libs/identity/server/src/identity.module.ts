@@ -6,7 +6,10 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ReadColleagues } from './colleagues/read-colleagues';
 import { DeskController } from './desk.controller';
 import { ReadDraftKey } from './draft-key/read-draft-key';
+import { OwnSessionsController } from './own-sessions.controller';
+import { OwnSessions } from './own-sessions/own-sessions';
 import { OwnSignInController } from './own-sign-in.controller';
+import { ChangePassword } from './own-sign-in/change-password';
 import { ConfirmSession } from './own-sign-in/confirm-session';
 import { OwnSession } from './own-sign-in/own-session';
 import { ReadOwnSignIn } from './own-sign-in/read-own-sign-in';
@@ -44,7 +47,7 @@ import { StaffEntity } from './staff.entity';
 const desk = [Preferences, ReadColleagues, ReadDraftKey, ReadPresence, TellPresence];
 const secondFactor = [Seals, Authenticators, RecoveryCodes, SecondFactors, SecondStep, SetUpAuthenticator];
 const passkeys = [Passkeys, PasskeyStrategy, OwnPasskeys];
-const ownSignIn = [OwnSession, ReadOwnSignIn, ConfirmSession];
+const ownSignIn = [OwnSession, OwnSessions, ReadOwnSignIn, ConfirmSession, ChangePassword];
 const views = [ReadViews, SaveView, ChangeView, DeleteView];
 const administration = [ReadStaff];
 
@@ -53,7 +56,15 @@ const holdsPermission: Holds = (roles, permission) => holds(roles as Role[], per
 @Global()
 @Module({
   imports: [PassportModule, TypeOrmModule.forFeature([OrganisationEntity, StaffEntity])],
-  controllers: [SessionController, OwnSignInController, PasskeysController, DeskController, SavedViewsController, StaffController],
+  controllers: [
+    SessionController,
+    OwnSignInController,
+    OwnSessionsController,
+    PasskeysController,
+    DeskController,
+    SavedViewsController,
+    StaffController,
+  ],
   providers: [
     SignIn,
     SessionCookies,

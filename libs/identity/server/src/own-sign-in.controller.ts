@@ -1,4 +1,5 @@
 import {
+  changePassword,
   confirmAuthenticator,
   confirmSession,
   prepareAuthenticator,
@@ -11,6 +12,7 @@ import type { Transaction } from '@lotse/server-kit/database';
 import { Current, Serves } from '@lotse/server-kit/http';
 import { Body, Controller, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { ChangePassword } from './own-sign-in/change-password';
 import { ConfirmSession } from './own-sign-in/confirm-session';
 import { ReadOwnSignIn } from './own-sign-in/read-own-sign-in';
 import { SetUpAuthenticator } from './second-factor/set-up-authenticator';
@@ -22,6 +24,7 @@ export class OwnSignInController {
   constructor(
     private readonly readOwnSignIn: ReadOwnSignIn,
     private readonly confirmSession: ConfirmSession,
+    private readonly changePassword: ChangePassword,
     private readonly setUpAuthenticator: SetUpAuthenticator,
     private readonly cookies: SessionCookies,
   ) {}
@@ -38,6 +41,15 @@ export class OwnSignInController {
   ): Promise<AnswerOf<typeof confirmSession>> {
     await this.confirmSession.run(transaction, password);
     return { confirmed: true };
+  }
+
+  @Serves(changePassword)
+  async change(
+    @Current() transaction: Transaction,
+    @Body({ schema: changePassword.body }) body: BodyOf<typeof changePassword>,
+  ): Promise<AnswerOf<typeof changePassword>> {
+    await this.changePassword.run(transaction, body);
+    return { changed: true };
   }
 
   @Serves(prepareAuthenticator)

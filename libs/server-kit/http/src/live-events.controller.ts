@@ -35,7 +35,12 @@ export class LiveEventsController {
   ): Promise<void> {
     const stream = new EventStream(reply.raw);
     // Listening begins before the look at what was missed: in between nothing gets lost.
-    const unsubscribe = this.live.subscribe(transaction.actor.organisationId, (event) => stream.tell(event));
+    const { organisationId, staffId } = transaction.actor;
+    const unsubscribe = this.live.subscribe(organisationId, (event) => {
+      stream.tell(event);
+      // Something about whoever listens has changed: a session of theirs may have ended. They come back, if they still may.
+      if (isAbout(event, staffId)) stream.tell('closing');
+    });
     reply.raw.on('close', () => {
       unsubscribe();
       stream.stop();
@@ -46,6 +51,9 @@ export class LiveEventsController {
     stream.begin(missed);
   }
 }
+
+const isAbout = (event: LiveEvent | 'lost' | 'closing', staffId: string): boolean =>
+  typeof event === 'object' && event.subject === 'staff' && event.subjectId === staffId;
 
 /** What happened since an event that the screen has seen; `too-many` when reading everything again is cheaper. */
 async function missedEvents(transaction: Transaction, lastSeen: number): Promise<LiveEvent[] | 'too-many'> {

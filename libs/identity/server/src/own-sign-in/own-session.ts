@@ -1,4 +1,4 @@
-import { confirmationNeeded, confirmedMinutes, type WayToSignIn } from '@lotse/identity/model';
+import { confirmationNeeded, confirmedMinutes, sessionsEnded, type WayToSignIn } from '@lotse/identity/model';
 import { Refusal } from '@lotse/kernel';
 import type { Transaction } from '@lotse/server-kit/database';
 import { hashOf } from '@lotse/server-kit/http';
@@ -51,5 +51,5 @@ export class OwnSession {
 /** Tells the open screens of whoever acts that sessions of theirs have ended; each looks whether it was its own. */
 export function tellEnded(transaction: Transaction): void {
   const { staffId, organisationId } = transaction.actor;
-  transaction.announce({ name: 'SessionsEnded', subject: 'staff', subjectId: staffId, version: 1, audience: [organisationId] });
+  transaction.announce({ name: sessionsEnded, subject: 'staff', subjectId: staffId, version: 1, audience: [organisationId] });
 }

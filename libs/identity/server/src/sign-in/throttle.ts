@@ -62,6 +62,8 @@ export class Throttle {
   }
 
   private forget(all: Buffer[], one: Buffer[]): Promise<void> {
-    return this.database.asPublic(async (transaction) => transaction.send('sign-in.succeeded', 'select forget_attempts($1, $2)', [all, one]));
+    return this.database.asPublic(async (transaction) =>
+      transaction.send('sign-in.succeeded', 'select forget_attempts($1, $2)', [all, one]),
+    );
   }
 }
