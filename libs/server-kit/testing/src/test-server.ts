@@ -1,12 +1,13 @@
 import 'reflect-metadata';
 import { pathOf, type AnswerOf, type BodyInput, type Endpoint, type Problem, type QueryInput } from '@lotse/kernel';
 import { Database, DatabaseModule } from '@lotse/server-kit/database';
-import { HttpModule } from '@lotse/server-kit/http';
+import { HttpModule, serverOptions, standAtTheEdge } from '@lotse/server-kit/http';
 import { readSettings, SettingsModule } from '@lotse/server-kit/settings';
 import { makeLog, TelemetryModule } from '@lotse/server-kit/telemetry';
 import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import type { TestStaff } from './test-county';
 import type { TestDatabase } from './test-database';
 
@@ -69,10 +70,13 @@ export async function startTestServer(
     ],
   })
   class TestModule {}
-  const app = await NestFactory.create<NestFastifyApplication>(TestModule, new FastifyAdapter(), {
+  const adapter = new FastifyAdapter(serverOptions(settings));
+  const app = await NestFactory.create<NestFastifyApplication>(TestModule, adapter, {
     logger: ['error'],
     abortOnError: false,
+    bodyParser: false,
   });
+  standAtTheEdge(adapter.getInstance() as unknown as FastifyInstance, settings);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const stop = async () => {

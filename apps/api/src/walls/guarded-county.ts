@@ -1,0 +1,164 @@
+import { openSlot } from '@lotse/calendar/model';
+import { roles, type Role } from '@lotse/identity/model';
+import type { Endpoint } from '@lotse/kernel';
+import { createPerson, recordRelease } from '@lotse/people/model';
+import { acceptReferral, acknowledgeReferral, createReferral, submitReferral } from '@lotse/referral/model';
+import { CONTRACT } from '@lotse/server-kit/http';
+import {
+  addStaff,
+  startTestServer,
+  testCounty,
+  testDatabase,
+  type TestCounty,
+  type TestDatabase,
+  type TestServer,
+  type TestStaff,
+} from '@lotse/server-kit/testing';
+import { joinWaitingList, offerSlot } from '@lotse/waiting-list/model';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { domainModules } from '../app.module';
+
+/** Stands in every text about the person of the practice; it may appear in no answer to anybody else. */
+export const canary = 'Zaunkönigin';
+
+/** A county in which a practice and a clinic have somebody, and everybody else has nothing to do with it. */
+export interface GuardedCounty {
+  database: TestDatabase;
+  server: TestServer;
+  county: TestCounty;
+  /** Every contract that is served, from the handlers themselves. */
+  contracts: readonly Endpoint[];
+  /** What there is, by the field that would name it. */
+  things: Readonly<Record<string, string>>;
+  /** Organisations that have nothing to do with the person, in the same county and in another one. */
+  strangers: readonly { name: string; organisationId: string }[];
+  /** Somebody with one role in an organisation. */
+  staffOf(organisationId: string, role: Role): Promise<TestStaff>;
+  /** Opens the session of somebody again: acts that end sessions are among those that are tried. */
+  reopen(staff: TestStaff): Promise<void>;
+  /** What the things are now; equal texts mean that nothing has happened to them. */
+  standing(): Promise<string>;
+}
+
+export const rolesOfPeople: readonly Role[] = roles.filter((role) => role !== 'system');
+
+export async function guardedCounty(): Promise<GuardedCounty> {
+  const database = await testDatabase();
+  const county = await testCounty(database);
+  const elsewhere = await testCounty(database, '08337');
+  const server = await startTestServer(database, domainModules, { DATABASE_CONNECTIONS: '5' });
+  const things = await story(server, county);
+  const staff = new Map<string, Promise<TestStaff>>();
+  return {
+    database,
+    server,
+    county,
+    contracts: contractsOf(server),
+    things,
+    strangers: [
+      { name: 'another practice', organisationId: county.otherPractice },
+      { name: 'another clinic', organisationId: county.otherClinic },
+      { name: 'a clinic of another county', organisationId: elsewhere.clinic },
+    ],
+    staffOf: (organisationId, role) => {
+      const key = `${organisationId} ${role}`;
+      const found = staff.get(key) ?? addStaff(database, organisationId, [role]);
+      staff.set(key, found);
+      return found;
+    },
+    reopen: (one) => reopen(database, one),
+    standing: () => standing(database, things),
+  };
+}
+
+async function reopen(database: TestDatabase, { id }: TestStaff): Promise<void> {
+  await database.query('update staff set disabled_at = null where id = $1', [id]);
+  await database.query(
+    `update session set ended_at = null, expires_at = now() + interval '1 hour', last_seen_at = now() where staff_id = $1`,
+    [id],
+  );
+}
+
+function contractsOf({ app }: TestServer): Endpoint[] {
+  const [discovery, scanner, reflector] = [
+    app.get(DiscoveryService, { strict: false }),
+    app.get(MetadataScanner, { strict: false }),
+    app.get(Reflector),
+  ];
+  return discovery.getControllers().flatMap(({ metatype }) => {
+    const prototype = (metatype as { prototype: Record<string, () => unknown> }).prototype;
+    return scanner.getAllMethodNames(prototype).flatMap((name) => reflector.get<Endpoint>(CONTRACT, prototype[name]!) ?? []);
+  });
+}
+
+/** Somebody is referred, accepted, waits, and is offered a slot; a second referral has just arrived. */
+async function story(server: TestServer, county: TestCounty): Promise<Record<string, string>> {
+  const [practice, clinic] = [server.as(county.gp), server.as(county.intake)];
+  const person = await practice.get(createPerson, {
+    body: { familyName: canary, givenName: canary, birthDate: '1970-05-03', phone: `07622 ${canary}`, street: canary },
+  });
+  const terms = { purpose: canary, dataParts: ['identity', 'contact', 'diagnosis'], coversHealthData: true, form: 'written' };
+  const release = await practice.get(recordRelease, {
+    params: { id: person.id },
+    body: { ...terms, recipientOrganisationId: county.clinic, givenOn: '2026-01-02', validUntil: '2099-12-31' },
+  });
+  const sends = async () => {
+    const content = { personId: person.id, serviceId: county.service, reason: 'low_mood', question: canary, urgency: 'routine' };
+    const { id } = await practice.get(createReferral, { body: { ...content, shortNotice: true, diagnosis: canary } });
+    await practice.get(submitReferral, { params: { id }, version: 1 });
+    await clinic.get(acknowledgeReferral, { params: { id }, version: 2 });
+    return id;
+  };
+  const [referral, arrived] = [await sends(), await sends()];
+  await clinic.get(acceptReferral, { params: { id: referral }, version: 3 });
+  await clinic.get(joinWaitingList, { params: { id: referral }, version: 4 });
+  const entries = await server.database.asOrganisation({ organisationId: county.clinic, regionId: county.regionId }, (transaction) =>
+    transaction.rows<{ id: string }>('walls.entry', 'select id from waiting_list_entry', []),
+  );
+  const startsAt = new Date(Date.now() + 4 * 86_400_000).toISOString();
+  const slot = await clinic.get(openSlot, { body: { scheduleId: county.schedule, startsAt, minutes: 50, mode: 'on_site' } });
+  const offer = await clinic.get(offerSlot, { params: { id: slot.id }, version: slot.version, body: { entryId: entries[0]!.id } });
+  return {
+    personId: person.id,
+    releaseId: release.id,
+    referralId: referral,
+    arrivedId: arrived,
+    entryId: entries[0]!.id,
+    offerId: offer.id,
+    slotId: slot.id,
+    serviceId: county.service,
+    scheduleId: county.schedule,
+    staffId: county.gp.id,
+    recipientOrganisationId: county.clinic,
+    organisationId: county.practice,
+    // Days that are over, where a contract asks for one.
+    birthDate: '1980-01-02',
+    givenOn: '2020-01-02',
+    ids: referral,
+    referralIds: referral,
+  };
+}
+
+async function standing(database: TestDatabase, things: Readonly<Record<string, string>>): Promise<string> {
+  const tables = [
+    'person',
+    'release',
+    'referral',
+    'waiting_list_entry',
+    'slot_offer',
+    'slot',
+    'access_grant',
+    'referral_step',
+    'referral_desk',
+  ];
+  const texts = await Promise.all(
+    tables.map((table) =>
+      database.query<{ text: string }>(
+        `select coalesce(string_agg(x::text, '|' order by x::text), '') as text from ${table} x
+      where x::text ~ $1`,
+        [Object.values(things).slice(0, 7).join('|')],
+      ),
+    ),
+  );
+  return texts.map(([row]) => row!.text).join('\n');
+}
