@@ -1,11 +1,9 @@
 import { grants } from '@lotse/identity/model';
-import type { Endpoint } from '@lotse/kernel';
-import { CONTRACT } from '@lotse/server-kit/http';
 import { readSettings } from '@lotse/server-kit/settings';
 import { makeLog } from '@lotse/server-kit/telemetry';
 import { testDatabase, type TestDatabase } from '@lotse/server-kit/testing';
-import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { contractsOf } from './contracts-of';
 import { createApi } from './create-api';
 
 describe('the API as a whole', () => {
@@ -21,17 +19,7 @@ describe('the API as a whole', () => {
     await database.drop();
   });
 
-  const contracts = (): Endpoint[] => {
-    const [discovery, scanner, reflector] = [
-      app.get(DiscoveryService, { strict: false }),
-      app.get(MetadataScanner, { strict: false }),
-      app.get(Reflector),
-    ];
-    return discovery.getControllers().flatMap(({ metatype }) => {
-      const prototype = (metatype as { prototype: Record<string, () => unknown> }).prototype;
-      return scanner.getAllMethodNames(prototype).flatMap((name) => reflector.get<Endpoint>(CONTRACT, prototype[name]!) ?? []);
-    });
-  };
+  const contracts = () => contractsOf(app);
 
   it('every contract names a permission that the table of roles knows', () => {
     const unknown = contracts().filter(({ may }) => may !== 'anyone' && may !== 'signed-in' && !grants[may]);

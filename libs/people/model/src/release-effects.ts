@@ -1,6 +1,6 @@
 import { calendarDaySchema, endpoint, idSchema, notFound, permissions } from '@lotse/kernel';
 import * as z from 'zod';
-import { dataPartSchema } from './data-part';
+import { dataPartSchema, notAboutThePerson } from './data-part';
 
 const { read } = permissions('release', 'read');
 
@@ -22,7 +22,7 @@ export type RevocationEffect = z.output<typeof revocationEffectSchema>;
 /** What the recipient has lawfully received before; revoking does not take it back. */
 export const receivedBeforeSchema = z.object({
   referralId: idSchema,
-  reference: z.string().regex(/^Z-\d+$/),
+  reference: notAboutThePerson(z.string()),
   sentOn: calendarDaySchema,
   parts: z.array(dataPartSchema),
 });

@@ -5,6 +5,8 @@ import { Injectable } from '@nestjs/common';
 /** What a room does when a release is revoked, in the same transaction, and what it would do, told before. */
 export interface RevocationEffectOf {
   readonly name: string;
+  /** Set by whoever says where things are in the end: what others end comes before it. */
+  readonly comesLast?: true;
   /** What `apply` would do now. */
   preview(transaction: Transaction, release: Release): Promise<RevocationEffect[]>;
   apply(transaction: Transaction, release: Release): Promise<void>;
@@ -37,6 +39,8 @@ export class RevocationEffects {
   }
 
   async apply(transaction: Transaction, release: Release): Promise<void> {
-    for (const effect of this.known.values()) await effect.apply(transaction, release);
+    const effects = [...this.known.values()];
+    const inOrder = [...effects.filter(({ comesLast }) => !comesLast), ...effects.filter(({ comesLast }) => comesLast)];
+    for (const effect of inOrder) await effect.apply(transaction, release);
   }
 }

@@ -1,4 +1,5 @@
 import { calendarDaySchema, endpoint, idSchema } from '@lotse/kernel';
+import { notAboutThePerson } from '@lotse/people/model';
 import * as z from 'zod';
 import { snoozeNotAhead, unknownColleague } from './desk.problems';
 import { colleagueSchema } from './referral';
@@ -8,7 +9,11 @@ import { referralPermissions } from './referral.permissions';
 const ids = z.array(idSchema).min(1).max(100);
 
 /** What could not be done, and why: the code of a problem and its facts. */
-const notDoneSchema = z.object({ id: idSchema, code: z.string(), context: z.record(z.string(), z.unknown()).optional() });
+const notDoneSchema = z.object({
+  id: idSchema,
+  code: notAboutThePerson(z.string()),
+  context: notAboutThePerson(z.record(z.string(), z.unknown()).optional()),
+});
 
 export const assignReferrals = endpoint({
   method: 'POST',

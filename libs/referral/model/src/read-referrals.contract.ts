@@ -1,4 +1,5 @@
 import { endpoint, idSchema, notFound, pageOf, pageQuery, problemSchema } from '@lotse/kernel';
+import { notAboutThePerson } from '@lotse/people/model';
 import { urgencySchema } from '@lotse/region/model';
 import * as z from 'zod';
 import { referralRowSchema, referralSchema, referralStateSchema } from './referral';
@@ -67,7 +68,12 @@ export const readReferralActs = endpoint({
   params: z.strictObject({ id: idSchema }),
   response: z.object({
     items: z.array(
-      z.object({ act: z.enum(referralLifecycle.acts), allowed: z.boolean(), served: z.boolean(), problem: problemSchema.nullable() }),
+      z.object({
+        act: z.enum(referralLifecycle.acts),
+        allowed: z.boolean(),
+        served: z.boolean(),
+        problem: notAboutThePerson(problemSchema.nullable()),
+      }),
     ),
   }),
   problems: [notFound],

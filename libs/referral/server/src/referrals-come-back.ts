@@ -34,6 +34,7 @@ const received = `
 @Injectable()
 export class ReferralsComeBack implements RevocationEffectOf, OnModuleInit {
   readonly name = 'referral.come-back';
+  readonly comesLast = true;
 
   constructor(private readonly effects: RevocationEffects) {}
 

@@ -18,6 +18,7 @@ import { NotificationWorkerModule } from '../notification-worker.module';
 import { WhenNobodyFits } from '../when-nobody-fits';
 import { WhenOfferMoved } from '../when-offer-moved';
 import { WhenReferralMoved } from '../when-referral-moved';
+import { WhenReleaseRevoked } from '../when-release-revoked';
 
 const lower = [
   IdentityModule,
@@ -93,6 +94,7 @@ export async function noticeStory(environment: Record<string, string> = {}, more
       OfferAccepted: WhenOfferMoved,
       OfferEnded: WhenOfferMoved,
       NobodyFits: WhenNobodyFits,
+      ReleaseRevoked: WhenReleaseRevoked,
     };
     for (const event of events) {
       const reaction = reactions[event.name];

@@ -1,4 +1,5 @@
 import { markNoticeRead, readNotices } from '@lotse/notification/model';
+import { revokeRelease } from '@lotse/people/model';
 import { acceptReferral, acknowledgeReferral } from '@lotse/referral/model';
 import { acceptOffer, declineOffer } from '@lotse/waiting-list/model';
 import { noticeStory, type NoticeStory } from '../testing/notice-story';
@@ -42,6 +43,19 @@ describe('notices', () => {
     expect(kindsOf(theirs, declined.referralId)).toEqual(['offer_declined', 'referral_received']);
     expect(kindsOf(ours, accepted.referralId)).toEqual(['offer_accepted', 'slot_offered', 'referral_moved', 'referral_moved']);
     expect(kindsOf(theirs, accepted.referralId)).toEqual(['referral_received']);
+  });
+
+  it('tell a receiver once that it may see somebody no more, by a reference and nothing else', async () => {
+    const { id, reference } = await story.sends();
+    const [given] = await story.database.query<{ id: string }>(
+      'select x.id from release x join referral r using (person_id) where r.id = $1',
+      [id],
+    );
+    await practice().get(revokeRelease, { params: { id: given!.id }, version: 1, body: { how: 'letter' } });
+    await story.tell(3);
+    const { items } = await clinic().get(readNotices);
+    expect(items.filter(({ kind }) => kind === 'release_revoked')).toMatchObject([{ reference, referralId: null, act: null }]);
+    expect((await practice().get(readNotices)).items.filter(({ kind }) => kind === 'release_revoked')).toEqual([]);
   });
 
   it('are read for the whole organisation, and by nobody else', async () => {

@@ -1,0 +1,143 @@
+import {
+  changePerson,
+  createPerson,
+  findPeople,
+  readPerson,
+  readReleases,
+  readRevocationEffects,
+  recordRelease,
+  recordReleases,
+  revokeRelease,
+  type Release,
+} from '@lotse/people/model';
+import { exportReferrals, previewReferral, readReferral, readReferrals } from '@lotse/referral/model';
+import {
+  acceptOffer,
+  declineOffer,
+  offerSlot,
+  readCandidates,
+  readOffers,
+  readWaitingList,
+  withdrawOffer,
+  type SlotOffer,
+} from '@lotse/waiting-list/model';
+import { releaseTo, type WallStory } from './wall-story';
+
+/** Goes one way out as the clinic and answers all that came out of it. */
+export type WayOut = (story: WallStory) => Promise<string[]>;
+
+/** Both people: the one of whom the clinic knows something, and the one whose release was revoked. */
+const ofBoth = (story: WallStory, id: 'personId' | 'referralId' | 'releaseId', ask: (id: string) => Promise<string>): Promise<string[]> =>
+  Promise.all([story.referred, story.revoked].map((one) => ask(one[id])));
+
+/** The clinic offers a slot to the person it knows; the answer of the offer comes first. */
+async function offered(story: WallStory): Promise<{ text: string; offer: SlotOffer }> {
+  const [slot, { entryId }] = [await story.opensSlot(), await story.refers('Muster')];
+  const body = { entryId, outOfTurnReason: 'für diese Probe' };
+  const text = await story.raw(story.county.intake, offerSlot, { params: { id: slot.id }, version: slot.version, body });
+  return { text, offer: JSON.parse(text) as SlotOffer };
+}
+
+async function ended(story: WallStory, contract: typeof acceptOffer | typeof declineOffer | typeof withdrawOffer, body: object) {
+  const { offer } = await offered(story);
+  return [await story.raw(story.county.intake, contract, { params: { id: offer.id }, version: 1, body: { ...body } })];
+}
+
+/** Every contract whose answer has labelled fields. A test fails when the routes have one that is not here. */
+export const waysOut: Readonly<Record<string, WayOut>> = {
+  'GET people/:id': (story) => ofBoth(story, 'personId', (id) => story.raw(story.county.intake, readPerson, { params: { id } })),
+  'GET people': async ({ raw, county }) => [
+    await raw(county.intake, findPeople, { query: { text: 'muster' } }),
+    await raw(county.intake, findPeople, { query: { text: 'widerruf' } }),
+    await raw(county.intake, findPeople, { query: { birthDate: '1970-05-03' } }),
+  ],
+  'POST people': async ({ raw, county }) => {
+    const body = { familyName: 'Muster', givenName: 'Ida', birthDate: '1970-05-03' };
+    return [await raw(county.intake, createPerson, { body })];
+  },
+  'PATCH people/:id': (story) =>
+    ofBoth(story, 'personId', (id) =>
+      story.raw(story.county.intake, changePerson, { params: { id }, version: 1, body: { language: 'en' } }),
+    ),
+  'GET people/:id/releases': (story) => ofBoth(story, 'personId', (id) => story.raw(story.county.intake, readReleases, { params: { id } })),
+  'POST people/:id/releases': (story) =>
+    ofBoth(story, 'personId', (id) => story.raw(story.county.intake, recordRelease, { params: { id }, body: ofClinic(story) })),
+  'POST people/:id/releases/several': (story) =>
+    ofBoth(story, 'personId', (id) => {
+      const { recipientOrganisationId: organisationId, ...terms } = ofClinic(story);
+      return story.raw(story.county.intake, recordReleases, { params: { id }, body: { ...terms, recipients: [{ organisationId }] } });
+    }),
+  'POST releases/:id/revoke': async (story) => {
+    const params = { id: story.referred.personId };
+    const given = JSON.parse(await story.raw(story.county.intake, recordRelease, { params, body: ofClinic(story) })) as Release;
+    const revoke = (id: string) => story.raw(story.county.intake, revokeRelease, { params: { id }, version: 1, body: { how: 'phone' } });
+    return [await revoke(given.id), ...(await ofBoth(story, 'releaseId', revoke))];
+  },
+  'GET releases/:id/effects': (story) =>
+    ofBoth(story, 'releaseId', (id) => story.raw(story.county.intake, readRevocationEffects, { params: { id } })),
+  'GET referrals': async ({ raw, county }) => {
+    const query = { box: 'inbox', state: 'accepted,waitlisted,offered,withdrawn' } as const;
+    const texts = [undefined, 'muster', 'kanarien', 'widerruf', '07622'];
+    return Promise.all(
+      texts.map((text) => raw(county.intake, readReferrals, { query: { ...query, ...(text ? { text } : {}), sort: 'person' } })),
+    );
+  },
+  'GET referrals/:id': (story) => ofBoth(story, 'referralId', (id) => story.raw(story.county.intake, readReferral, { params: { id } })),
+  'GET referrals/:id/preview': (story) =>
+    ofBoth(story, 'referralId', (id) => story.raw(story.county.intake, previewReferral, { params: { id } })),
+  'GET referrals/export': async ({ raw, county, referred, revoked }) => [
+    await raw(county.intake, exportReferrals, { query: { box: 'inbox', state: 'waitlisted,offered' } }),
+    await raw(county.intake, exportReferrals, { query: { ids: `${referred.referralId},${revoked.referralId}` } }),
+  ],
+  'GET waiting-lists/:id/entries': async ({ raw, county }) => [
+    await raw(county.intake, readWaitingList, { params: { id: county.service } }),
+  ],
+  'GET slots/:id/candidates': async (story) => {
+    const { id } = await story.opensSlot();
+    return [await story.raw(story.county.intake, readCandidates, { params: { id } })];
+  },
+  'POST slots/:id/offers': async (story) => [(await offered(story)).text],
+  'GET offers': async (story) => {
+    await offered(story);
+    return [
+      await story.raw(story.county.intake, readOffers),
+      await story.raw(story.county.intake, readOffers, { query: { state: 'ended' } }),
+    ];
+  },
+  'POST offers/:id/accept': (story) => ended(story, acceptOffer, {}),
+  'POST offers/:id/decline': (story) => ended(story, declineOffer, { reason: 'time' }),
+  'POST offers/:id/withdraw': (story) => ended(story, withdrawOffer, { reason: 'Irrtum' }),
+};
+
+/** What the clinic itself releases of what it knows: its own words are no canaries. */
+const ofClinic = ({ county }: WallStory) => ({
+  ...releaseTo(county.otherClinic, ['identity', 'diagnosis']),
+  evidence: null,
+  representative: null,
+});
+
+/** Where routes begin that lead to nobody who is helped: staff, organisations, the region, free slots, counts, bells with a reference. */
+export const aboutNobody: readonly string[] = [
+  'colleagues',
+  'demo-logins',
+  'draft-key',
+  'events',
+  'health',
+  'invitations',
+  'notifications',
+  'openapi.json',
+  'own-sign-in',
+  'preferences',
+  'presence',
+  'public',
+  'referral-counts',
+  'region',
+  'release-recipients',
+  'schedules',
+  'services',
+  'session',
+  'slots',
+  'staff',
+  'views',
+  'waiting-lists',
+];
