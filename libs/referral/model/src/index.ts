@@ -77,6 +77,7 @@ export {
   readReferralActs,
   readReferrals,
   referralSortSchema,
+  statesToTriage,
   type Box,
   type ReferralSort,
 } from './read-referrals.contract';

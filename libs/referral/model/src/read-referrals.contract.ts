@@ -2,7 +2,7 @@ import { endpoint, idSchema, notFound, pageOf, pageQuery, problemSchema } from '
 import { notAboutThePerson } from '@lotse/people/model';
 import { urgencySchema } from '@lotse/region/model';
 import * as z from 'zod';
-import { referralRowSchema, referralSchema, referralStateSchema } from './referral';
+import { referralRowSchema, referralSchema, referralStateSchema, type ReferralState } from './referral';
 import { referralLifecycle } from './referral.lifecycle';
 import { referralPermissions } from './referral.permissions';
 
@@ -18,6 +18,9 @@ export const several = <Item extends z.ZodType<string, string>>(item: Item) =>
     .string()
     .transform((text) => text.split(','))
     .pipe(z.array(item));
+
+/** What an inbox shows to whoever asks for nothing else: what is still to be decided on. */
+export const statesToTriage: readonly ReferralState[] = ['requested', 'received', 'in_triage', 'accepted', 'cancel_requested'];
 
 /** What a worklist can be cut down to. */
 export const worklistFilters = {
@@ -92,6 +95,9 @@ export const countReferrals = endpoint({
     sentMine: z.number().int(),
     drafts: z.number().int(),
     overdue: z.number().int(),
+    /** What the inbox has to decide on and is the asker's own work, and what is nobody's. */
+    toTriageMine: z.number().int(),
+    toTriageNobodys: z.number().int(),
     /** What the inbox has put aside; it counts neither as new nor as waiting. */
     snoozed: z.number().int(),
     /** When the next of them comes back. */

@@ -21,6 +21,7 @@ import { Cell } from './cell';
 import { nextSort, sortOf, type GridColumn } from './grid-column';
 import { meantFor, rowMeantBy } from './grid-keys';
 import { rowAfter, rowToKeep } from './grid-moves';
+import { NearRow, NearRows } from './near-rows';
 import type { Selection } from './selection';
 
 /** A letter that acts on the row that has the focus. */
@@ -36,12 +37,14 @@ export interface RowAct {
  */
 @Component({
   selector: 'lotse-grid',
-  imports: [AriaGrid, GridCell, GridCellWidget, GridRow, Icon, NgTemplateOutlet],
+  imports: [AriaGrid, GridCell, GridCellWidget, GridRow, Icon, NearRow, NgTemplateOutlet],
+  providers: [NearRows],
   templateUrl: './grid.html',
   host: { class: 'grid-host', '(focusin)': 'entered($event)', '(click)': 'clicked($event)', '(document:keydown)': 'arrived($event)' },
 })
 export class Grid<Row extends { readonly id: string }> {
   protected readonly t = injectText();
+  protected readonly near = inject(NearRows);
   private readonly keys = inject(Keys);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly templates = contentChildren<Cell<Row>>(Cell);
@@ -81,6 +84,8 @@ export class Grid<Row extends { readonly id: string }> {
   protected readonly sortOf = sortOf;
   private readonly ids = computed(() => this.rows().map(({ id }) => id));
   protected readonly mainKey = computed(() => this.columns().find(({ fixed, place }) => fixed && place === 'main')?.key);
+  /** How many cells a row has. */
+  protected readonly width = computed(() => this.columns().length + (this.selection() ? 1 : 0) + (this.button() ? 1 : 0));
   /** The row that Tab leads to until somebody has chosen another one. */
   protected readonly entrance = computed(() => rowToKeep(this.ids(), this.opened(), 0));
   private readonly cells = computed(() => new Map(this.templates().map((cell) => [cell.lotseCell(), cell.template])));
@@ -96,8 +101,7 @@ export class Grid<Row extends { readonly id: string }> {
 
   /** Puts the focus on a row, by default on the one that had it last. */
   focus(id = this.current): void {
-    const next = rowToKeep(this.ids(), id, this.index);
-    this.focusRow(this.rowElements().find((row) => row.dataset['row'] === next));
+    this.focusRow(rowToKeep(this.ids(), id, this.index));
   }
 
   /** Whoever has just arrived on the page comes into the list with the letter that walks down. */
@@ -179,13 +183,20 @@ export class Grid<Row extends { readonly id: string }> {
     const at = rowAfter(key, this.index, ids.length) ?? 0;
     if (at === this.index && at === ids.length - 1 && this.more()) this.wantMore.emit();
     if (selecting) this.selection()?.extendTo(ids[at] ?? '', ids, from);
-    this.focusRow(this.rowElements()[at]);
+    this.focusRow(ids[at]);
   }
 
-  private focusRow(row: HTMLTableRowElement | undefined): void {
-    const main = row?.querySelector<HTMLElement>('.cell-main') ?? undefined;
-    const cell = this.hadFocus ? (row?.cells[this.column] ?? main) : main;
+  private focusRow(id: string | undefined): void {
+    if (id === undefined) return;
+    this.near.draw(id);
+    const row = [...this.element.querySelectorAll<HTMLTableRowElement>('tr[data-row]')].find(({ dataset }) => dataset['row'] === id);
+    const cell = row && this.cellToFocus(row);
     (cell?.querySelector<HTMLElement>('[ngGridCellWidget]') ?? cell)?.focus();
+  }
+
+  private cellToFocus(row: HTMLTableRowElement): HTMLElement | null {
+    const main = row.querySelector<HTMLElement>('.cell-main');
+    return this.hadFocus ? (row.cells[this.column] ?? main) : main;
   }
 
   /** A focus that lost its row finds the next. */
@@ -194,9 +205,5 @@ export class Grid<Row extends { readonly id: string }> {
     const gone = this.current !== undefined && !this.ids().includes(this.current);
     if (gone && document.activeElement === document.body) this.focus();
     else if (!gone) this.hadFocus = false;
-  }
-
-  private rowElements(): HTMLTableRowElement[] {
-    return [...this.element.querySelectorAll<HTMLTableRowElement>('tr[data-row]')];
   }
 }

@@ -1,5 +1,5 @@
 import type { IconName, Tone } from '@lotse/client-kit/ui';
-import type { ReferralState } from '@lotse/referral/model';
+import { statesToTriage, type ReferralState } from '@lotse/referral/model';
 
 /** Nothing follows on these. */
 export const endedStates: readonly ReferralState[] = ['closed', 'withdrawn', 'entered_in_error'];
@@ -59,7 +59,7 @@ export interface StateGroup {
 }
 
 export const inboxGroups: readonly StateGroup[] = [
-  { key: 'toDo', states: ['requested', 'received', 'in_triage', 'accepted', 'cancel_requested'] },
+  { key: 'toDo', states: statesToTriage },
   { key: 'asked', states: ['info_requested'] },
   { key: 'waiting', states: ['waitlisted', 'suspended', 'offered', 'rebook_required'] },
   { key: 'appointment', states: ['booked', 'dna_review', 'in_service'] },

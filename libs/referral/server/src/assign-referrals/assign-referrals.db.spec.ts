@@ -1,5 +1,5 @@
 import { newId } from '@lotse/kernel';
-import { assignReferrals, readReferrals, withdrawReferral } from '@lotse/referral/model';
+import { assignReferrals, countReferrals, readReferrals, statesToTriage, withdrawReferral } from '@lotse/referral/model';
 import { addStaff } from '@lotse/server-kit/testing';
 import { referralStory, type ReferralStory } from '../testing/referral-story';
 
@@ -109,5 +109,16 @@ describe('assigning referrals', () => {
     const body = { ids: [sent.id], staffId: null };
     expect((await story.server.as(story.county.administrator).call(assignReferrals, { body })).status).toBe(403);
     expect((await story.server.as(undefined).call(assignReferrals, { body })).status).toBe(401);
+  });
+
+  it('the views count what their lists show', async () => {
+    const shown = async (assignee: 'me' | 'nobody') =>
+      (await story.clinic.get(readReferrals, { query: { box: 'inbox', assignee, state: statesToTriage.join(','), limit: 100 } as never }))
+        .items.length;
+    const [mine, before] = [await story.received(), await story.clinic.get(countReferrals)];
+    await story.clinic.get(assignReferrals, { body: { ids: [mine.id], staffId: story.county.intake.id } });
+    const after = await story.clinic.get(countReferrals);
+    expect([after.toTriageMine, after.toTriageNobodys]).toEqual([before.toTriageMine + 1, before.toTriageNobodys - 1]);
+    expect([after.toTriageMine, after.toTriageNobodys]).toEqual([await shown('me'), await shown('nobody')]);
   });
 });
