@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { buildServer } from './build-server.mjs';
 import { compressClient } from './compress-client.mjs';
 import { listLicences } from './list-licences.mjs';
+import { writePagesAhead } from './pages-ahead.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const [only] = process.argv.slice(2);
@@ -16,6 +17,7 @@ if (only !== 'server') {
     env: { ...process.env, NX_DAEMON: 'false', NG_CLI_ANALYTICS: 'false' },
   });
   if (nx.status !== 0) process.exit(nx.status ?? 1);
+  await writePagesAhead(resolve(root, 'dist/client'));
   await listLicences(resolve(root, 'dist/client'));
   await compressClient(resolve(root, 'dist/client/browser'));
 }

@@ -2,17 +2,16 @@ import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { type ApplicationConfig, inject, isDevMode, provideAppInitializer, provideBrowserGlobalErrorListeners } from '@angular/core';
 import { provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { provideTransloco } from '@jsverse/transloco';
-import { readingProblems } from '@lotse/client-kit/api';
+import { answeredAhead, readingProblems } from '@lotse/client-kit/api';
 import { Language, languages, PageArrivals, Texts } from '@lotse/client-kit/ui';
 import { CurrentSession, KeptPreferences } from '@lotse/identity/client';
 import { routes } from './app.routes';
-import { fetchAhead, segmentsOf } from './fetch-ahead';
 import { FrameTexts } from './frame-texts';
 
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
-    provideHttpClient(withInterceptors([readingProblems])),
+    provideHttpClient(withInterceptors([readingProblems, answeredAhead])),
     provideRouter(
       routes,
       withComponentInputBinding(),
@@ -26,8 +25,6 @@ export const appConfig: ApplicationConfig = {
       inject(PageArrivals);
       inject(KeptPreferences);
       const [texts, language, session] = [inject(Texts), inject(Language), inject(CurrentSession)];
-      // What cannot be fetched is asked for again by the router, which then says so.
-      void fetchAhead(routes, segmentsOf(location.pathname), language.current()).catch(() => undefined);
       await Promise.all([texts.use(language.current()), session.restore()]);
     }),
   ],

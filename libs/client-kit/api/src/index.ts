@@ -1,4 +1,5 @@
 export { Api } from './api';
+export { answerAhead, answeredAhead } from './answered-ahead';
 export { ApiProblem, apiProblemOf } from './api-problem';
 export type { ReadArguments, SendArguments } from './arguments';
 export { Live } from './live';

@@ -1,5 +1,5 @@
 import { computed, inject, Service, signal } from '@angular/core';
-import { Api, apiProblemOf, Live, SessionEnd } from '@lotse/client-kit/api';
+import { answerAhead, Api, apiProblemOf, Live, SessionEnd } from '@lotse/client-kit/api';
 import { IdentityModel } from './identity-model';
 import { KeptDrafts } from './kept-drafts/kept-drafts';
 import type { Session } from '@lotse/identity/model';
@@ -31,7 +31,7 @@ export class CurrentSession {
    */
   async restore(): Promise<void> {
     try {
-      const answer = await fetch('/api/session', { headers: { accept: 'application/json' } });
+      const answer = await (answerAhead('/api/session') ?? fetch('/api/session', { headers: { accept: 'application/json' } }));
       if (answer.ok) this.take((await answer.json()) as Session);
     } catch {
       // Not reachable: the sign-in page says so when it is used.

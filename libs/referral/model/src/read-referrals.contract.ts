@@ -2,8 +2,8 @@ import { endpoint, idSchema, notFound, pageOf, pageQuery, problemSchema } from '
 import { notAboutThePerson } from '@lotse/people/model';
 import { urgencySchema } from '@lotse/region/model';
 import * as z from 'zod';
-import { referralRowSchema, referralSchema, referralStateSchema, type ReferralState } from './referral';
-import { referralLifecycle } from './referral.lifecycle';
+import { referralRowSchema, referralSchema, referralStateSchema } from './referral';
+import { referralLifecycle, type ReferralState } from './referral.lifecycle';
 import { referralPermissions } from './referral.permissions';
 
 export const boxSchema = z.enum(['inbox', 'sent']);
