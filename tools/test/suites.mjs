@@ -93,6 +93,7 @@ export const suites = [
     name: 'e2e',
     what: 'stories in a real browser, with real processes',
     needsBuild: true,
+    runsBeside: true,
     run: () => counted('node', ['apps/client-e2e/run.mjs']),
   },
   {
