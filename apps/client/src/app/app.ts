@@ -29,7 +29,7 @@ export class App {
     loader: () => loadSignInAgain(),
   });
   protected readonly sessionWarning = resource({
-    params: () => this.watch.endsAt() !== undefined || undefined,
+    params: () => this.watch.near() !== undefined || undefined,
     loader: () => loadSessionWarning(),
   });
 }

@@ -10,6 +10,8 @@ const remembered = 'lotse.lastAnswer';
 export class SessionEnd {
   readonly signInNeeded = signal(false);
   readonly renewals = signal(0);
+  /** The organisation has come to require a second factor that this session lacks. */
+  readonly limited = signal(false);
   private answeredAt = Date.now();
 
   /** When the server last answered this browser, in any of its tabs: the session is idle since then. */

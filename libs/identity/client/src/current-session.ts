@@ -1,4 +1,5 @@
-import { computed, inject, Service, signal } from '@angular/core';
+import { computed, effect, inject, Service, signal } from '@angular/core';
+import { Router } from '@angular/router';
 import { answerAhead, Api, apiProblemOf, Live, SessionEnd } from '@lotse/client-kit/api';
 import { IdentityModel } from './identity-model';
 import { KeptDrafts } from './kept-drafts/kept-drafts';
@@ -16,6 +17,18 @@ export class CurrentSession {
   private readonly watch = inject(SessionWatch);
   private readonly found = signal<Session | undefined>(undefined);
   private readonly permissions = computed(() => new Set(this.found()?.permissions));
+
+  constructor() {
+    const router = inject(Router);
+    // What is open is refused from now on: the session is looked at again, and the guard of the same page leads on.
+    effect(() => {
+      if (!this.sessionEnd.limited()) return;
+      this.sessionEnd.limited.set(false);
+      void this.restore().then(() => router.navigateByUrl(router.url, { onSameUrlNavigation: 'reload' }));
+    });
+    // Sessions of one's own were ended somewhere: perhaps this one.
+    this.live.onChange('staff', (change) => change?.id === this.found()?.staff.id && void this.watch.stay());
+  }
 
   /** Undefined while nobody is signed in. */
   readonly session = this.found.asReadonly();
@@ -39,10 +52,24 @@ export class CurrentSession {
   }
 
   /** Signs in. Rejects with an ApiProblem; the same text for a wrong address and a wrong password. */
-  async signIn(email: string, password: string): Promise<void> {
+  async signIn(email: string, password: string, code?: string): Promise<void> {
     const { signIn } = await this.model.fetch();
-    this.take(await this.api.send(signIn, { body: { email, password } }));
+    this.take(await this.api.send(signIn, { body: { email, password, ...(code ? { code } : {}) } }));
     this.sessionEnd.renewed();
+  }
+
+  /** Signs in with a passkey; false when somebody closed the browser's question. Rejects with an ApiProblem. */
+  async signInWithPasskey(): Promise<boolean> {
+    const [{ askForPasskey, signInWithPasskey }, { showPasskey }] = await Promise.all([
+      this.model.fetch(),
+      import('./sign-in/browser-passkeys'),
+    ]);
+    const { options } = await this.api.send(askForPasskey, { body: {} });
+    const credential = await showPasskey(options);
+    if (!credential) return false;
+    this.take(await this.api.send(signInWithPasskey, { body: { credential } }));
+    this.sessionEnd.renewed();
+    return true;
   }
 
   /** Ends the session on the server and forgets it here. */
@@ -61,7 +88,7 @@ export class CurrentSession {
   private take(session: Session): void {
     this.found.set(session);
     this.sessionEnd.answered();
-    this.live.start(session.newestEvent);
-    this.watch.start();
+    this.watch.start(session);
+    if (!session.isLimited) this.live.start(session.newestEvent);
   }
 }

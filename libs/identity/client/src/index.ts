@@ -1,7 +1,7 @@
 export { Colleagues } from './colleagues';
 export { CurrentSession } from './current-session';
 export { identityTexts } from './identity-texts';
-export { identityRoutes } from './identity.routes';
+export { identityRoutes, securityRoutes } from './identity.routes';
 export { KeptDrafts, type Kept } from './kept-drafts/kept-drafts';
 export { KeptPreferences, type KeepingState } from './preferences/kept-preferences';
 export { Presence, type Other } from './presence/presence';

@@ -2,10 +2,13 @@ import { inject } from '@angular/core';
 import { type CanActivateFn, RedirectCommand, Router } from '@angular/router';
 import { CurrentSession } from './current-session';
 
-/** Lets nobody in who is not signed in; after signing in one comes back to where one wanted to go. */
+/** Lets nobody in who is not signed in, or lacks a second factor that the organisation requires; after signing in one comes back to where one wanted to go. */
 export const onlySignedIn: CanActivateFn = (_, { url }) => {
-  if (inject(CurrentSession).session()) return true;
-  const target = inject(Router).createUrlTree(['/anmelden'], { queryParams: url === '/' || url === '/start' ? {} : { ziel: url } });
+  const session = inject(CurrentSession).session();
+  if (session && !session.isLimited) return true;
+  const target = inject(Router).createUrlTree([session ? '/anmelden/absichern' : '/anmelden'], {
+    queryParams: url === '/' || url === '/start' ? {} : { ziel: url },
+  });
   return new RedirectCommand(target, { replaceUrl: true });
 };
 

@@ -17,38 +17,59 @@ describe('SessionWatch', () => {
     sessionEnd = TestBed.inject(SessionEnd);
     watch = TestBed.inject(SessionWatch);
     sessionEnd.answered();
-    watch.start();
+    begin({});
   });
   afterEach(() => {
     watch.stop();
     jest.useRealTimers();
   });
 
+  const begin = ({ idleMinutes = 60, minutes = 720 }) =>
+    watch.start({ idleMinutes, endsAt: new Date(Date.now() + minutes * minute).toISOString() });
+
   it('says when the session ends, at least two minutes before', async () => {
-    const endsAt = Date.now() + 60 * minute;
+    const at = Date.now() + 60 * minute;
     await jest.advanceTimersByTimeAsync(56 * minute);
-    expect(watch.endsAt()).toBeUndefined();
+    expect(watch.near()).toBeUndefined();
     await jest.advanceTimersByTimeAsync(2 * minute);
-    expect(watch.endsAt()).toBe(endsAt);
+    expect(watch.near()).toEqual({ at, why: 'idle' });
+  });
+
+  it('goes by what the organisation has decided', async () => {
+    begin({ idleMinutes: 10 });
+    await jest.advanceTimersByTimeAsync(8 * minute);
+    expect(watch.near()?.why).toBe('idle');
   });
 
   it('is quiet again after any answer, also in another tab', async () => {
     await jest.advanceTimersByTimeAsync(58 * minute);
     localStorage.setItem('lotse.lastAnswer', String(Date.now()));
     await jest.advanceTimersByTimeAsync(minute);
-    expect(watch.endsAt()).toBeUndefined();
+    expect(watch.near()).toBeUndefined();
   });
 
   it('keeps the session when somebody is still there', async () => {
     await jest.advanceTimersByTimeAsync(58 * minute);
     await watch.stay();
     await jest.advanceTimersByTimeAsync(50 * minute);
-    expect([watch.endsAt(), sessionEnd.signInNeeded()]).toEqual([undefined, false]);
+    expect([watch.near(), sessionEnd.signInNeeded()]).toEqual([undefined, false]);
   });
 
   it('asks to sign in again once it is over', async () => {
     status = 401;
     await jest.advanceTimersByTimeAsync(61 * minute);
-    expect([watch.endsAt(), sessionEnd.signInNeeded()]).toEqual([undefined, true]);
+    expect([watch.near(), sessionEnd.signInNeeded()]).toEqual([undefined, true]);
+  });
+
+  it('says once that it is too old soon, however busy it is, and lets one sign in again at once', async () => {
+    begin({ minutes: 30 });
+    const at = Date.now() + 30 * minute;
+    await jest.advanceTimersByTimeAsync(21 * minute);
+    expect(watch.near()).toEqual({ at, why: 'last' });
+    await watch.stay();
+    await jest.advanceTimersByTimeAsync(2 * minute);
+    expect(watch.near()).toBeUndefined();
+    watch.renew();
+    expect(sessionEnd.signInNeeded()).toBe(true);
   });
 });

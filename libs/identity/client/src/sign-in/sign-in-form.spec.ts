@@ -5,8 +5,9 @@ import { SignInForm } from './sign-in-form';
 
 const texts = {
   identity: {
-    signIn: { missing: { password: 'Bitte geben Sie Ihr Passwort ein.' } },
+    signIn: { missing: { password: 'Bitte geben Sie Ihr Passwort ein.' }, back: 'Zurück', second: { byCode: 'Ihr Passwort stimmt.' } },
     problems: { 'wrong-credentials': 'Passt nicht zusammen.' },
+    fields: { 'wrong-code': 'Passt nicht.' },
   },
 };
 const tick = () => new Promise((resolve) => setTimeout(resolve, 20));
@@ -47,5 +48,35 @@ describe('SignInForm', () => {
     await fixture.whenStable();
     expect(element.querySelector('[role="alert"]')?.textContent).toContain('Passt nicht zusammen.');
     expect([first.value, second.value]).toEqual(['gp@demo.example', 'wrong']);
+  });
+
+  it('asks for a code when one is needed, and loses nothing on the way there and back', async () => {
+    const { fixture, element } = await open('gp@demo.example', 'secret');
+    const http = TestBed.inject(HttpTestingController);
+    const problem = (code: string, more: object) => ({ type: 'x', title: 'x', status: 401, code, fields: [], ...more });
+    const refuse = async (found: object) => {
+      const request = http.expectOne('/api/session');
+      request.flush(found, { status: 401, statusText: 'Unauthorized' });
+      await tick();
+      await fixture.whenStable();
+      return request.request.body as object;
+    };
+    await refuse(problem('second-factor-needed', { context: { ways: ['code', 'recovery_code'] } }));
+    expect(element.textContent).toContain('Ihr Passwort stimmt.');
+    const box = element.querySelector<HTMLInputElement>('input[name="code"]')!;
+    expect(document.activeElement === box || element.querySelector('[role="alert"]') === null).toBe(true);
+    box.value = '123 456';
+    box.dispatchEvent(new Event('input'));
+    element.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true }));
+    await tick();
+    const fields = [{ field: 'code', code: 'wrong-code', message: 'x' }];
+    expect(await refuse(problem('wrong-code', { fields }))).toEqual({ email: 'gp@demo.example', password: 'secret', code: '123 456' });
+    expect([element.querySelector<HTMLInputElement>('input[name="code"]')!.value, element.textContent]).toEqual([
+      '123 456',
+      expect.stringContaining('Passt nicht.'),
+    ]);
+    [...element.querySelectorAll('button')].find((button) => button.textContent?.includes('Zurück'))!.click();
+    await fixture.whenStable();
+    expect([...element.querySelectorAll('input')].map(({ value }) => value)).toEqual(['gp@demo.example', 'secret']);
   });
 });
