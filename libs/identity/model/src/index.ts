@@ -83,4 +83,8 @@ export {
   type Session,
   type WayToSignIn,
 } from './session';
-export { readStaff, staffMemberSchema, staffPermissions, staffStates, type StaffMember, type StaffState } from './staff';
+export * from './deputyships';
+export { givableRoles, refusedAsLast, refusedRoles } from './givable-roles';
+export * from './invitations';
+export * from './organisations';
+export * from './staff';

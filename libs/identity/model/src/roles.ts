@@ -65,6 +65,23 @@ export const grants: Readonly<Record<string, readonly Role[]>> = {
   'waitingList.withdrawOffer': ['intake', 'service_manager', 'system'],
   'notification.read': everybody,
   'staff.read': ['org_admin'],
+  'staff.change': ['org_admin'],
+  'staff.disable': ['org_admin'],
+  'staff.reactivate': ['org_admin'],
+  'staff.sendNewAccess': ['org_admin'],
+  'invitation.read': ['org_admin'],
+  'invitation.send': ['org_admin'],
+  'invitation.revoke': ['org_admin'],
+  'deputyship.read': [...caring, 'org_admin'],
+  'deputyship.arrange': [...caring, 'org_admin'],
+  'deputyship.end': [...caring, 'org_admin'],
+  'organisation.readOwn': ['org_admin'],
+  'organisation.changeOwn': ['org_admin'],
+  'organisation.list': ['region_admin'],
+  'organisation.found': ['region_admin'],
+  'organisation.change': ['region_admin'],
+  'organisation.retire': ['region_admin'],
+  'organisation.inviteAdministrator': ['region_admin'],
 };
 
 /** All permissions that somebody with these roles holds, sorted; a session carries them so that the client can show or hide. */
