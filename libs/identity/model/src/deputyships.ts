@@ -23,7 +23,12 @@ export type Deputyship = z.output<typeof deputyshipSchema>;
 export const ownDeputyshipSchema = z.object({ id: idSchema, absentName: z.string(), organisation: z.string(), untilDay: z.iso.date() });
 export type OwnDeputyship = z.output<typeof ownDeputyshipSchema>;
 
-export const deputyshipDaysWrong = problem('deputyship-days-wrong', 422, 'The last day is not before the first, not past, and not too far.', 'untilDay');
+export const deputyshipDaysWrong = problem(
+  'deputyship-days-wrong',
+  422,
+  'The last day is not before the first, not past, and not too far.',
+  'untilDay',
+);
 export const unknownDeputy = problem('unknown-deputy', 422, 'Choose somebody else who works here or in another organisation.', 'deputyId');
 export const notWhileDeputy = problem('not-while-deputy', 422, 'Go back to your own place of work first.');
 export const deputyshipNotRunning = problem('deputyship-not-running', 422, 'This deputyship is not running.');

@@ -1,5 +1,6 @@
 import { endpoint, idSchema, problem, tooMany } from '@lotse/kernel';
 import * as z from 'zod';
+import { ownDeputyshipSchema } from './deputyships';
 import { organisationSchema } from './organisation';
 import { roleSchema } from './roles';
 
@@ -23,6 +24,12 @@ export const sessionSchema = z.object({
   idleMinutes: z.int(),
   /** The organisation requires a second factor and this session has none: nothing is open but setting one up. */
   isLimited: z.boolean(),
+  /** For whom one acts at the moment: organisation and permissions are theirs. Null at one's own place of work. */
+  deputyship: ownDeputyshipSchema.nullable(),
+  /** For whom one could act today. */
+  deputyships: z.array(ownDeputyshipSchema),
+  /** One acted for somebody else until just now. */
+  isDeputyshipOver: z.boolean(),
 });
 export type Session = z.output<typeof sessionSchema>;
 

@@ -3,7 +3,7 @@ import { HOLDS, type Holds } from '@lotse/server-kit/http';
 import { Global, Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { ReadColleagues } from './colleagues/read-colleagues';
+import { AdministrationModule } from './administration.module';
 import { DeskController } from './desk.controller';
 import { ReadDraftKey } from './draft-key/read-draft-key';
 import { OwnSessionsController } from './own-sessions.controller';
@@ -39,32 +39,20 @@ import { Challenges } from './sign-in/challenges';
 import { PasswordStrategy } from './sign-in/password.strategy';
 import { SessionCookies } from './sign-in/session-cookies';
 import { SignIn } from './sign-in/sign-in';
-import { Throttle } from './sign-in/throttle';
-import { ReadStaff } from './staff/read-staff';
-import { StaffController } from './staff.controller';
 import { StaffEntity } from './staff.entity';
 
-const desk = [Preferences, ReadColleagues, ReadDraftKey, ReadPresence, TellPresence];
+const desk = [Preferences, ReadDraftKey, ReadPresence, TellPresence];
 const secondFactor = [Seals, Authenticators, RecoveryCodes, SecondFactors, SecondStep, SetUpAuthenticator];
 const passkeys = [Passkeys, PasskeyStrategy, OwnPasskeys];
 const ownSignIn = [OwnSession, OwnSessions, ReadOwnSignIn, ConfirmSession, ChangePassword];
 const views = [ReadViews, SaveView, ChangeView, DeleteView];
-const administration = [ReadStaff];
 
 const holdsPermission: Holds = (roles, permission) => holds(roles as Role[], permission);
 
 @Global()
 @Module({
-  imports: [PassportModule, TypeOrmModule.forFeature([OrganisationEntity, StaffEntity])],
-  controllers: [
-    SessionController,
-    OwnSignInController,
-    OwnSessionsController,
-    PasskeysController,
-    DeskController,
-    SavedViewsController,
-    StaffController,
-  ],
+  imports: [AdministrationModule, PassportModule, TypeOrmModule.forFeature([OrganisationEntity, StaffEntity])],
+  controllers: [SessionController, OwnSignInController, OwnSessionsController, PasskeysController, DeskController, SavedViewsController],
   providers: [
     SignIn,
     SessionCookies,
@@ -75,12 +63,10 @@ const holdsPermission: Holds = (roles, permission) => holds(roles as Role[], per
     ...secondFactor,
     ...passkeys,
     ...ownSignIn,
-    Throttle,
     ...desk,
     ...views,
-    ...administration,
     { provide: HOLDS, useValue: holdsPermission },
   ],
-  exports: [HOLDS],
+  exports: [HOLDS, AdministrationModule],
 })
 export class IdentityModule {}

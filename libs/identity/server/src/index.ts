@@ -1,3 +1,4 @@
+export { HandOver, type WorkInHand } from './hand-over/hand-over';
 export { IdentityModule } from './identity.module';
 export { OrganisationEntity } from './organisation.entity';
 export { StaffEntity } from './staff.entity';

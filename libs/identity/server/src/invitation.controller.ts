@@ -83,7 +83,9 @@ export class InvitationController {
   }
 
   @Serves(lookAtNewAccess)
-  lookAtAccess(@Body({ schema: lookAtNewAccess.body }) { token }: BodyOf<typeof lookAtNewAccess>): Promise<AnswerOf<typeof lookAtNewAccess>> {
+  lookAtAccess(
+    @Body({ schema: lookAtNewAccess.body }) { token }: BodyOf<typeof lookAtNewAccess>,
+  ): Promise<AnswerOf<typeof lookAtNewAccess>> {
     return this.newAccess.look(token);
   }
 

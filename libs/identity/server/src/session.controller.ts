@@ -8,6 +8,7 @@ import { Passkeys } from './passkeys/passkeys';
 import { ReadDemoLogins } from './read-demo-logins/read-demo-logins';
 import { ReadSession } from './read-session/read-session';
 import { deviceOf } from './sign-in/device';
+import { KnownDevices } from './sign-in/known-device';
 import { SessionCookies } from './sign-in/session-cookies';
 import { PasskeyGuard, PasswordGuard } from './sign-in/sign-in.guard';
 import { SignIn, type SignedInStaff } from './sign-in/sign-in';
@@ -21,6 +22,7 @@ export class SessionController {
     private readonly readSession: ReadSession,
     private readonly readDemoLogins: ReadDemoLogins,
     private readonly cookies: SessionCookies,
+    private readonly knownDevices: KnownDevices,
   ) {}
 
   @Serves(signIn)
@@ -70,6 +72,7 @@ export class SessionController {
   private async beginFor(request: FastifyRequest & { user: SignedInStaff }, reply: FastifyReply): Promise<Session> {
     const begun = await this.signIn.run(request.user, deviceOf(request.headers['user-agent']));
     this.cookies.set(reply, begun);
+    this.cookies.know(reply, await this.knownDevices.remember(request.user.staffId, request.headers.cookie));
     return begun.session;
   }
 }

@@ -17,6 +17,7 @@ import { AssignReferrals } from './assign-referrals/assign-referrals';
 import { DeskController } from './desk.controller';
 import { Desks } from './desks';
 import { ExportReferrals } from './export-referrals/export-referrals';
+import { HandOverReferrals } from './hand-over-referrals/hand-over-referrals';
 import { RedirectReferral } from './redirect-referral/redirect-referral';
 import { ReferralDeskEntity } from './referral-desk.entity';
 import { SnoozeReferrals } from './snooze-referrals/snooze-referrals';
@@ -55,6 +56,7 @@ import { SubmitReferral } from './submit-referral/submit-referral';
     UndoMove,
     ReferralsComeBack,
     Desks,
+    HandOverReferrals,
     Referrals,
   ],
   exports: [Referrals],

@@ -27,9 +27,7 @@ export class HandOver {
 
   /** What somebody has in hand; kinds of which there is nothing are left out. */
   async countOf(transaction: Transaction, staffId: string): Promise<OpenWork[]> {
-    const items = await Promise.all(
-      this.kinds.map(async ({ kind, count }) => ({ kind, count: await count(transaction, staffId) })),
-    );
+    const items = await Promise.all(this.kinds.map(async (work) => ({ kind: work.kind, count: await work.count(transaction, staffId) })));
     return items.filter(({ count }) => count > 0);
   }
 
@@ -40,12 +38,12 @@ export class HandOver {
 
   async run(transaction: Transaction, from: string, to: string | null): Promise<number> {
     let handedOver = 0;
-    for (const { handOver } of this.kinds) handedOver += await handOver(transaction, from, to);
+    for (const work of this.kinds) handedOver += await work.handOver(transaction, from, to);
     return handedOver;
   }
 
   async openIn(transaction: Transaction, organisationId: string): Promise<number> {
-    const counts = await Promise.all(this.kinds.map(({ openIn }) => openIn?.(transaction, organisationId) ?? 0));
+    const counts = await Promise.all(this.kinds.map((work) => work.openIn?.(transaction, organisationId) ?? 0));
     return counts.reduce((sum, count) => sum + count, 0);
   }
 }

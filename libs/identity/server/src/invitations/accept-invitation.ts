@@ -1,10 +1,4 @@
-import {
-  addressTaken,
-  linkNotGood,
-  passwordProblem,
-  type acceptInvitation,
-  type lookAtInvitation,
-} from '@lotse/identity/model';
+import { addressTaken, linkNotGood, passwordProblem, type acceptInvitation, type lookAtInvitation } from '@lotse/identity/model';
 import { newId, refuse, Refusal, type AnswerOf, type BodyOf } from '@lotse/kernel';
 import { Database } from '@lotse/server-kit/database';
 import { hashOf } from '@lotse/server-kit/http';
@@ -38,7 +32,12 @@ export class AcceptInvitation {
     const passwordHash = await hashPassword(password);
     await this.database.asPublic(async (transaction) => {
       const staffId = newId();
-      const made = await transaction.row<{ outcome: string }>('invitation.accept', accept, [hashOf(token), staffId, displayName, passwordHash]);
+      const made = await transaction.row<{ outcome: string }>('invitation.accept', accept, [
+        hashOf(token),
+        staffId,
+        displayName,
+        passwordHash,
+      ]);
       if (!made) throw new Refusal(linkNotGood());
       if (made.outcome === 'address-taken') throw new Refusal(addressTaken());
       transaction.record({ kind: 'act', verb: 'identity.acceptInvitation', subject: 'staff', subjectId: staffId });

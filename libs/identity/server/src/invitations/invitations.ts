@@ -23,7 +23,7 @@ const open = `
   insert into invitation (id, organisation_id, email, display_name, roles, token_hash, invited_by)
   values ($1, $2, $3, $4, $5, $6, current_staff())
   on conflict (organisation_id, lower(email)) where accepted_at is null and revoked_at is null
-  do update set display_name = excluded.display_name, roles = excluded.roles, token_hash = excluded.token_hash, mailed_at = null,
+  do update set display_name = excluded.display_name, roles = excluded.roles, token_hash = $6, mailed_at = null,
     expires_at = now() + interval '7 days', version = invitation.version + 1
   returning id, version`;
 const renew = `

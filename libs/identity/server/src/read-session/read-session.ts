@@ -1,5 +1,5 @@
 import { Refusal, notSignedIn } from '@lotse/kernel';
-import { permissionsOf, type Role, type Session } from '@lotse/identity/model';
+import { permissionsOf, type OwnDeputyship, type Role, type Session } from '@lotse/identity/model';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
 
@@ -7,7 +7,6 @@ interface Row {
   staffId: string;
   displayName: string;
   email: string;
-  roles: Role[];
   organisation: Session['organisation'];
   region: Session['region'];
   isDemo: boolean;
@@ -16,24 +15,33 @@ interface Row {
   idleMinutes: number;
 }
 
+const standIns = 'select id, absent_name as "absentName", organisation, until_day::text as "untilDay" from own_deputyships()';
+
 const text = `
-  select s.id as "staffId", s.display_name as "displayName", s.email, s.roles,
+  select s.id as "staffId", s.display_name as "displayName", s.email,
     json_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'phone', o.phone, 'isInvented', o.is_invented) as organisation,
     json_build_object('id', r.id, 'key', r.key, 'name', r.name) as region, r.is_demo as "isDemo",
     (select last_value::int from outbox_event_sequence_seq) as "newestEvent",
     least(e.expires_at, e.created_at + make_interval(mins => coalesce(l.session_minutes, 720))) as "endsAt",
     coalesce(l.idle_minutes, 60) as "idleMinutes"
-  from staff s join organisation o on o.id = s.organisation_id join region r on r.id = o.region_id
-    join session e on e.id = current_session_id() left join sign_in_rule l on l.organisation_id = o.id
+  from staff s join organisation o on o.id = current_organisation() join region r on r.id = o.region_id
+    join session e on e.id = current_session_id() left join sign_in_rule l on l.organisation_id = s.organisation_id
   where s.id = current_staff()`;
 
-/** Who is signed in, for the client. */
+/** Who is signed in, for the client: as a deputy with the organisation and the roles of the absent one. */
 @Injectable()
 export class ReadSession {
   async run(transaction: Transaction): Promise<Session> {
-    const row = await transaction.row<Row>('session.read', text);
+    const { actor } = transaction;
+    const [row, deputyships] = await Promise.all([
+      transaction.row<Row>('session.read', text),
+      transaction.rows<OwnDeputyship>('session.deputyships', standIns),
+    ]);
     if (!row) throw new Refusal(notSignedIn());
-    const { staffId, displayName, email, roles, organisation, region, isDemo, newestEvent, endsAt, idleMinutes } = row;
+    const { staffId, displayName, email, organisation, region, isDemo, newestEvent, endsAt, idleMinutes } = row;
+    const roles = [...actor.roles] as Role[];
+    // It has been said once that the deputyship is over; from here on the session is its own again.
+    if (actor.isDeputyshipOver) transaction.send('session.go-back', 'select act_for(null)');
     return {
       staff: { id: staffId, displayName, email, roles },
       organisation,
@@ -43,7 +51,10 @@ export class ReadSession {
       newestEvent,
       endsAt: endsAt.toISOString(),
       idleMinutes,
-      isLimited: transaction.actor.isLimited ?? false,
+      isLimited: actor.isLimited ?? false,
+      deputyship: deputyships.find(({ id }) => id === actor.deputyshipId) ?? null,
+      deputyships,
+      isDeputyshipOver: actor.isDeputyshipOver ?? false,
     };
   }
 }

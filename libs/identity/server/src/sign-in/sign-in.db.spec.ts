@@ -29,7 +29,7 @@ describe('signing in', () => {
     expect(status).toBe(200);
     expect(answer).toMatchObject({ staff: { email: 'gp@test.example', roles: ['referrer'] }, isDemo: false });
     expect(answer.permissions).toContain('referral.submit');
-    expect(cookieOf(headers)).toMatch(/^lotse_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=43200$/);
+    expect(cookieOf(headers)).toMatch(/^lotse_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=43200,lotse_device=/);
   });
 
   it('keeps only a hash of the token', async () => {

@@ -1,43 +1,31 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { Api } from '@lotse/client-kit/api';
-import { Control, Field, Icon, injectText, Loaded, Page, State } from '@lotse/client-kit/ui';
-import { readStaff } from '@lotse/identity/model';
-import { fitting, rolesIn, stateChoices, type StaffFilters } from './staff-filters';
-import { StaffTable } from './staff-table';
+import { Api, type ApiProblem, apiProblemOf } from '@lotse/client-kit/api';
+import { Failure, Icon, injectText, Loaded, Page, State, Toasts } from '@lotse/client-kit/ui';
+import { reactivateStaff, readInvitations, readStaff, resendInvitation, revokeInvitation, sendNewAccess } from '@lotse/identity/model';
+import { DisableDialog } from '../dialogs/disable-dialog';
+import { MemberDialog } from '../dialogs/member-dialog';
+import { type LinkOnItsWay, LinkNote } from '../link/link-note';
+import { StaffFilter } from './staff-filter';
+import { fitting, rolesIn, rowsOf, type StaffFilters, type StaffRow } from './staff-rows';
+import { type StaffAct, StaffTable } from './staff-table';
 
 /** `/verwaltung/nutzer`: who works in the own organisation, what they may, and whether they can still get in. */
 @Component({
   selector: 'lotse-staff-page',
-  imports: [Control, Field, Icon, Loaded, Page, StaffTable, State],
+  imports: [DisableDialog, Failure, Icon, LinkNote, Loaded, MemberDialog, Page, StaffFilter, StaffTable, State],
   template: `
     <lotse-page [title]="t('staff.title')" [lead]="t('staff.lead')">
-      <form class="filters" role="search" [attr.aria-label]="t('staff.filter.label')" (submit)="$event.preventDefault()">
-        <lotse-field class="filter-text" [label]="t('staff.filter.text')" [optional]="true">
-          <input lotseControl type="search" autocomplete="off" [value]="filters().text" (input)="set('text', $event)" />
-        </lotse-field>
-        <lotse-field [label]="t('staff.filter.role')" [optional]="true">
-          <select lotseControl (change)="set('role', $event)">
-            <option value="">{{ t('staff.filter.allRoles') }}</option>
-            @for (role of roles(); track role) {
-              <option [value]="role" [selected]="role === filters().role">{{ t('identity.role.' + role) }}</option>
-            }
-          </select>
-        </lotse-field>
-        <lotse-field [label]="t('staff.filter.state')" [optional]="true">
-          <select lotseControl (change)="set('state', $event)">
-            <option value="">{{ t('staff.filter.present') }}</option>
-            @for (state of states; track state) {
-              <option [value]="state" [selected]="state === filters().state">{{ t('staff.filter.states.' + state) }}</option>
-            }
-          </select>
-        </lotse-field>
-        @if (isFiltered()) {
-          <button type="button" class="button is-text filter-reset" (click)="show({ text: '', role: '', state: '' })">
-            <lotse-icon name="x" [size]="16" />{{ t('staff.filter.reset') }}
-          </button>
-        }
-      </form>
+      <ng-container pageActs>
+        <button type="button" class="button is-filled" (click)="invite()">
+          <lotse-icon name="user-plus" [size]="18" />{{ t('staff.invite.open') }}
+        </button>
+      </ng-container>
+      <lotse-link-note [way]="way()" (dismiss)="way.set(undefined)" />
+      @if (problem(); as found) {
+        <lotse-failure [problem]="found" />
+      }
+      <lotse-staff-filter [filters]="filters()" [roles]="roles()" (filter)="show($event)" />
       <lotse-state
         [of]="staff"
         [empty]="staff.hasValue() && found().length === 0"
@@ -45,16 +33,19 @@ import { StaffTable } from './staff-table';
         [emptyText]="isFiltered() ? undefined : t('staff.empty')"
       >
         <ng-template [lotseLoaded]="staff">
-          <lotse-staff-table [items]="found()" />
+          <lotse-staff-table [rows]="found()" (act)="act($event)" />
         </ng-template>
       </lotse-state>
     </lotse-page>
+    <lotse-member-dialog [(open)]="writing" [row]="chosen()" (done)="done($event)" />
+    <lotse-disable-dialog [(open)]="disabling" [row]="chosen()" (done)="done(undefined)" />
   `,
 })
 export class StaffPage {
   protected readonly t = injectText();
-  protected readonly states = stateChoices;
+  private readonly api = inject(Api);
   private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
 
   readonly text = input<string>();
   readonly role = input<string>();
@@ -64,18 +55,70 @@ export class StaffPage {
     role: this.role() ?? '',
     state: this.state() ?? '',
   }));
-  protected readonly staff = inject(Api).read(readStaff, () => ({}));
-  private readonly items = computed(() => (this.staff.hasValue() ? this.staff.value().items : []));
-  protected readonly roles = computed(() => rolesIn(this.items()));
-  protected readonly found = computed(() => fitting(this.items(), this.filters()));
+  protected readonly staff = this.api.read(readStaff, () => ({}));
+  private readonly invitations = this.api.read(readInvitations, () => ({}));
+  private readonly rows = computed(() =>
+    rowsOf(this.staff.hasValue() ? this.staff.value().items : [], this.invitations.hasValue() ? this.invitations.value().items : []),
+  );
+  protected readonly roles = computed(() => rolesIn(this.rows()));
+  protected readonly found = computed(() => fitting(this.rows(), this.filters()));
   protected readonly isFiltered = computed(() => Object.values(this.filters()).some((value) => value !== ''));
 
-  protected set(name: keyof StaffFilters, event: Event): void {
-    this.show({ ...this.filters(), [name]: (event.target as HTMLInputElement).value });
-  }
+  protected readonly chosen = signal<StaffRow | undefined>(undefined);
+  protected readonly writing = signal(false);
+  protected readonly disabling = signal(false);
+  protected readonly way = signal<LinkOnItsWay | undefined>(undefined);
+  protected readonly problem = signal<ApiProblem | undefined>(undefined);
 
   protected show(filters: StaffFilters): void {
     const queryParams = Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, value || null]));
     void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  protected invite(): void {
+    this.chosen.set(undefined);
+    this.writing.set(true);
+  }
+
+  protected act({ act, row }: StaffAct): void {
+    this.chosen.set(row);
+    if (act === 'change') this.writing.set(true);
+    else if (act === 'disable') this.disabling.set(true);
+    else void this.send(act, row);
+  }
+
+  protected done(way: LinkOnItsWay | undefined): void {
+    this.way.set(way);
+    this.problem.set(undefined);
+    this.staff.reload();
+    this.invitations.reload();
+  }
+
+  private async send(act: Exclude<StaffAct['act'], 'change' | 'disable'>, row: StaffRow): Promise<void> {
+    try {
+      this.done(await this.run(act, row));
+    } catch (thrown) {
+      this.problem.set(apiProblemOf(thrown));
+      this.staff.reload();
+      this.invitations.reload();
+    }
+  }
+
+  private async run(act: Exclude<StaffAct['act'], 'change' | 'disable'>, row: StaffRow): Promise<LinkOnItsWay | undefined> {
+    const params = { id: row.id };
+    switch (act) {
+      case 'resend':
+        return { ...(await this.api.send(resendInvitation, { params, body: {} })), email: row.email };
+      case 'newAccess':
+        return { ...(await this.api.send(sendNewAccess, { params, body: {} })), email: row.email };
+      case 'revoke':
+        await this.api.send(revokeInvitation, { params, body: {}, version: row.invitation!.version });
+        this.toasts.show(this.t('staff.revoked', { name: row.displayName }));
+        return undefined;
+      case 'reactivate':
+        await this.api.send(reactivateStaff, { params, body: {}, version: row.member!.version });
+        this.toasts.show(this.t('staff.reactivated', { name: row.displayName }));
+        return undefined;
+    }
   }
 }
