@@ -1,14 +1,10 @@
 import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import {
   Announcer,
-  ColumnChoice,
-  Failure,
-  GridBar,
   Icon,
   injectText,
   isTyping,
   Loaded,
-  LoadMore,
   Page,
   Selection,
   shownColumns,
@@ -22,14 +18,13 @@ import type { Acted } from '../acts/deciding';
 import type { WantedAct } from '../acts/referral-acts';
 import { RefusedDecisions } from '../acts/refused-decisions';
 import type { DeskAct, DeskOutcome } from '../desk/desk-acts';
-import { DeskBar } from '../desk/desk-bar';
-import { DeskResult } from '../desk/desk-result';
 import { ReferralLooks } from '../looks/referral-looks';
 import { inboxGroups } from '../words/state-groups';
 import { FiltersInAddress } from '../worklist/filters-in-address';
 import { ReferralRows } from '../worklist/referral-rows';
+import { RestOfBox } from '../worklist/rest-of-box';
+import { WorklistBar } from '../worklist/worklist-bar';
 import { isFiltered, queryFor, sameQuery } from '../worklist/worklist-filters';
-import { WorklistFilterForm } from '../worklist/worklist-filter-form';
 import { inboxColumns } from './inbox-columns';
 import { offerInboxCommands } from './inbox-commands';
 import { InboxEmpty } from './inbox-empty';
@@ -47,23 +42,18 @@ const followAfter = 150;
 @Component({
   selector: 'lotse-inbox-page',
   imports: [
-    ColumnChoice,
-    DeskBar,
-    DeskResult,
-    Failure,
-    GridBar,
     Icon,
     InboxEmpty,
     InboxList,
     InboxPreview,
     InboxViews,
     Loaded,
-    LoadMore,
     Page,
     RefusedDecisions,
     SavedViews,
     State,
-    WorklistFilterForm,
+    RestOfBox,
+    WorklistBar,
   ],
   templateUrl: './inbox-page.html',
   styleUrl: './inbox-page.css',
@@ -78,7 +68,7 @@ export class InboxPage {
   private readonly decisions = inject(Decisions);
   protected readonly list = viewChild(InboxList);
   private readonly preview = viewChild(InboxPreview);
-  private readonly deskResult = viewChild.required(DeskResult);
+  private readonly bar = viewChild.required(WorklistBar);
   private following: ReturnType<typeof setTimeout> | undefined;
 
   readonly state = input<string>();
@@ -189,7 +179,7 @@ export class InboxPage {
   /** Who looks after it, or until when it is put aside: for the referral that is open. */
   protected onDesk(act: DeskAct): void {
     const row = this.openRow();
-    if (row) this.deskResult().begin(act, [row]);
+    if (row) this.bar().begin(act, [row]);
   }
 
   protected changed({ act, done }: DeskOutcome): void {
@@ -213,7 +203,7 @@ export class InboxPage {
 
   private assignToMe(id: string): void {
     const row = this.box.rows().find((candidate) => candidate.id === id);
-    if (row) this.deskResult().assignToMe(row);
+    if (row) this.bar().assignToMe(row);
   }
 
   private takenBack(id: string): void {

@@ -1,29 +1,14 @@
 import { Component, computed, inject, input, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import {
-  ColumnChoice,
-  Failure,
-  GridBar,
-  Icon,
-  injectText,
-  Loaded,
-  LoadMore,
-  Page,
-  Selection,
-  shownColumns,
-  State,
-  Toasts,
-  type RowAct,
-} from '@lotse/client-kit/ui';
+import { Icon, injectText, Loaded, Page, Selection, shownColumns, State, Toasts, type RowAct } from '@lotse/client-kit/ui';
 import { CurrentSession, SavedViews } from '@lotse/identity/client';
-import { DeskBar } from '../desk/desk-bar';
 import type { DeskOutcome } from '../desk/desk-acts';
-import { DeskResult } from '../desk/desk-result';
 import { sentGroups } from '../words/state-groups';
 import { FiltersInAddress } from '../worklist/filters-in-address';
 import { ReferralRows } from '../worklist/referral-rows';
+import { RestOfBox } from '../worklist/rest-of-box';
+import { WorklistBar } from '../worklist/worklist-bar';
 import { isFiltered, queryFor, sameQuery } from '../worklist/worklist-filters';
-import { WorklistFilterForm } from '../worklist/worklist-filter-form';
 import { mineFirst } from './mine-first';
 import { sentColumns } from './sent-columns';
 import { SentList } from './sent-list';
@@ -34,22 +19,7 @@ const onTop = 5;
 /** `/zuweisungen`: what one's own organisation has sent, and where each of them is now. What waits for an answer stands on top. */
 @Component({
   selector: 'lotse-referral-list-page',
-  imports: [
-    ColumnChoice,
-    DeskBar,
-    DeskResult,
-    Failure,
-    GridBar,
-    Icon,
-    Loaded,
-    LoadMore,
-    Page,
-    RouterLink,
-    SavedViews,
-    SentList,
-    State,
-    WorklistFilterForm,
-  ],
+  imports: [Icon, Loaded, Page, RouterLink, SavedViews, SentList, State, RestOfBox, WorklistBar],
   templateUrl: './referral-list-page.html',
 })
 export class ReferralListPage {
@@ -59,7 +29,7 @@ export class ReferralListPage {
   private readonly session = inject(CurrentSession);
   private readonly toasts = inject(Toasts);
   protected readonly list = viewChild(SentList);
-  private readonly deskResult = viewChild.required(DeskResult);
+  private readonly bar = viewChild.required(WorklistBar);
 
   readonly state = input<string>();
   readonly urgency = input<string>();
@@ -98,7 +68,7 @@ export class ReferralListPage {
     const found = this.rows().find(({ id }) => id === row);
     if (act === 'new' && this.mayCreate()) void this.router.navigate(['/zuweisungen/neu']);
     else if (act === 'undo') this.toasts.undoLast();
-    else if (act === 'assign' && found) this.deskResult().assignToMe(found);
+    else if (act === 'assign' && found) this.bar().assignToMe(found);
     else this.selection.take([row]);
   }
 
