@@ -1,9 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { withFiles } from '@lotse/server-kit/settings';
+import { rememberDeletions, repeatDeletions } from './deletions';
 import { findDrift } from './find-drift';
 import { runMigrations } from './run-migrations';
 
-/** `run` brings the database up to date; `drift` fails when entities and tables differ. */
-const [command] = process.argv.slice(2);
+/**
+ * `run` brings the database up to date; `drift` fails when entities and tables differ; `deletions` prints what was deleted, for safekeeping
+ * apart from backups; `forget` deletes it again after a restore, with what such a list says besides.
+ */
+const [command, file] = process.argv.slice(2);
 const environment = withFiles(process.env, ['DATABASE_OWNER_URL', 'DATABASE_URL']);
 const url = environment['DATABASE_OWNER_URL'] ?? environment['DATABASE_URL'];
 
@@ -19,7 +24,12 @@ if (command === 'run') {
   for (const difference of differences) console.error(difference);
   console.log(differences.length === 0 ? 'Entities and tables agree.' : `${differences.length} differences.`);
   process.exitCode = differences.length === 0 ? 0 : 1;
+} else if (command === 'deletions') {
+  for (const line of await rememberDeletions(url)) console.log(line);
+} else if (command === 'forget') {
+  const lines = file ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
+  console.log(`${await repeatDeletions(url, lines)} records were deleted again.`);
 } else {
-  console.error('Usage: migrate run | drift');
+  console.error('Usage: migrate run | drift | deletions | forget [FILE]');
   process.exitCode = 2;
 }

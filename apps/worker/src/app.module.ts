@@ -3,7 +3,7 @@ import { ChronicleModule, ChronicleWorkerModule } from '@lotse/chronicle/server'
 import { DirectoryModule } from '@lotse/directory/server';
 import { IdentityModule } from '@lotse/identity/server';
 import { NotificationModule, NotificationWorkerModule } from '@lotse/notification/server';
-import { PeopleModule } from '@lotse/people/server';
+import { PeopleModule, PeopleWorkerModule } from '@lotse/people/server';
 import { ReferralModule } from '@lotse/referral/server';
 import { RegionModule } from '@lotse/region/server';
 import { DatabaseModule } from '@lotse/server-kit/database';
@@ -29,6 +29,7 @@ export class WorkerModule {
         RegionModule,
         DirectoryModule,
         PeopleModule,
+        PeopleWorkerModule,
         ReferralModule,
         CalendarModule,
         WaitingListModule,

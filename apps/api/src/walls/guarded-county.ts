@@ -3,7 +3,6 @@ import { roles, type Role } from '@lotse/identity/model';
 import type { Endpoint } from '@lotse/kernel';
 import { createPerson, recordRelease } from '@lotse/people/model';
 import { acceptReferral, acknowledgeReferral, createReferral, submitReferral } from '@lotse/referral/model';
-import { CONTRACT } from '@lotse/server-kit/http';
 import {
   addStaff,
   startTestServer,
@@ -15,8 +14,8 @@ import {
   type TestStaff,
 } from '@lotse/server-kit/testing';
 import { joinWaitingList, offerSlot } from '@lotse/waiting-list/model';
-import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { domainModules } from '../app.module';
+import { contractsOf } from '../contracts-of';
 
 /** Stands in every text about the person of the practice; it may appear in no answer to anybody else. */
 export const canary = 'Zaunkönigin';
@@ -53,7 +52,7 @@ export async function guardedCounty(): Promise<GuardedCounty> {
     database,
     server,
     county,
-    contracts: contractsOf(server),
+    contracts: contractsOf(server.app),
     things,
     strangers: [
       { name: 'another practice', organisationId: county.otherPractice },
@@ -77,18 +76,6 @@ async function reopen(database: TestDatabase, { id }: TestStaff): Promise<void> 
     `update session set ended_at = null, expires_at = now() + interval '1 hour', last_seen_at = now() where staff_id = $1`,
     [id],
   );
-}
-
-function contractsOf({ app }: TestServer): Endpoint[] {
-  const [discovery, scanner, reflector] = [
-    app.get(DiscoveryService, { strict: false }),
-    app.get(MetadataScanner, { strict: false }),
-    app.get(Reflector),
-  ];
-  return discovery.getControllers().flatMap(({ metatype }) => {
-    const prototype = (metatype as { prototype: Record<string, () => unknown> }).prototype;
-    return scanner.getAllMethodNames(prototype).flatMap((name) => reflector.get<Endpoint>(CONTRACT, prototype[name]!) ?? []);
-  });
 }
 
 /** Somebody is referred, accepted, waits, and is offered a slot; a second referral has just arrived. */

@@ -126,6 +126,7 @@ export const aboutNobody: readonly string[] = [
   'invitations',
   'notifications',
   'openapi.json',
+  'own-sessions',
   'own-sign-in',
   'preferences',
   'presence',

@@ -21,6 +21,8 @@ export type Role = z.output<typeof roleSchema>;
 const everybody = roles.filter((role) => role !== 'system');
 const referring: readonly Role[] = ['referrer', 'referrer_admin', 'social_worker'];
 const receiving: readonly Role[] = ['intake', 'triager', 'clinician', 'service_manager'];
+/** Who answers for the files of an organisation. An administrator decides by number and period, and still sees no person. */
+const keeping: readonly Role[] = ['org_admin', 'service_manager'];
 const caring: readonly Role[] = [...referring, ...receiving];
 
 /**
@@ -35,6 +37,10 @@ export const grants: Readonly<Record<string, readonly Role[]>> = {
   'people.read': caring,
   'people.create': caring,
   'people.change': caring,
+  'people.export': ['referrer', 'referrer_admin', 'clinician', 'social_worker', 'service_manager'],
+  'retention.read': keeping,
+  'retention.confirm': keeping,
+  'retention.hold': keeping,
   'release.read': caring,
   'release.record': caring,
   'release.revoke': caring,

@@ -16,6 +16,7 @@ export const noticeKindSchema = z.enum([
   'offer_expired',
   'offer_withdrawn',
   'nobody_fits',
+  'deletion_due',
   'release_revoked',
 ]);
 export type NoticeKind = z.output<typeof noticeKindSchema>;

@@ -26,7 +26,7 @@ const stateAskedFor: Partial<Record<NoticeKind, string>> = {
  * Whoever was told of a step is told that it was taken back, also when that took the referral away from them; and whoever may no longer see
  * somebody is told just that.
  */
-const stay: readonly NoticeKind[] = ['move_undone', 'release_revoked'];
+const stay: readonly NoticeKind[] = ['move_undone', 'release_revoked', 'deletion_due'];
 const gone = ['withdrawn', 'entered_in_error'];
 
 /** Why a notice need not be delivered any more. */

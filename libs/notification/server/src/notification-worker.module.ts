@@ -4,6 +4,7 @@ import { DeliverNotices } from './deliver-notices/deliver-notices';
 import { DeliverNoticesSweep } from './deliver-notices/deliver-notices.sweep';
 import { Deliveries } from './deliver-notices/deliveries';
 import { Mail } from './deliver-notices/mail';
+import { WhenDeletionProposed } from './when-deletion-proposed';
 import { WhenNobodyFits } from './when-nobody-fits';
 import { WhenOfferMoved } from './when-offer-moved';
 import { WhenReferralMoved } from './when-referral-moved';
@@ -16,6 +17,7 @@ import { WriteNotices } from './write-notices/write-notices';
   providers: [
     WhenReferralMoved,
     WhenOfferMoved,
+    WhenDeletionProposed,
     WhenNobodyFits,
     WhenReleaseRevoked,
     WriteNotices,

@@ -17,6 +17,9 @@ export const ofPart = <Schema extends z.ZodType>(part: DataPart, schema: Schema)
 /** Labels a text that says nothing about the person. Identifiers, days, numbers and choices of the process need no label. */
 export const notAboutThePerson = <Schema extends z.ZodType>(schema: Schema): Schema => schema.meta({ [label]: open }) as Schema;
 
+/** Labels what only the organisation reads whose record it is: there is nothing to hide from it, and nobody else gets the answer. */
+export const ofOwnRecord = notAboutThePerson;
+
 /** The parts that are hidden from the reader of an answer; every answer that has labelled fields says it. Never silently empty. */
 export const hiddenPartsSchema = z.array(dataPartSchema);
 

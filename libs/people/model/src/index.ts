@@ -4,6 +4,7 @@ export {
   hiddenParts,
   hiddenPartsSchema,
   notAboutThePerson,
+  ofOwnRecord,
   ofPart,
   shownTo,
   unlabelledIn,
@@ -58,3 +59,24 @@ export {
   unknownRecipient,
 } from './people.contracts';
 export { releaseRevoked } from './people.events';
+export { correctionSchema, readCorrections, type Correction } from './correction';
+export { everythingSchema, exportEverything, rightsPermissions, type Everything } from './everything.contract';
+export {
+  alreadyConfirmed,
+  alreadyHeld,
+  confirmDeletion,
+  deletionBatchSchema,
+  deletionItemSchema,
+  deletionKindSchema,
+  deletionProposed,
+  endHold,
+  holdEnded,
+  holdRecord,
+  legalHoldSchema,
+  readRetention,
+  retentionPermissions,
+  warnedDays,
+  type DeletionBatch,
+  type DeletionItem,
+  type LegalHold,
+} from './retention.contracts';

@@ -5,3 +5,7 @@ export { RevocationEffects, type RevocationEffectOf } from './revocation-effects
 export { PeopleModule } from './people.module';
 export { PersonEntity } from './person.entity';
 export { ReleaseEntity } from './release.entity';
+export { PeopleWorkerModule } from './people-worker.module';
+export { PersonRecords, type PartOfRecord } from './records/person-records';
+export { CarryOutDeletions } from './retention/carry-out-deletions';
+export { ProposeDeletions } from './retention/propose-deletions';

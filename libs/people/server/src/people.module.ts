@@ -1,3 +1,4 @@
+import { RegionModule } from '@lotse/region/server';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessGrantEntity } from './access-grant.entity';
@@ -17,10 +18,21 @@ import { RevocationEffects } from './revocation-effects';
 import { ReadRevocationEffects } from './revoke-release/read-revocation-effects';
 import { RevokeRelease } from './revoke-release/revoke-release';
 import { ReleaseController } from './release.controller';
+import { ReadCorrections } from './corrections/read-corrections';
+import { ExportEverything } from './records/export-everything';
+import { ownParts } from './records/own-parts';
+import { PersonRecords } from './records/person-records';
+import { RetentionController } from './retention.controller';
+import { ConfirmDeletion } from './retention/confirm-deletion';
+import { Holds } from './retention/holds';
+import { ReadRetention } from './retention/read-retention';
+
+/** How long records are kept, and what somebody may ask about their own. */
+const rights = [ReadCorrections, ExportEverything, PersonRecords, ReadRetention, ConfirmDeletion, Holds];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([PersonEntity, ReleaseEntity, AccessGrantEntity])],
-  controllers: [PeopleController, ReleaseController],
+  imports: [RegionModule, TypeOrmModule.forFeature([PersonEntity, ReleaseEntity, AccessGrantEntity])],
+  controllers: [PeopleController, ReleaseController, RetentionController],
   providers: [
     CreatePerson,
     ChangePerson,
@@ -34,7 +46,12 @@ import { ReleaseController } from './release.controller';
     RevocationEffects,
     AccessGrants,
     People,
+    ...rights,
   ],
-  exports: [People, RevocationEffects],
+  exports: [People, PersonRecords, RevocationEffects],
 })
-export class PeopleModule {}
+export class PeopleModule {
+  constructor(records: PersonRecords) {
+    records.register(...ownParts);
+  }
+}

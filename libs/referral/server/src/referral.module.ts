@@ -1,5 +1,5 @@
 import { DirectoryModule } from '@lotse/directory/server';
-import { PeopleModule } from '@lotse/people/server';
+import { PeopleModule, PersonRecords } from '@lotse/people/server';
 import { RegionModule } from '@lotse/region/server';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -61,4 +61,13 @@ import { SubmitReferral } from './submit-referral/submit-referral';
   ],
   exports: [Referrals],
 })
-export class ReferralModule {}
+export class ReferralModule {
+  constructor(records: PersonRecords) {
+    const ofReferral = 'x.referral_id in (select id from referral where person_id = $1)';
+    records.register(
+      { table: 'referral', about: 'x.person_id = $1' },
+      { table: 'referral_step', about: ofReferral },
+      { table: 'referral_desk', about: ofReferral },
+    );
+  }
+}

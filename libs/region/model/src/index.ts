@@ -13,3 +13,4 @@ export {
   type RegionSettings,
 } from './region';
 export { holidaysOf, workingDaysOf } from './holidays';
+export { retentionOf, retentionRuleSchema, usualRetention, type RetentionRule } from './retention';

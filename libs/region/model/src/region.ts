@@ -1,5 +1,6 @@
 import { endpoint, idSchema, permissions } from '@lotse/kernel';
 import * as z from 'zod';
+import { retentionRuleSchema } from './retention';
 import { urgencyBandSchema } from './urgency';
 
 export const regionPermissions = permissions('region', 'read');
@@ -31,6 +32,8 @@ export const regionSettingsSchema = z.object({
   referralReasons: z.array(referralReasonSchema).min(1),
   emergencyNumbers: z.array(emergencyNumberSchema).min(1),
   accessibility: accessibilityContactSchema.optional(),
+  /** Where the county keeps records shorter or longer than is usual. */
+  retention: z.array(retentionRuleSchema).optional(),
 });
 export type RegionSettings = z.output<typeof regionSettingsSchema>;
 

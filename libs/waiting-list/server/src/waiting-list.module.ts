@@ -1,5 +1,5 @@
 import { CalendarModule } from '@lotse/calendar/server';
-import { PeopleModule } from '@lotse/people/server';
+import { PeopleModule, PersonRecords } from '@lotse/people/server';
 import { ReferralModule } from '@lotse/referral/server';
 import { RegionModule } from '@lotse/region/server';
 import { Module } from '@nestjs/common';
@@ -56,4 +56,12 @@ import { WaitingListEntryEntity } from './waiting-list-entry.entity';
   // For the worker's part of this domain; the room's index shows other domains the module alone.
   exports: [ExpireOffers, MakeOffer],
 })
-export class WaitingListModule {}
+export class WaitingListModule {
+  constructor(records: PersonRecords) {
+    records.register(
+      { table: 'waiting_list_entry', about: 'x.person_id = $1' },
+      { table: 'slot_offer', about: 'x.person_id = $1' },
+      { table: 'appointment', about: 'x.person_id = $1' },
+    );
+  }
+}

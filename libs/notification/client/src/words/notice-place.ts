@@ -19,6 +19,7 @@ const icons: Readonly<Record<NoticeKind, IconName>> = {
   offer_expired: 'hourglass',
   offer_withdrawn: 'undo-2',
   nobody_fits: 'users',
+  deletion_due: 'hourglass',
   release_revoked: 'shield',
 };
 
@@ -42,6 +43,8 @@ export function placeOf(notice: Notice, may: (permission: string) => boolean): P
     // There is nothing left to go to.
     case 'release_revoked':
       return { path: ['/mitteilungen'] };
+    case 'deletion_due':
+      return { path: may('retention.read') ? ['/verwaltung', 'aufbewahrung'] : ['/mitteilungen'] };
     case 'slot_offered':
       return may('waitingList.readOffers') ? runningOffers : referral(notice);
     case 'offer_accepted':
