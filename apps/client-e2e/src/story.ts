@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import { mailsIn, type Mail } from './setup/mail-box';
 
 /** The demo logins the stories are told with. */
-export type DemoLogin = 'gp' | 'mfa' | 'intake' | 'clinician' | 'social' | 'coordinator' | 'admin' | 'dpo' | 'intake2';
+export type DemoLogin = 'gp' | 'mfa' | 'intake' | 'clinician' | 'social' | 'coordinator' | 'admin' | 'region' | 'dpo' | 'intake2';
 
 export const demoPassword = 'lotse-demo';
 export const addressOf = (login: DemoLogin): string => `${login}@demo.example`;

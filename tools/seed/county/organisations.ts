@@ -66,6 +66,7 @@ export const organisations: readonly InventedOrganisation[] = [
     staff: [
       { email: 'coordinator@demo.example', name: 'Annika Vollmer', roles: ['coordinator'] },
       { email: 'admin@demo.example', name: 'Bernd Hagist', roles: ['org_admin'] },
+      { email: 'region@demo.example', name: 'Ulrike Maier-Thoma', roles: ['region_admin'] },
       { email: 'dpo@demo.example', name: 'Dr. Claudia Senn', roles: ['dpo'] },
     ],
   },

@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { identityRoutes, onlySignedIn, onlyWith } from '@lotse/identity/client';
+import { accessRoutes, identityRoutes, onlySignedIn, onlyWith } from '@lotse/identity/client';
 import { aboutRoutes } from './about/about.routes';
 import { developmentRoutes } from './development.routes';
 import { Frame } from './frame/frame';
@@ -11,6 +11,7 @@ const waitingList = () => import('@lotse/waiting-list/client');
 export const routes: Routes = [
   // Not imported a second time: all that the room shows would become part of what the first page waits for.
   { path: 'anmelden', children: identityRoutes },
+  ...accessRoutes,
   ...developmentRoutes,
   // Before the pages about Lotse: their frame has no address of its own and would take the bare one for its own, with nothing inside.
   { path: '', pathMatch: 'full', redirectTo: 'start' },

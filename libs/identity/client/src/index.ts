@@ -7,6 +7,7 @@ export { KeptPreferences, type KeepingState } from './preferences/kept-preferenc
 export { Presence, type Other } from './presence/presence';
 export { SessionWatch } from './sign-in/session-watch';
 export { onlySignedIn, onlyWith } from './sign-in-guard';
+export { accessRoutes } from './access/access.routes';
 export { staffRoutes } from './staff/staff.routes';
 export { staffTexts } from './staff/staff-texts';
 export { SavedViews } from './views/saved-views';

@@ -15,6 +15,7 @@ import { SignInForm } from './sign-in-form';
         <lotse-sign-in-form (signedIn)="goOn()" />
         <lotse-demo-logins (choose)="signInAs($event)" />
         <p class="cluster">
+          <a class="button is-text is-small" routerLink="/neuer-zugang">{{ t('identity.signIn.forgotten') }}</a>
           <a class="button is-text is-small" routerLink="/hilfe">{{ t('identity.signIn.help') }}</a>
           <a class="button is-text is-small" routerLink="/barrierefreiheit">{{ t('identity.signIn.accessibility') }}</a>
         </p>

@@ -1,0 +1,110 @@
+import { Component, computed, inject, linkedSignal, resource, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Api, type ApiProblem, apiProblemOf } from '@lotse/client-kit/api';
+import { Control, Failure, Field, injectText, Loaded, Notice, Page, State } from '@lotse/client-kit/ui';
+import { acceptInvitation, lookAtInvitation, passwordLengthAtLeast } from '@lotse/identity/model';
+import { Entrance } from '../sign-in/entrance';
+import { injectLinkToken } from './link-token';
+import { NewPasswordField } from './new-password-field';
+
+/** `/einladung`: whoever was invited sees where to, says their name, and chooses a password. */
+@Component({
+  selector: 'lotse-invitation-page',
+  imports: [Control, Entrance, Failure, Field, Loaded, NewPasswordField, Notice, Page, RouterLink, State],
+  template: `
+    <lotse-entrance>
+      <lotse-page width="narrow" [title]="t('access.invitation.title')">
+        @if (done()) {
+          <lotse-notice tone="done" [heading]="t('access.invitation.done')">
+            <p>{{ t('access.invitation.doneWhat', { email: done() ?? '' }) }}</p>
+            <p>
+              <a class="button is-filled" routerLink="/anmelden">{{ t('access.signIn') }}</a>
+            </p>
+          </lotse-notice>
+        } @else if (isNotGood()) {
+          <lotse-notice tone="due" [heading]="t('access.invitation.notGood')">
+            <p>{{ t('access.invitation.notGoodWhat') }}</p>
+          </lotse-notice>
+        } @else {
+          <lotse-state [of]="invitation" [rows]="3">
+            <ng-template [lotseLoaded]="invitation" let-found>
+              <p>{{ t('access.invitation.lead', { organisation: found.organisation, email: found.email }) }}</p>
+              <form class="form" (submit)="save($event)" novalidate>
+                <lotse-field
+                  [label]="t('access.name')"
+                  [hint]="t('access.nameHint')"
+                  name="displayName"
+                  [problem]="problem()"
+                  [error]="tried() && !name().trim() ? t('access.nameMissing') : undefined"
+                >
+                  <input
+                    lotseControl
+                    type="text"
+                    autocomplete="name"
+                    maxlength="120"
+                    [value]="name()"
+                    (input)="name.set($any($event.target).value)"
+                  />
+                </lotse-field>
+                <lotse-new-password-field
+                  [email]="found.email"
+                  [(password)]="password"
+                  [problem]="problem()"
+                  [error]="tried() && isShort() ? t('access.passwordShort') : undefined"
+                />
+                @if (problem(); as refused) {
+                  @if (refused.fields.length === 0) {
+                    <lotse-failure [problem]="refused" />
+                  }
+                }
+                <button type="submit" class="button is-filled is-wide" [attr.aria-disabled]="busy() || null">
+                  {{ t('access.invitation.submit') }}
+                </button>
+              </form>
+            </ng-template>
+          </lotse-state>
+        }
+      </lotse-page>
+    </lotse-entrance>
+  `,
+})
+export class InvitationPage {
+  protected readonly t = injectText();
+  private readonly api = inject(Api);
+  private readonly token = injectLinkToken();
+
+  protected readonly invitation = resource({
+    params: () => this.token(),
+    loader: ({ params: token }) => this.api.send(lookAtInvitation, { body: { token } }),
+  });
+  protected readonly name = linkedSignal(() => (this.invitation.hasValue() ? this.invitation.value().displayName : ''));
+  protected readonly password = signal('');
+  protected readonly isShort = computed(() => this.password().length < passwordLengthAtLeast);
+  protected readonly tried = signal(false);
+  protected readonly busy = signal(false);
+  protected readonly problem = signal<ApiProblem | undefined>(undefined);
+  /** The address one signs in with from now on. */
+  protected readonly done = signal<string | undefined>(undefined);
+  protected readonly isNotGood = computed(() => {
+    const error = this.invitation.error();
+    const codes = [this.problem()?.code, error && apiProblemOf(error).code];
+    return !this.token() || codes.includes('link-not-good');
+  });
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    this.tried.set(true);
+    const [token, displayName] = [this.token(), this.name().trim()];
+    if (!token || this.busy() || this.isShort() || displayName === '') return;
+    this.busy.set(true);
+    this.problem.set(undefined);
+    try {
+      const { email } = await this.api.send(acceptInvitation, { body: { token, displayName, password: this.password() } });
+      this.done.set(email);
+    } catch (thrown) {
+      this.problem.set(apiProblemOf(thrown));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}
