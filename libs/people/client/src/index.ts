@@ -1,2 +1,5 @@
+export { DataPartFields } from './parts/data-part-fields';
+export { HiddenParts } from './parts/hidden-parts';
+export { NotReleased } from './parts/not-released';
 export { peopleTexts } from './people-texts';
 export { peopleRoutes } from './people.routes';

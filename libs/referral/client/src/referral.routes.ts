@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { withTexts } from '@lotse/client-kit/ui';
 import { directoryTexts } from '@lotse/directory/client';
+import { peopleTexts } from '@lotse/people/client';
 import { referralTexts } from './referral-texts';
 
 /** Writing a referral includes choosing a help offer, in the directory's words. */
@@ -9,14 +10,17 @@ const writing: Routes = withTexts('directory', directoryTexts, [
   { path: ':id/bearbeiten', loadComponent: () => import('./new-referral/edit-draft-page').then((found) => found.EditDraftPage) },
 ]);
 
+/** What of a referral was released is named in the words of people and their releases. */
+const withReleases = (routes: Routes): Routes => withTexts('people', peopleTexts, withTexts('referral', referralTexts, routes));
+
 /** `/zuweisungen`: referrals one has sent, a new one, one of them, a draft to go on with. */
-export const referralRoutes: Routes = withTexts('referral', referralTexts, [
+export const referralRoutes: Routes = withReleases([
   { path: '', loadComponent: () => import('./referral-list/referral-list-page').then((found) => found.ReferralListPage) },
   ...writing,
   { path: ':id', loadComponent: () => import('./referral-page/referral-page').then((found) => found.ReferralPage) },
 ]);
 
 /** `/eingang`: what has come in. */
-export const inboxRoutes: Routes = withTexts('referral', referralTexts, [
+export const inboxRoutes: Routes = withReleases([
   { path: '', loadComponent: () => import('./inbox/inbox-page').then((found) => found.InboxPage) },
 ]);

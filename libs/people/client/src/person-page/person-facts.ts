@@ -1,36 +1,63 @@
 import { Component, input } from '@angular/core';
 import { Fact, injectText, PlainDayPipe } from '@lotse/client-kit/ui';
-import type { Person } from '@lotse/people/model';
+import type { DataPart, Person } from '@lotse/people/model';
+import { HiddenParts } from '../parts/hidden-parts';
+import { NotReleased } from '../parts/not-released';
 
 /** Who somebody is and how they are reached. */
 @Component({
   selector: 'lotse-person-facts',
-  imports: [Fact, PlainDayPipe],
+  imports: [Fact, HiddenParts, NotReleased, PlainDayPipe],
   template: `
-    <section class="panel stack">
+    <section class="panel">
       <h2 class="section-title">{{ t('people.person.identity') }}</h2>
       <dl class="facts">
         <div lotseFact [term]="t('people.person.birthDate')">{{ person().birthDate | plainDay }}</div>
         <div lotseFact [term]="t('people.person.sex')">{{ t('people.sex.' + person().sex) }}</div>
         <div lotseFact [term]="t('people.person.kvnr')">{{ person().kvnr ?? '–' }}</div>
       </dl>
-      <h2 class="section-title">{{ t('people.person.contact') }}</h2>
+      <h2 class="section-title further">{{ t('people.person.contact') }}</h2>
       <dl class="facts">
         <div lotseFact [term]="t('people.person.phone')">
-          @if (person().phone; as phone) {
+          @if (isHidden('contact')) {
+            <lotse-not-released />
+          } @else if (person().phone; as phone) {
             <a [href]="'tel:' + phone">{{ phone }}</a>
           } @else {
             –
           }
         </div>
-        <div lotseFact [term]="t('people.person.address')">{{ address() }}</div>
+        <div lotseFact [term]="t('people.person.address')">
+          @if (isHidden('contact')) {
+            <lotse-not-released />
+          } @else {
+            {{ address() }}
+          }
+        </div>
       </dl>
+      <lotse-hidden-parts class="hidden-parts" [hidden]="person().hidden" />
     </section>
+  `,
+  styles: `
+    .section-title {
+      margin: 0 0 var(--space-3);
+    }
+    .further {
+      margin-block-start: var(--space-5);
+    }
+    .hidden-parts:not(:empty) {
+      display: block;
+      margin-block-start: var(--space-4);
+    }
   `,
 })
 export class PersonFacts {
   protected readonly t = injectText();
   readonly person = input.required<Person>();
+
+  protected isHidden(part: DataPart): boolean {
+    return this.person().hidden.includes(part);
+  }
 
   protected address(): string {
     const { street, postcode } = this.person();

@@ -24,8 +24,6 @@ export class PersonPage {
     const person = this.shown();
     return person && `${person.familyName}, ${person.givenName}`;
   });
-  /** The record is of the own organisation; others see what was released to them. */
-  protected readonly isOwn = computed(() => this.shown()?.organisationId === this.session.session()?.organisation.id);
   protected readonly maySeeReleases = computed(() => this.session.may('release.read'));
 
   constructor() {

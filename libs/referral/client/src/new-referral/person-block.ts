@@ -71,8 +71,8 @@ export class PersonBlock {
     if (this.asked()?.text !== text || this.asked()?.birthDate !== birthDate) this.asked.set({ text, birthDate });
   }
 
-  protected take({ id, familyName, givenName, birthDate, phone, ags }: Person): void {
-    this.part().known().value.set({ id, familyName, givenName, birthDate, phone, ags });
+  protected take({ id, familyName, givenName, birthDate, phone, ags, kvnr, street, postcode }: Person): void {
+    this.part().known().value.set({ id, familyName, givenName, birthDate, phone, ags, kvnr, street, postcode });
   }
 
   protected leaveKnown(): void {

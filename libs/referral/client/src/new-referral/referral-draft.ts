@@ -4,7 +4,8 @@ import type { Referral, ReferralContent } from '@lotse/referral/model';
 import type { Urgency } from '@lotse/region/model';
 
 /** A person that is already known; only what the form shows of them. */
-export type KnownPerson = Pick<Person, 'id' | 'familyName' | 'givenName' | 'birthDate' | 'phone' | 'ags'>;
+export type KnownPerson = Pick<Person, 'id' | 'familyName' | 'givenName' | 'birthDate' | 'phone' | 'ags'> &
+  Partial<Pick<Person, 'kvnr' | 'street' | 'postcode'>>;
 
 export interface PersonPart {
   /** Set when nobody has to be entered anew. */
@@ -144,6 +145,7 @@ export function releaseInputOf({ release }: ReferralDraft, recipientOrganisation
     purpose: release.purpose.trim(),
     dataParts: [...partsNeededForReferral, ...release.furtherParts],
     coversHealthData: true,
+    direction: 'mutual',
     form: release.form as 'written',
     givenOn: release.givenOn,
     validUntil: release.validUntil,

@@ -9,6 +9,7 @@ import { coversReferral, readReleases } from '@lotse/people/model';
 import { draftSchema } from './draft-schema';
 import { EmergencyNotice } from './emergency-notice';
 import { DraftKeeping } from './draft-keeping';
+import { previewOf, filledParts } from './preview-of';
 import { findingsOf, hasPerson, isEmergency, type Finding } from './missing';
 import { PersonBlock } from './person-block';
 import { ReasonBlock } from './reason-block';
@@ -18,6 +19,7 @@ import { ReleaseBlock } from './release-block';
 import { SendReferral, type SendStep, type Sent } from './send-referral';
 import { ServiceBlock } from './service-block';
 import { UrgencyBlock } from './urgency-block';
+import { ReceiverPreview } from '../preview/receiver-preview';
 import { rememberUsed } from '../words/last-used';
 
 /** What the form begins with. `name` is the name under which it is kept in the browser. */
@@ -40,6 +42,7 @@ export interface FormStart {
     PersonBlock,
     ProblemSummary,
     ReasonBlock,
+    ReceiverPreview,
     ReferralSummary,
     ReleaseBlock,
     ServiceBlock,
@@ -82,6 +85,9 @@ export class ReferralForm {
     return this.releases.value().items.find((release) => coversReferral([release], recipient, calendarDayOf(new Date())));
   });
 
+  protected readonly filled = computed(() => filledParts(this.draft()));
+  /** What the receiver would get of what stands here now; by the same rule by which it is delivered. */
+  protected readonly preview = computed(() => (this.recipient() ? previewOf(this.draft(), this.standing()) : undefined));
   protected readonly isEmergency = computed(() => isEmergency(this.draft()));
   protected readonly findings = computed(() =>
     findingsOf(this.draft(), { releaseStands: this.standing() !== undefined, recipient: this.recipient()?.organisationId }),

@@ -2,13 +2,14 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Fact, injectText, PlainDayPipe } from '@lotse/client-kit/ui';
 import { calendarDayOf } from '@lotse/kernel';
+import { NotReleased } from '@lotse/people/client';
 import type { Referral } from '@lotse/referral/model';
 import { ageOn } from '../words/age';
 
 /** The person, and the two sides between which they are handed on. */
 @Component({
   selector: 'lotse-parties',
-  imports: [Fact, PlainDayPipe, RouterLink],
+  imports: [Fact, NotReleased, PlainDayPipe, RouterLink],
   template: `
     <dl class="facts">
       <div lotseFact [term]="t('referral.party.person')">
@@ -16,7 +17,9 @@ import { ageOn } from '../words/age';
           >{{ t('referral.party.born') }} {{ referral().birthDate | plainDay }} ({{ t('referral.party.age', { count: age() }) }})</span
         >
       </div>
-      @if (referral().person.phone; as phone) {
+      @if (referral().hidden.includes('contact')) {
+        <div lotseFact [term]="t('referral.party.phone')"><lotse-not-released /></div>
+      } @else if (referral().person.phone; as phone) {
         <div lotseFact [term]="t('referral.party.phone')">
           <a [href]="'tel:' + phone">{{ phone }}</a>
         </div>

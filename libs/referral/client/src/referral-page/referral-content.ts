@@ -1,12 +1,18 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Fact, injectText } from '@lotse/client-kit/ui';
+import { HiddenParts, NotReleased } from '@lotse/people/client';
 import type { Referral } from '@lotse/referral/model';
 import { County } from '../words/county';
 
-/** What the referring side wrote. Parts that were not filled in, or not released, are left out. */
+const longParts = [
+  ['medication', 'medication'],
+  ['triedSoFar', 'notes'],
+] as const;
+
+/** What the referring side wrote. What was not filled in is left out; what was not released is named. */
 @Component({
   selector: 'lotse-referral-content',
-  imports: [Fact],
+  imports: [Fact, HiddenParts, NotReleased],
   template: `
     <dl class="facts">
       <div lotseFact [term]="t('referral.content.reason')">{{ county.reasonText(referral().content.reason) }}</div>
@@ -23,7 +29,11 @@ import { County } from '../words/county';
       }
       @for (part of longParts(); track part.name) {
         <div lotseFact [term]="t('referral.content.' + part.name)">
-          <p class="written">{{ part.text }}</p>
+          @if (part.text) {
+            <p class="written">{{ part.text }}</p>
+          } @else {
+            <lotse-not-released />
+          }
         </div>
       }
       @if (referral().content.shortNotice) {
@@ -37,6 +47,7 @@ import { County } from '../words/county';
         </div>
       }
     </dl>
+    <lotse-hidden-parts [hidden]="referral().hidden" />
   `,
   styles: `
     .written {
@@ -52,9 +63,9 @@ export class ReferralContentView {
   protected readonly county = inject(County);
   readonly referral = input.required<Referral>();
   protected readonly longParts = computed(() =>
-    (['medication', 'triedSoFar'] as const).flatMap((name) => {
+    longParts.flatMap(([name, part]) => {
       const text = this.referral().content[name];
-      return text ? [{ name, text }] : [];
+      return text || this.referral().hidden.includes(part) ? [{ name, text }] : [];
     }),
   );
 }

@@ -6,6 +6,7 @@ import { RefusedDecisions } from '../acts/refused-decisions';
 import { lookAt } from '../looks/look-at';
 import { StateChip } from '../marks/state-chip';
 import { UrgencyMark } from '../marks/urgency-mark';
+import { DraftPreview } from '../preview/draft-preview';
 import { AppointmentNote } from './appointment-note';
 import { OpenQuestion } from './open-question';
 import { Parties } from './parties';
@@ -20,6 +21,7 @@ import { WhoHasIt } from './who-has-it';
   selector: 'lotse-referral-page',
   imports: [
     AppointmentNote,
+    DraftPreview,
     Icon,
     Loaded,
     OpenQuestion,

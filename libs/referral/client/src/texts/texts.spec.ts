@@ -1,5 +1,5 @@
 import { referralLifecycle, declineReasonSchema, withdrawReasonSchema } from '@lotse/referral/model';
-import { dataPartSchema, releaseFormSchema } from '@lotse/people/model';
+import { releaseFormSchema } from '@lotse/people/model';
 import { urgencies } from '@lotse/region/model';
 import { readFileSync } from 'node:fs';
 import { inboxGroups, sentGroups } from '../words/state-groups';
@@ -24,11 +24,10 @@ describe.each(['de', 'en'])('the words in %s', (language) => {
     has(texts, 'urgency', urgencies);
     has(texts, 'urgencyMeans', urgencies);
   });
-  it('name every reason, form and part of the data', () => {
+  it('name every reason and form', () => {
     has(texts, 'declineReason', declineReasonSchema.options);
     has(texts, 'withdrawReason', withdrawReasonSchema.options);
     has(texts, 'releaseForm', releaseFormSchema.options);
-    has(texts, 'dataPart', dataPartSchema.options);
   });
   it('name every group of states', () => {
     has(

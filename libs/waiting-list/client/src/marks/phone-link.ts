@@ -1,11 +1,12 @@
 import { Component, computed, input } from '@angular/core';
 import { Icon, injectText } from '@lotse/client-kit/ui';
+import { NotReleased } from '@lotse/people/client';
 import { spokenName } from '../words/spoken-name';
 
 /** A number to call: one touch on a phone. */
 @Component({
   selector: 'lotse-phone-link',
-  imports: [Icon],
+  imports: [Icon, NotReleased],
   template: `
     @if (number(); as number) {
       <a
@@ -16,6 +17,8 @@ import { spokenName } from '../words/spoken-name';
       >
         <lotse-icon name="phone" [size]="16" />{{ number }}
       </a>
+    } @else if (concealed()) {
+      <lotse-not-released />
     } @else {
       <span class="muted">{{ t('waitingList.phone.none') }}</span>
     }
@@ -42,6 +45,8 @@ export class PhoneLink {
   protected readonly t = injectText();
   protected readonly spoken = spokenName;
   readonly number = input.required<string | null>();
+  /** Whether there may be one that was not released to the reader. */
+  readonly concealed = input(false);
   /** Whose number it is. */
   readonly name = input.required<string>();
   readonly asButton = input(false);

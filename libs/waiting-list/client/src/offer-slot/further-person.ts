@@ -19,9 +19,10 @@ const shortest = 5;
       </p>
       <p class="person-reason">{{ sentence() }}</p>
       <p class="person-contact">
-        <lotse-phone-link [number]="entry().phone" [name]="entry().personName" /><span class="muted">{{
-          t('waitingList.from', { name: entry().referrerName })
-        }}</span>
+        <lotse-phone-link [number]="entry().phone" [concealed]="entry().hidden.includes('contact')" [name]="entry().personName" /><span
+          class="muted"
+          >{{ t('waitingList.from', { name: entry().referrerName }) }}</span
+        >
       </p>
     </div>
     @if (!asking()) {

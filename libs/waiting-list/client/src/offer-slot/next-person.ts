@@ -27,7 +27,7 @@ import { targetOf } from '../words/waiting-clock';
     <lotse-deadline-ribbon [start]="entry().receivedAt" [due]="due()" [label]="t('waitingList.waited')" />
     <dl class="facts is-two">
       <div lotseFact [term]="t('waitingList.offers.personPhone')">
-        <lotse-phone-link [number]="entry().phone" [name]="entry().personName" />
+        <lotse-phone-link [number]="entry().phone" [concealed]="entry().hidden.includes('contact')" [name]="entry().personName" />
       </div>
       <div lotseFact [term]="t('waitingList.offers.from')">{{ entry().referrerName }}</div>
       <div lotseFact [term]="t('waitingList.column.person')">

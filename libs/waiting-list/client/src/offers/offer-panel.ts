@@ -39,7 +39,12 @@ import { WithdrawOffer } from './withdraw-offer';
     <lotse-offer-facts [offer]="offer()" />
     @if (mayAnswer() || mayWithdraw()) {
       <footer class="card-foot">
-        <lotse-phone-link [number]="offer().phone" [name]="offer().personName" [asButton]="true" />
+        <lotse-phone-link
+          [number]="offer().phone"
+          [concealed]="offer().hidden.includes('contact')"
+          [name]="offer().personName"
+          [asButton]="true"
+        />
         @if (mayWithdraw()) {
           <button
             type="button"

@@ -30,7 +30,7 @@ const shown = 7;
                 >
               </p>
               <lotse-countdown [until]="offer.expiresAt" />
-              <lotse-phone-link [number]="offer.phone" [name]="offer.personName" />
+              <lotse-phone-link [number]="offer.phone" [concealed]="offer.hidden.includes('contact')" [name]="offer.personName" />
             </li>
           }
         </ul>
