@@ -88,3 +88,25 @@ export { givableRoles, refusedAsLast, refusedRoles } from './givable-roles';
 export * from './invitations';
 export * from './organisations';
 export * from './staff';
+export {
+  changeIdentityProvider,
+  changeSignInRules,
+  identityProviderSchema,
+  issuerNotAllowed,
+  readIdentityProvider,
+  readSignInRules,
+  signInPermissions,
+  signInRulesSchema,
+  type IdentityProvider,
+  type SignInRules,
+} from './sign-in-rules';
+export {
+  accountLinkedOtherwise,
+  accountUnknown,
+  accountWithoutRole,
+  findSingleSignOn,
+  finishSingleSignOn,
+  mailDomainSchema,
+  singleSignOnFailed,
+  startSingleSignOn,
+} from './single-sign-on';

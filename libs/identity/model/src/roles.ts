@@ -32,6 +32,7 @@ const caring: readonly Role[] = [...referring, ...receiving];
 export const grants: Readonly<Record<string, readonly Role[]>> = {
   'presence.read': caring,
   'presence.tell': caring,
+  'signIn.configure': ['org_admin'],
   'region.read': everybody,
   'directory.read': everybody,
   'people.read': caring,

@@ -39,11 +39,22 @@ import { Challenges } from './sign-in/challenges';
 import { PasswordStrategy } from './sign-in/password.strategy';
 import { SessionCookies } from './sign-in/session-cookies';
 import { SignIn } from './sign-in/sign-in';
+import { Throttle } from './sign-in/throttle';
+import { LinkAccount } from './single-sign-on/link-account';
+import { ProviderSecrets } from './single-sign-on/provider-secrets';
+import { Providers } from './single-sign-on/providers';
+import { SingleSignOn } from './single-sign-on/single-sign-on';
+import { SingleSignOnStrategy } from './single-sign-on/single-sign-on.strategy';
+import { SingleSignOnController } from './single-sign-on.controller';
+import { OwnProvider } from './sign-in-rules/own-provider';
+import { SignInRules } from './sign-in-rules/sign-in-rules';
+import { SignInRulesController } from './sign-in-rules.controller';
 import { StaffEntity } from './staff.entity';
 
 const desk = [Preferences, ReadDraftKey, ReadPresence, TellPresence];
 const secondFactor = [Seals, Authenticators, RecoveryCodes, SecondFactors, SecondStep, SetUpAuthenticator];
 const passkeys = [Passkeys, PasskeyStrategy, OwnPasskeys];
+const singleSignOn = [ProviderSecrets, Providers, LinkAccount, SingleSignOn, SingleSignOnStrategy, SignInRules, OwnProvider];
 const ownSignIn = [OwnSession, OwnSessions, ReadOwnSignIn, ConfirmSession, ChangePassword];
 const views = [ReadViews, SaveView, ChangeView, DeleteView];
 
@@ -52,7 +63,16 @@ const holdsPermission: Holds = (roles, permission) => holds(roles as Role[], per
 @Global()
 @Module({
   imports: [AdministrationModule, PassportModule, TypeOrmModule.forFeature([OrganisationEntity, StaffEntity])],
-  controllers: [SessionController, OwnSignInController, OwnSessionsController, PasskeysController, DeskController, SavedViewsController],
+  controllers: [
+    SessionController,
+    OwnSignInController,
+    OwnSessionsController,
+    PasskeysController,
+    SingleSignOnController,
+    SignInRulesController,
+    DeskController,
+    SavedViewsController,
+  ],
   providers: [
     SignIn,
     SessionCookies,
@@ -62,6 +82,7 @@ const holdsPermission: Holds = (roles, permission) => holds(roles as Role[], per
     Challenges,
     ...secondFactor,
     ...passkeys,
+    ...singleSignOn,
     ...ownSignIn,
     ...desk,
     ...views,

@@ -36,6 +36,22 @@ export const settingsSchema = z
         error: '32 random bytes in base64, for example from `openssl rand -base64 32`',
       })
       .optional(),
+    /** The account services (OpenID Connect issuers) that this installation may speak to, with spaces between. */
+    SINGLE_SIGN_ON_ISSUERS: z
+      .string()
+      .default('')
+      .transform((text) => text.split(/\s+/).filter(Boolean))
+      .refine((issuers) => issuers.every((issuer) => URL.canParse(issuer)), { error: 'addresses of issuers, with spaces between' }),
+    /** The secrets of our clients there: `<id of the organisation>=<secret>`, with spaces between. */
+    SINGLE_SIGN_ON_SECRETS: z
+      .string()
+      .default('')
+      .transform((text) =>
+        text
+          .split(/\s+/)
+          .filter(Boolean)
+          .map((pair): [string, string] => [pair.split('=')[0]!, pair.slice(pair.indexOf('=') + 1)]),
+      ),
     CLIENT_DIRECTORY: z.string().optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     LOTSE_DEMO: z.enum(['0', '1']).default('0'),
