@@ -20,6 +20,7 @@ const textsToTry = [
   '79650',
   'A123456780',
   'inbox',
+  'klinik.example',
   '123456',
   'abcdefghijklmnop',
   'ABCDEFGH',
