@@ -3,7 +3,7 @@ import { ChronicleEntryEntity } from '@lotse/chronicle/server';
 import { ServiceEntity } from '@lotse/directory/server';
 import { OrganisationEntity, StaffEntity } from '@lotse/identity/server';
 import { DeliveryEntity, NoticeEntity } from '@lotse/notification/server';
-import { AccessGrantEntity, PersonEntity, ReleaseEntity } from '@lotse/people/server';
+import { AccessGrantEntity, BreakGlassEntity, PersonEntity, ReleaseEntity } from '@lotse/people/server';
 import { ReferralDeskEntity, ReferralEntity, ReferralStepEntity } from '@lotse/referral/server';
 import { MunicipalityEntity, RegionEntity } from '@lotse/region/server';
 import { AppointmentEntity, SlotOfferEntity, WaitingListEntryEntity } from '@lotse/waiting-list/server';
@@ -19,6 +19,7 @@ export const entities = [
   PersonEntity,
   ReleaseEntity,
   AccessGrantEntity,
+  BreakGlassEntity,
   ReferralEntity,
   ReferralStepEntity,
   ReferralDeskEntity,

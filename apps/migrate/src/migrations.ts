@@ -17,6 +17,7 @@ import { fullerChronicle } from './0016-fuller-chronicle';
 import { completeSeals } from './0017-complete-seals';
 import { limits } from './0018-limits';
 import { retention } from './0019-retention';
+import { breakGlass } from './0021-break-glass';
 
 /** TypeORM orders migrations by the last thirteen digits of their name. */
 const numbered = (number: number) => `Lotse${String(1_000_000_000_000 + number)}`;
@@ -54,6 +55,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [17, completeSeals],
   [18, limits],
   [19, retention],
+  [21, breakGlass],
 ];
 
 /** Every migration, in order. A number is never reused, a migration that has landed is never changed. */

@@ -1,6 +1,6 @@
 import { openSlot } from '@lotse/calendar/model';
 import { roles, type Role } from '@lotse/identity/model';
-import type { Endpoint } from '@lotse/kernel';
+import { newId, type Endpoint } from '@lotse/kernel';
 import { createPerson, recordRelease } from '@lotse/people/model';
 import { acceptReferral, acknowledgeReferral, createReferral, submitReferral } from '@lotse/referral/model';
 import {
@@ -46,7 +46,8 @@ export async function guardedCounty(): Promise<GuardedCounty> {
   const county = await testCounty(database);
   const elsewhere = await testCounty(database, '08337');
   const server = await startTestServer(database, domainModules, { DATABASE_CONNECTIONS: '5' });
-  const things = await story(server, county);
+  const things = { ...(await story(server, county)), breakGlassId: newId() };
+  await emergency(database, county, things);
   const staff = new Map<string, Promise<TestStaff>>();
   return {
     database,
@@ -75,6 +76,19 @@ async function reopen(database: TestDatabase, { id }: TestStaff): Promise<void> 
   await database.query(
     `update session set ended_at = null, expires_at = now() + interval '1 hour', last_seen_at = now() where staff_id = $1`,
     [id],
+  );
+}
+
+/** Somebody of the practice opened the record in an emergency. */
+async function emergency(
+  database: TestDatabase,
+  county: TestCounty,
+  { breakGlassId, personId }: Record<'breakGlassId', string> & Record<string, string>,
+) {
+  await database.query(
+    `insert into break_glass (id, region_id, organisation_id, staff_id, person_id, owner_organisation_id, reason, explanation, parts, valid_until, review_due_on)
+     values ($1, $2, $3, $4, $5, $3, 'other', $6, '{identity,diagnosis}', now() + interval '4 hours', current_date + 3)`,
+    [breakGlassId, county.regionId, county.practice, county.gp.id, personId, `${canary}, nicht ansprechbar`],
   );
 }
 

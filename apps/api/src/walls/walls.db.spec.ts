@@ -9,6 +9,7 @@ import { canary, guardedCounty, rolesOfPeople, type GuardedCounty } from './guar
 /** What an address names with `:id`, by how it begins. Whatever is missing here names nothing that leads to a person, which is said below. */
 const guarded: Readonly<Record<string, string>> = {
   people: 'personId',
+  'break-glass': 'breakGlassId',
   releases: 'releaseId',
   referrals: 'referralId',
   offers: 'offerId',

@@ -1,7 +1,13 @@
+import type { AnswerOf } from '@lotse/kernel';
 import {
   changePerson,
   createPerson,
+  endBreakGlass,
+  exportAccesses,
   findPeople,
+  openBreakGlass,
+  printAccesses,
+  readEmergencyFacts,
   readPerson,
   readReleases,
   readRevocationEffects,
@@ -73,6 +79,19 @@ export const waysOut: Readonly<Record<string, WayOut>> = {
     const revoke = (id: string) => story.raw(story.county.intake, revokeRelease, { params: { id }, version: 1, body: { how: 'phone' } });
     return [await revoke(given.id), ...(await ofBoth(story, 'releaseId', revoke))];
   },
+  'GET people/:id/accesses/file': (story) =>
+    ofBoth(story, 'personId', (id) => story.raw(story.county.intake, exportAccesses, { params: { id } })),
+  'GET people/:id/accesses/print': (story) =>
+    ofBoth(story, 'personId', (id) => story.raw(story.county.intake, printAccesses, { params: { id } })),
+  'GET break-glass/:id/facts': async ({ raw, county }) => {
+    const who = { familyName: 'Widerruf', birthDate: '1970-05-03' };
+    const body = { reason: 'other' as const, explanation: 'Nur für diese Probe geöffnet.', parts: ['identity' as const], who };
+    const { opened } = JSON.parse(await raw(county.intake, openBreakGlass, { body })) as AnswerOf<typeof openBreakGlass>;
+    const params = { id: opened!.id };
+    const facts = await raw(county.intake, readEmergencyFacts, { params });
+    await raw(county.intake, endBreakGlass, { params });
+    return [facts];
+  },
   'GET releases/:id/effects': (story) =>
     ofBoth(story, 'releaseId', (id) => story.raw(story.county.intake, readRevocationEffects, { params: { id } })),
   'GET referrals': async ({ raw, county }) => {
@@ -118,6 +137,9 @@ const ofClinic = ({ county }: WallStory) => ({
 
 /** Where routes begin that lead to nobody who is helped: staff, organisations, the region, free slots, counts, bells with a reference. */
 export const aboutNobody: readonly string[] = [
+  'break-glass',
+  'chronicle',
+  'chronicle-state',
   'colleagues',
   'demo-logins',
   'deputyships',

@@ -1,1 +1,2 @@
 export type { ChronicleEntry, ChronicleKind, ChronicleResult } from './chronicle-entry';
+export { chronicleLineSchema, chroniclePermissions, readChronicle, readChronicleState, type ChronicleLine } from './read-chronicle';

@@ -18,6 +18,8 @@ export const noticeKindSchema = z.enum([
   'nobody_fits',
   'deletion_due',
   'release_revoked',
+  'break_glass_opened',
+  'break_glass_to_review',
 ]);
 export type NoticeKind = z.output<typeof noticeKindSchema>;
 

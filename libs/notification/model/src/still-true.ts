@@ -24,9 +24,9 @@ const stateAskedFor: Partial<Record<NoticeKind, string>> = {
 
 /**
  * Whoever was told of a step is told that it was taken back, also when that took the referral away from them; and whoever may no longer see
- * somebody is told just that.
+ * somebody is told just that. An access in an emergency has been, whatever comes after it.
  */
-const stay: readonly NoticeKind[] = ['move_undone', 'release_revoked', 'deletion_due'];
+const stay: readonly NoticeKind[] = ['move_undone', 'release_revoked', 'deletion_due', 'break_glass_opened', 'break_glass_to_review'];
 const gone = ['withdrawn', 'entered_in_error'];
 
 /** Why a notice need not be delivered any more. */

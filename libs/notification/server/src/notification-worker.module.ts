@@ -5,6 +5,7 @@ import { DeliverNoticesSweep } from './deliver-notices/deliver-notices.sweep';
 import { Deliveries } from './deliver-notices/deliveries';
 import { Mail } from './deliver-notices/mail';
 import { WhenDeletionProposed } from './when-deletion-proposed';
+import { WhenBreakGlassOpened } from './when-break-glass-opened';
 import { WhenNobodyFits } from './when-nobody-fits';
 import { WhenOfferMoved } from './when-offer-moved';
 import { WhenReferralMoved } from './when-referral-moved';
@@ -20,6 +21,7 @@ import { WriteNotices } from './write-notices/write-notices';
     WhenDeletionProposed,
     WhenNobodyFits,
     WhenReleaseRevoked,
+    WhenBreakGlassOpened,
     WriteNotices,
     DeliverNotices,
     DeliverNoticesSweep,

@@ -14,6 +14,7 @@ export class AccessGrantEntity {
   /** Null opens everything. */
   @Column('text', { array: true, nullable: true, default: () => `'{identity,diagnosis}'` }) parts!: DataPart[] | null;
   @Column('timestamptz', { default: () => 'now()' }) validFrom!: Date;
+  @Column('uuid', { nullable: true }) staffId!: string | null;
   @Column('timestamptz', { nullable: true }) validUntil!: Date | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }

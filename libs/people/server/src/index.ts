@@ -1,4 +1,5 @@
 export { AccessGrantEntity } from './access-grant.entity';
+export { BreakGlassEntity } from './break-glass/break-glass.entity';
 export { People } from './people';
 export { partsFrom, partsOfReferral } from './released-parts';
 export { RevocationEffects, type RevocationEffectOf } from './revocation-effects';

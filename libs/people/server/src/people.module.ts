@@ -3,6 +3,14 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessGrantEntity } from './access-grant.entity';
 import { AccessGrants } from './access-grants';
+import { BreakGlassController } from './break-glass/break-glass.controller';
+import { BreakGlassEntity } from './break-glass/break-glass.entity';
+import { OpenBreakGlass } from './break-glass/open-break-glass';
+import { ReviewBreakGlass } from './break-glass/review-break-glass';
+import { RunningBreakGlass } from './break-glass/running-break-glass';
+import { PrintModule } from '@lotse/server-kit/print';
+import { AccessReportController } from './access-report/access-report.controller';
+import { ReadAccesses } from './access-report/read-accesses';
 import { ChangePerson } from './change-person/change-person';
 import { CreatePerson } from './create-person/create-person';
 import { FindPeople } from './find-people/find-people';
@@ -31,8 +39,8 @@ import { ReadRetention } from './retention/read-retention';
 const rights = [ReadCorrections, ExportEverything, PersonRecords, ReadRetention, ConfirmDeletion, Holds];
 
 @Module({
-  imports: [RegionModule, TypeOrmModule.forFeature([PersonEntity, ReleaseEntity, AccessGrantEntity])],
-  controllers: [PeopleController, ReleaseController, RetentionController],
+  imports: [RegionModule, PrintModule, TypeOrmModule.forFeature([PersonEntity, ReleaseEntity, AccessGrantEntity, BreakGlassEntity])],
+  controllers: [PeopleController, BreakGlassController, AccessReportController, ReleaseController, RetentionController],
   providers: [
     CreatePerson,
     ChangePerson,
@@ -45,6 +53,10 @@ const rights = [ReadCorrections, ExportEverything, PersonRecords, ReadRetention,
     ReadRevocationEffects,
     RevocationEffects,
     AccessGrants,
+    OpenBreakGlass,
+    ReadAccesses,
+    RunningBreakGlass,
+    ReviewBreakGlass,
     People,
     ...rights,
   ],

@@ -9,6 +9,12 @@ const asText = (which: string) => `
 export const partsOfPerson = (person: string): string => `
   case when ${person}.organisation_id = current_organisation() then null else ${asText(`g.person_id = ${person}.id`)} end`;
 
+/** Why the reader may see a person's record, for the chronicle. An emergency counts only where there is nothing else. */
+export const basisOfPerson = (person: string): string => `
+  case when ${person}.organisation_id = current_organisation() then 'own' else
+    (select g.basis || ':' || g.basis_id from access_grant g where g.organisation_id = current_organisation() and ${inForce}
+       and g.person_id = ${person}.id order by g.basis = 'break_glass', g.created_at desc limit 1) end`;
+
 /**
  * The parts of a referral that the reader was given, as text; null for everything. `referral` is its alias in the statement. What was
  * released counts when the referrer's side released it; an appointment is known to whoever has the referral, who made it.

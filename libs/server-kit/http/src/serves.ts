@@ -15,5 +15,7 @@ export const Serves = (contract: Endpoint): MethodDecorator =>
     }),
     RouteConfig({ contract }),
     HttpCode(contract.status ?? 200),
-    ...(contract.media ? [Header('content-type', `${contract.media}; charset=utf-8`)] : []),
+    ...(contract.media
+      ? [Header('content-type', contract.media.startsWith('text/') ? `${contract.media}; charset=utf-8` : contract.media)]
+      : []),
   );

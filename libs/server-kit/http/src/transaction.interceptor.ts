@@ -70,7 +70,7 @@ function replayed(context: ExecutionContext, { status, answer }: Replay): unknow
 
 /** The answer as the contract shows it: what it does not name does not leave the process. */
 function cut({ path, response }: Endpoint, answer: unknown): unknown {
-  if (typeof answer !== 'object' || answer === null) return answer;
+  if (typeof answer !== 'object' || answer === null || Buffer.isBuffer(answer)) return answer;
   const { data, error } = response.safeParse(answer);
   if (!error) return data;
   throw new Error(

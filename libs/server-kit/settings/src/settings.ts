@@ -19,6 +19,8 @@ export const settingsSchema = z
     CHRONICLE_KEY_FILE: z.string().optional(),
     /** A file outside of the database to which the worker appends the head of every chain. */
     CHRONICLE_WITNESS_FILE: z.string().optional(),
+    /** A Chromium of one's own for printing, instead of the one that comes with Lotse. */
+    CHROMIUM_PATH: z.string().optional(),
     MAIL_FROM: z.string().default('Lotse <lotse@localhost>'),
     PORT: port.default(4200),
     HOST: z.string().default('127.0.0.1'),

@@ -21,6 +21,8 @@ const icons: Readonly<Record<NoticeKind, IconName>> = {
   nobody_fits: 'users',
   deletion_due: 'hourglass',
   release_revoked: 'shield',
+  break_glass_opened: 'siren',
+  break_glass_to_review: 'siren',
 };
 
 export const iconOf = (kind: NoticeKind): IconName => icons[kind];
@@ -45,6 +47,9 @@ export function placeOf(notice: Notice, may: (permission: string) => boolean): P
       return { path: ['/mitteilungen'] };
     case 'deletion_due':
       return { path: may('retention.read') ? ['/verwaltung', 'aufbewahrung'] : ['/mitteilungen'] };
+    case 'break_glass_opened':
+    case 'break_glass_to_review':
+      return emergencyOf(may);
     case 'slot_offered':
       return may('waitingList.readOffers') ? runningOffers : referral(notice);
     case 'offer_accepted':
@@ -55,6 +60,12 @@ export function placeOf(notice: Notice, may: (permission: string) => boolean): P
     case 'nobody_fits':
       return slotOf(notice, may);
   }
+}
+
+/** Whoever reviews goes to the reviews; whoever cares for somebody sees what was opened of the own people. */
+function emergencyOf(may: (permission: string) => boolean): Place {
+  if (may('breakGlass.review')) return { path: ['/verwaltung', 'pruefungen'] };
+  return { path: [may('breakGlass.open') ? '/notfall' : '/mitteilungen'] };
 }
 
 /** A slot that is free again is offered anew by those who may; everybody else sees how the offer ended. */

@@ -13,8 +13,8 @@ const byIds = `select ${referralRowColumns} from ${referralRowTables} where r.id
 
 /** Promise 8: whose data left the house, one line for each. */
 const traceEach = `
-  insert into chronicle_entry (region_id, organisation_id, staff_id, kind, verb, subject, subject_id, person_id)
-  select current_region(), current_organisation(), current_staff(), 'look', 'referral.export', 'referral', id, person_id
+  insert into chronicle_entry (region_id, organisation_id, staff_id, kind, verb, subject, subject_id, person_id, roles, result)
+  select current_region(), current_organisation(), current_staff(), 'look', 'referral.export', 'referral', id, person_id, $3, 'found'
   from unnest($1::uuid[], $2::uuid[]) as exported (id, person_id)`;
 
 /** Referrals as a file: the rows that a worklist shows, nothing that a row does not show. The chronicle says how many, and which. */
@@ -36,7 +36,7 @@ export class ExportReferrals {
 
   private trace(transaction: Transaction, rows: readonly ReferralRow[]): void {
     transaction.record({ kind: 'act', verb: 'referral.export', subject: 'referral', subjectId: null, amount: rows.length });
-    transaction.send('export.trace', traceEach, [rows.map(({ id }) => id), rows.map(({ personId }) => personId)]);
+    transaction.send('export.trace', traceEach, [rows.map(({ id }) => id), rows.map(({ personId }) => personId), transaction.actor.roles]);
   }
 }
 

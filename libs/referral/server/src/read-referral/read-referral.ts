@@ -83,10 +83,16 @@ export class ReadReferral {
   async run(transaction: Transaction, id: string): Promise<Referral> {
     const row = await readRow(transaction, id);
     if (!row) throw new Refusal(notFound());
-    const shown = shownTo(referralSchema, whole(row, transaction.actor), partsFrom(row.parts));
+    const parts = partsFrom(row.parts);
+    transaction.shows({ people: [row.personId], parts: parts ?? undefined, basis: basisOf(row, transaction.actor) });
+    const shown = shownTo(referralSchema, whole(row, transaction.actor), parts);
     return { ...shown, fingerprint: fingerprintOf(shown) };
   }
 }
+
+/** Why it may be seen: as the referrer's own, or as what one has received. */
+const basisOf = ({ id, referrerOrganisationId }: Row, { organisationId }: Actor): string =>
+  referrerOrganisationId === organisationId ? 'own' : `leg:${id}`;
 
 /** A referral before it is cut: for what is the reader's own. */
 export type WholeReferral = Omit<Referral, 'hidden' | 'fingerprint'>;

@@ -13,6 +13,7 @@ export class ReadReferrals {
   async run(transaction: Transaction, query: QueryOf<typeof readReferrals>): Promise<AnswerOf<typeof readReferrals>> {
     const { name, text, values } = worklist(query, query.limit + 1, query.cursor);
     const rows = await transaction.rows<Row>(name, text, values);
+    transaction.shows({ basis: query.box === 'sent' ? 'own' : 'leg' });
     return asPage(
       rows,
       query.limit,

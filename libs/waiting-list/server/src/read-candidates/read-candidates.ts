@@ -33,6 +33,7 @@ export class ReadCandidates {
       ),
       showRunningOffer(transaction, slotId),
     ]);
+    transaction.shows({ people: [...new Set([...candidates, ...others].map(({ personId }) => personId))], basis: 'leg' });
     const whyById = new Map(notFitting.map(({ place, why }) => [place.entry.id, why]));
     return {
       slot,

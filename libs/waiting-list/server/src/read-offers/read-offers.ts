@@ -6,7 +6,7 @@ import { ExpireBeforeReading } from '../expire-offers/expire-before-reading';
 import { offerColumns, offerTables, toOffer, type OfferRow } from '../offer-row';
 
 /** The sort key as text, because a JavaScript date would lose its microseconds. */
-type Row = OfferRow & { key: string };
+type Row = OfferRow & { key: string; personId: string };
 
 /** One page of one side by its own index; two of them make a page of both sides. */
 const side = (organisation: string, which: string, key: string, after: string, order: string) => `
@@ -15,7 +15,7 @@ const side = (organisation: string, which: string, key: string, after: string, o
    order by ${key} ${order}, id ${order} limit $3)`;
 
 const bothSides = (which: string, key: string, after: string, order: string) => `
-  select ${offerColumns}, page.key::text as key from (
+  select ${offerColumns}, page.key::text as key, o.person_id as "personId" from (
     ${side('organisation_id', which, key, after, order)} union ${side('referrer_organisation_id', which, key, after, order)}
   ) page join slot_offer o on o.id = page.id ${offerTables}
   order by page.key ${order}, page.id ${order} limit $3`;
@@ -32,11 +32,12 @@ export class ReadOffers {
     await this.expire.run(transaction);
     const [name, text] = query.state === 'running' ? ['offers.running', running] : ['offers.ended', ended];
     const rows = await transaction.rows<Row>(name, text, [...readCursor(query.cursor, 2), query.limit + 1]);
+    transaction.shows({ people: [...new Set(rows.slice(0, query.limit).map(({ personId }) => personId))] });
     return asPage(
       rows,
       query.limit,
       ({ key, id }) => [key, id],
-      ({ key: _, ...row }) => toOffer(row),
+      ({ key: _, personId: __, ...row }) => toOffer(row),
     );
   }
 }

@@ -1,0 +1,74 @@
+import { addWorkingDays, calendarDayOf, newId, Refusal, type AnswerOf, type BodyOf } from '@lotse/kernel';
+import {
+  breakGlassLimitADay,
+  breakGlassOpened,
+  emergencyPartSchema,
+  reviewWithinWorkingDays,
+  tooOften,
+  type ExactlyWho,
+  type openBreakGlass,
+} from '@lotse/people/model';
+import { workingDaysOf } from '@lotse/region/model';
+import { Regions } from '@lotse/region/server';
+import type { Transaction } from '@lotse/server-kit/database';
+import { Injectable } from '@nestjs/common';
+import { asBreakGlass, breakGlassColumns, type BreakGlassRow } from './break-glass-rows';
+
+interface Outcome {
+  status: 'limit' | 'nobody' | 'several' | 'visible' | 'opened';
+  id: string | null;
+  personId: string | null;
+  ownerOrganisationId: string | null;
+}
+
+const open = `
+  select status, id, person_id as "personId", owner_organisation_id as "ownerOrganisationId"
+  from open_break_glass($1, $2, $3, $4, $5, $6, $7, $8, $9, ${breakGlassLimitADay})`;
+
+const opened = `select ${breakGlassColumns} from break_glass b where b.id = $1`;
+
+const today = `select count(*)::int as count from break_glass where staff_id = current_staff() and opened_at > now() - interval '24 hours'`;
+
+const namesOf = (who: ExactlyWho): (string | null)[] =>
+  'kvnr' in who ? [null, null, null, who.kvnr] : [who.familyName, who.givenName ?? null, who.birthDate, null];
+
+/**
+ * Opens the record of somebody in an emergency (§ 34 StGB). The reason comes first; a person is found only by exactly who they are, so it is
+ * no search; an attempt that finds nobody counts and is seen like any other.
+ */
+@Injectable()
+export class OpenBreakGlass {
+  constructor(private readonly regions: Regions) {}
+
+  async run(transaction: Transaction, body: BodyOf<typeof openBreakGlass>): Promise<AnswerOf<typeof openBreakGlass>> {
+    const { reason, explanation, who } = body;
+    const parts = emergencyPartSchema.options.filter((part) => part === 'identity' || body.parts.includes(part));
+    const settings = await this.regions.settings(transaction);
+    const due = addWorkingDays(calendarDayOf(new Date()), reviewWithinWorkingDays, workingDaysOf(settings));
+    const outcome = await transaction.row<Outcome>('break-glass.open', open, [
+      ...[newId(), reason, explanation, parts],
+      ...namesOf(who),
+      due,
+    ]);
+    if (!outcome || outcome.status === 'limit') throw new Refusal(tooOften());
+    const { status, id, personId } = outcome;
+    const result = status === 'opened' ? 'done' : 'nothing';
+    const basis = id ? `break_glass:${id}` : undefined;
+    transaction.record({ kind: 'act', verb: 'breakGlass.open', subject: 'person', subjectId: personId, personId, parts, basis, result });
+    const row = status === 'opened' ? await transaction.row<BreakGlassRow>('break-glass.opened', opened, [id]) : undefined;
+    if (row) this.tell(transaction, row, outcome.ownerOrganisationId!);
+    const { count } = (await transaction.row<{ count: number }>('break-glass.today', today))!;
+    return { status, personId, opened: row ? asBreakGlass(row) : null, left: Math.max(0, breakGlassLimitADay - count) };
+  }
+
+  private tell(transaction: Transaction, { id, reference }: BreakGlassRow, ownerOrganisationId: string): void {
+    transaction.tell({
+      name: breakGlassOpened,
+      subject: 'break-glass',
+      subjectId: id,
+      version: 1,
+      audience: [ownerOrganisationId, transaction.actor.organisationId],
+      payload: { breakGlassId: id, reference },
+    });
+  }
+}

@@ -1,0 +1,4 @@
+export { escaped, html, type Html } from './html';
+export { letter, type Letter } from './letter';
+export { PrintModule } from './print.module';
+export { Printer } from './printer';

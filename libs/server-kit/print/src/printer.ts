@@ -1,0 +1,76 @@
+import { SETTINGS, type Settings } from '@lotse/server-kit/settings';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { foot, letter, type Letter } from './letter';
+
+const atOnce = 2;
+const within = 30_000;
+
+/**
+ * Prints documents as tagged PDF, so that they can be read aloud and searched (PDF/UA asks for tags, a language and a title). One browser is
+ * kept; it has no network and runs no script, so what is printed can neither fetch nor tell anything.
+ */
+@Injectable()
+export class Printer implements OnApplicationShutdown {
+  private opening: Promise<{ browser: Browser; context: BrowserContext }> | undefined;
+  private printing = 0;
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
+
+  async print(document: Letter): Promise<Buffer> {
+    await this.turn();
+    try {
+      const { context } = await this.opened();
+      const page = await context.newPage();
+      try {
+        await page.setContent(letter(document), { waitUntil: 'load', timeout: within });
+        return await page.pdf({
+          format: 'A4',
+          tagged: true,
+          outline: true,
+          displayHeaderFooter: true,
+          headerTemplate: '<span></span>',
+          footerTemplate: foot(document),
+          margin: { top: '20mm', right: '20mm', bottom: '22mm', left: '25mm' },
+        });
+      } finally {
+        await page.close();
+      }
+    } finally {
+      this.printing--;
+      this.waiting.shift()?.();
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    const opened = await this.opening?.catch(() => undefined);
+    await opened?.browser.close();
+  }
+
+  /** Two at a time: a browser takes what it can get. */
+  private async turn(): Promise<void> {
+    if (this.printing >= atOnce) await new Promise<void>((next) => this.waiting.push(next));
+    this.printing++;
+  }
+
+  private opened(): Promise<{ browser: Browser; context: BrowserContext }> {
+    this.opening ??= this.open().catch((error: unknown) => {
+      this.opening = undefined;
+      throw error;
+    });
+    return this.opening;
+  }
+
+  /** Loaded when something is printed for the first time: most processes never do. */
+  private async open(): Promise<{ browser: Browser; context: BrowserContext }> {
+    const { chromium: playwright } = await import('playwright-core');
+    const { default: packed } = await import('@sparticuz/chromium');
+    const executablePath = this.settings.CHROMIUM_PATH ?? (await packed.executablePath());
+    const browser = await playwright.launch({ executablePath, args: packed.args, headless: true });
+    browser.on('disconnected', () => (this.opening = undefined));
+    const context = await browser.newContext({ offline: true, javaScriptEnabled: false, serviceWorkers: 'block' });
+    await context.route('**', (route) => route.abort());
+    return { browser, context };
+  }
+}
