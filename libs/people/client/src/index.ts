@@ -3,3 +3,4 @@ export { HiddenParts } from './parts/hidden-parts';
 export { NotReleased } from './parts/not-released';
 export { peopleTexts } from './people-texts';
 export { peopleRoutes } from './people.routes';
+export { retentionRoutes } from './retention/retention.routes';

@@ -8,6 +8,7 @@ export interface AdministrationPage {
 /** All pages below `/verwaltung`, in the order of the tabs. Whoever may see one of them has the place in the rail. */
 export const administrationPages: readonly AdministrationPage[] = [
   { path: 'nutzer', label: 'administration.tab.staff', permissions: ['staff.read'] },
+  { path: 'aufbewahrung', label: 'administration.tab.retention', permissions: ['retention.read'] },
 ];
 
 export const administrationPermissions: readonly string[] = [...new Set(administrationPages.flatMap(({ permissions }) => permissions))];

@@ -25,6 +25,10 @@ export const administrationRoutes: Routes = withTexts('administration', administ
   {
     path: '',
     component: AdministrationFrame,
-    children: [{ path: '', pathMatch: 'full', canActivate: [toFirstPage], children: [] }, page('nutzer', { children: staffRoutes })],
+    children: [
+      { path: '', pathMatch: 'full', canActivate: [toFirstPage], children: [] },
+      page('nutzer', { children: staffRoutes }),
+      page('aufbewahrung', { loadChildren: () => import('@lotse/people/client').then((found) => found.retentionRoutes) }),
+    ],
   },
 ]);

@@ -3,13 +3,15 @@ import { Api, Live } from '@lotse/client-kit/api';
 import { injectText, Loaded, Page, State } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
 import { readPerson } from '@lotse/people/model';
+import { Corrections } from '../corrections/corrections';
 import { Releases } from '../releases/releases';
+import { OwnRights } from '../rights/own-rights';
 import { PersonFacts } from './person-facts';
 
 /** `/personen/:id`: who somebody is, how they are reached, and what they agreed to. */
 @Component({
   selector: 'lotse-person-page',
-  imports: [Loaded, Page, PersonFacts, Releases, State],
+  imports: [Corrections, Loaded, OwnRights, Page, PersonFacts, Releases, State],
   templateUrl: './person-page.html',
   styleUrl: './person-page.css',
 })
