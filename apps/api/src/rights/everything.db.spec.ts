@@ -44,6 +44,17 @@ describe('what somebody may ask about their own record', () => {
     expect(line).toBeDefined();
   });
 
+  it('is handed out as a tagged document too, which says nothing about anybody in its title', async () => {
+    const response = await place.server.app.inject({
+      url: `/api/people/${place.things['personId']}/everything/print?language=de`,
+      headers: { cookie: `lotse_session=${place.county.gp.token}` },
+    });
+    expect([response.statusCode, response.headers['content-type']]).toEqual([200, expect.stringContaining('application/pdf')]);
+    const document = response.rawPayload.toString('latin1');
+    expect(document.startsWith('%PDF-')).toBe(true);
+    expect(document).toContain('/StructTreeRoot');
+  }, 60_000);
+
   it('what was corrected stays visible, with who and when (§ 630f BGB), whoever writes', async () => {
     const gp = place.server.as(place.county.gp);
     const person = await gp.get(createPerson, { body: { familyName: 'Alt', givenName: 'Ida', birthDate: '1970-05-03', phone: '1' } });

@@ -7,6 +7,7 @@ import {
   findPeople,
   openBreakGlass,
   printAccesses,
+  printEverything,
   readEmergencyFacts,
   readPerson,
   readReleases,
@@ -81,6 +82,8 @@ export const waysOut: Readonly<Record<string, WayOut>> = {
   },
   'GET people/:id/accesses/file': (story) =>
     ofBoth(story, 'personId', (id) => story.raw(story.county.intake, exportAccesses, { params: { id } })),
+  'GET people/:id/everything/print': (story) =>
+    ofBoth(story, 'personId', (id) => story.raw(story.county.intake, printEverything, { params: { id } })),
   'GET people/:id/accesses/print': (story) =>
     ofBoth(story, 'personId', (id) => story.raw(story.county.intake, printAccesses, { params: { id } })),
   'GET break-glass/:id/facts': async ({ raw, county }) => {

@@ -25,3 +25,17 @@ export const exportEverything = endpoint({
   touches: 'person',
   limit: 'export',
 });
+
+/** The same to hand out: readable, tagged, without identifiers (§ 630g (2) BGB). */
+export const printEverything = endpoint({
+  method: 'GET',
+  path: 'people/:id/everything/print',
+  summary: 'Everything that the own organisation keeps about somebody, as a document.',
+  may: rightsPermissions.export,
+  params: z.strictObject({ id: idSchema }),
+  query: z.strictObject({ language: z.enum(['de', 'en']).default('de') }),
+  response: z.any(),
+  problems: [notFound],
+  touches: 'person',
+  media: 'application/pdf',
+});

@@ -60,7 +60,7 @@ export {
 } from './people.contracts';
 export { releaseRevoked } from './people.events';
 export { correctionSchema, readCorrections, type Correction } from './correction';
-export { everythingSchema, exportEverything, rightsPermissions, type Everything } from './everything.contract';
+export { everythingSchema, exportEverything, printEverything, rightsPermissions, type Everything } from './everything.contract';
 export {
   alreadyConfirmed,
   alreadyHeld,

@@ -1,9 +1,10 @@
-import type { AnswerOf, BodyOf, ParamsOf } from '@lotse/kernel';
+import type { AnswerOf, BodyOf, ParamsOf, QueryOf } from '@lotse/kernel';
 import {
   confirmDeletion,
   endHold,
   exportEverything,
   holdRecord,
+  printEverything,
   readCorrections,
   readRetention,
   type Everything,
@@ -11,7 +12,7 @@ import {
 } from '@lotse/people/model';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Current, Serves, Version } from '@lotse/server-kit/http';
-import { Body, Controller, Param } from '@nestjs/common';
+import { Body, Controller, Param, Query } from '@nestjs/common';
 import { ReadCorrections } from './corrections/read-corrections';
 import { ExportEverything } from './records/export-everything';
 import { ConfirmDeletion } from './retention/confirm-deletion';
@@ -77,5 +78,14 @@ export class RetentionController {
     @Param({ schema: exportEverything.params }) { id }: ParamsOf<typeof exportEverything>,
   ): Promise<Everything> {
     return this.exportEverything.run(transaction, id);
+  }
+
+  @Serves(printEverything)
+  print(
+    @Current() transaction: Transaction,
+    @Param({ schema: printEverything.params }) { id }: ParamsOf<typeof printEverything>,
+    @Query({ schema: printEverything.query }) { language }: QueryOf<typeof printEverything>,
+  ): Promise<Buffer> {
+    return this.exportEverything.print(transaction, id, language);
   }
 }

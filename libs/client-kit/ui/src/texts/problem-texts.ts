@@ -18,6 +18,8 @@ export class ProblemTexts {
   field(problem: Readonly<FieldProblem>): string {
     return (
       this.translated('fields', problem.code, problem.parameters) ??
+      // What the library that checks says of itself is written with dashes by the server.
+      this.translated('fields', problem.code.replaceAll('-', '_'), problem.parameters) ??
       this.translated('problems', problem.code, problem.parameters) ??
       problem.message
     );

@@ -26,6 +26,8 @@ export class PersonPage {
     const person = this.shown();
     return person && `${person.familyName}, ${person.givenName}`;
   });
+  /** What was corrected and what may be asked for is the business of whoever has the record. */
+  protected readonly isOwn = computed(() => this.shown()?.organisationId === this.session.session()?.organisation.id);
   protected readonly maySeeReleases = computed(() => this.session.may('release.read'));
 
   constructor() {

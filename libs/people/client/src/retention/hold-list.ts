@@ -32,9 +32,7 @@ import { endHold, type LegalHold } from '@lotse/people/model';
                 <tr>
                   <th scope="row" class="cell-main">{{ hold.name ?? t('retention.due.noName') }}</th>
                   <td [attr.data-label]="t('retention.hold.reason')">{{ hold.reason }}</td>
-                  <td [attr.data-label]="t('retention.hold.by')">
-                    {{ hold.setBy }}<span class="cell-sub">{{ hold.setAt | day }}</span>
-                  </td>
+                  <td [attr.data-label]="t('retention.hold.by')">{{ hold.setBy }}, {{ hold.setAt | day }}</td>
                   <td [attr.data-label]="t('retention.hold.until')">
                     @if (hold.until; as until) {
                       {{ until | plainDay }}

@@ -17,7 +17,7 @@ import { ProtocolList } from './protocol-list';
       <lotse-state [of]="retention" [rows]="4">
         <ng-template [lotseLoaded]="retention" let-found>
           <div class="stack">
-            <section class="panel">
+            <section class="panel stack">
               <h2 class="section-title">{{ t('retention.rule.title') }}</h2>
               <dl class="facts">
                 <div lotseFact [term]="t('retention.rule.record')">{{ line(found.rule.recordMonths, found.rule.recordBasis) }}</div>

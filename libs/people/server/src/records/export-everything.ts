@@ -1,8 +1,14 @@
 import type { Everything } from '@lotse/people/model';
 import type { Transaction } from '@lotse/server-kit/database';
+import { Printer } from '@lotse/server-kit/print';
 import { Injectable } from '@nestjs/common';
 import { People } from '../people';
+import { everythingAsDocument, type Names } from './everything-document';
 import { PersonRecords } from './person-records';
+
+const namesOfCounty = `
+  select id, name from organisation where region_id = current_region()
+  union all select id, display_name from staff where id = any ($1)`;
 
 /** Everything about somebody of the own organisation, table by table, through the same row security as every screen (Art. 15 DSGVO). */
 @Injectable()
@@ -10,6 +16,7 @@ export class ExportEverything {
   constructor(
     private readonly people: People,
     private readonly records: PersonRecords,
+    private readonly printer: Printer,
   ) {}
 
   async run(transaction: Transaction, personId: string): Promise<Everything> {
@@ -30,4 +37,21 @@ export class ExportEverything {
     transaction.record({ kind: 'act', verb: 'people.export', subject: 'person', subjectId: personId, personId });
     return { exportedAt: new Date().toISOString(), organisation: organisation!.name, personId, parts };
   }
+
+  /** The same on paper. */
+  async print(transaction: Transaction, personId: string, language: 'de' | 'en'): Promise<Buffer> {
+    const everything = await this.run(transaction, personId);
+    return this.printer.print(everythingAsDocument(everything, await namesIn(transaction, everything), language));
+  }
+}
+
+/** The names behind the identifiers of an export: organisations of the county, and staff who did something. */
+async function namesIn(transaction: Transaction, everything: Everything): Promise<Names> {
+  const staff = new Set(
+    everything.parts.flatMap(({ rows }) =>
+      rows.flatMap((row) => Object.values(row).filter((value) => typeof value === 'string' && value.length === 36)),
+    ),
+  );
+  const rows = await transaction.rows<{ id: string; name: string }>('everything.names', namesOfCounty, [[...staff]]);
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
