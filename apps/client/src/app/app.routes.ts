@@ -11,10 +11,10 @@ const waitingList = () => import('@lotse/waiting-list/client');
 export const routes: Routes = [
   // Not imported a second time: all that the room shows would become part of what the first page waits for.
   { path: 'anmelden', children: identityRoutes },
-  ...accessRoutes,
   ...developmentRoutes,
-  // Before the pages about Lotse: their frame has no address of its own and would take the bare one for its own, with nothing inside.
+  // Before whatever has no address of its own around it, such as a frame or texts: it would take the bare one for its own, with nothing inside.
   { path: '', pathMatch: 'full', redirectTo: 'start' },
+  ...accessRoutes,
   ...aboutRoutes,
   {
     path: '',
