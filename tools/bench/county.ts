@@ -69,6 +69,12 @@ const insertGrants = `
   insert into access_grant (id, person_id, organisation_id, granted_by_organisation_id, basis, basis_id, referral_id, valid_until)
   select gen_random_uuid(), person_id, recipient_organisation_id, referrer_organisation_id, 'leg', id, id, now() + interval '1 year' from referral`;
 
+/** What was released besides: every referral was sent on the strength of a release. */
+const insertReleaseGrants = `
+  insert into access_grant (id, person_id, organisation_id, granted_by_organisation_id, basis, basis_id, parts, valid_until)
+  select gen_random_uuid(), person_id, recipient_organisation_id, referrer_organisation_id, 'release', gen_random_uuid(),
+    array['identity', 'contact', 'diagnosis', 'medication'], now() + interval '1 year' from referral`;
+
 /** Fills an empty database: as many referrals from one practice to one clinic, and as many again between others of the same county. */
 export async function fillCounty(ownerUrl: string, referrals: number): Promise<County> {
   const client = new Client({ connectionString: ownerUrl });
@@ -99,6 +105,7 @@ async function fill(client: Client, referrals: number): Promise<County> {
   await between(others, otherClinic, await addService(client, regionId, otherClinic));
   await client.query(insertSteps);
   await client.query(insertGrants);
+  await client.query(insertReleaseGrants);
   await client.query('vacuum analyze');
   const { rows } = await client.query<{ id: string; person: string }>(
     'select id, person_id as person from referral where referrer_organisation_id = $1 order by random() limit 2000',

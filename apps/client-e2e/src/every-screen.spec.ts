@@ -33,6 +33,10 @@ const screens: Readonly<Record<string, Screen>> = {
     path: async (row) =>
       `/personen/${await row(`select r.person_id as id from referral r join organisation o on o.id = r.referrer_organisation_id where o.name = 'Praxis Dr. Brugger' and r.state = 'waitlisted' limit 1`)}`,
   },
+  '/personen/:id of a clinic': {
+    login: 'intake',
+    path: async (row) => `/personen/${await row(inboxOf('received').replace('select r.id', 'select r.person_id as id'))}`,
+  },
   '/eingang': { login: 'intake', path: '/eingang', title: ['Eingang', 'Inbox'] },
   '/eingang with one open': {
     login: 'intake',

@@ -1,18 +1,20 @@
 import { computed, effect, inject, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { Api, type ApiProblem, apiProblemOf } from '@lotse/client-kit/api';
-import { injectText } from '@lotse/client-kit/ui';
+import { injectText, Language, plainDayText } from '@lotse/client-kit/ui';
 import { findServices } from '@lotse/directory/model';
 import { CurrentSession } from '@lotse/identity/client';
+import { findPeople } from '@lotse/people/model';
 import { readReferrals } from '@lotse/referral/model';
 import type { Entry, Group } from './entry';
 
 const pause = 200;
 const atMost = 5;
 
-/** What the server finds for what was typed: referrals by name or reference, services by name. Call it in an injection context. */
+/** What the server finds for what was typed: referrals by name or reference, people of the own organisation, services by name. Call it in an injection context. */
 export function findThings(typed: () => string) {
   const [api, router, session, t] = [inject(Api), inject(Router), inject(CurrentSession), injectText()];
+  const language = inject(Language);
   const settled = settle(typed);
   const boxes = [
     { box: 'inbox' as const, permissions: ['referral.accept', 'referral.acknowledge'] },
@@ -28,7 +30,10 @@ export function findThings(typed: () => string) {
   const services = api.read(findServices, () =>
     settled() && session.may('directory.read') ? { query: { text: settled(), limit: atMost } } : undefined,
   );
-  const answers = [...referrals.map(({ answer }) => answer), services];
+  const people = api.read(findPeople, () =>
+    settled() && session.may('people.read') ? { query: { text: settled(), limit: atMost } } : undefined,
+  );
+  const answers = [...referrals.map(({ answer }) => answer), people, services];
 
   const groups = computed<Group[]>(() => [
     ...referrals.map(({ box, answer }) => ({
@@ -42,6 +47,17 @@ export function findThings(typed: () => string) {
         run: () => void router.navigate(['/zuweisungen', id]),
       })),
     })),
+    {
+      id: 'people',
+      label: t('palette.group.people'),
+      entries: (people.hasValue() ? people.value().items : []).map(({ id, familyName, givenName, birthDate }): Entry => ({
+        id: `person-${id}`,
+        label: `${familyName}, ${givenName}`,
+        hint: plainDayText(birthDate, language.current()),
+        icon: 'user-round',
+        run: () => void router.navigate(['/personen', id]),
+      })),
+    },
     {
       id: 'services',
       label: t('palette.group.services'),
