@@ -26,7 +26,8 @@ export class WhenReferralMoved implements Reaction {
     const occasion = { eventId, regionId, reaction, reference: step.reference };
     if (undid) return this.writeNotices.takeBack(occasion, { eventId: undid.stepId, act: undid.act, referralId });
     const notices = tellings.flatMap(({ side, kind }) => {
-      const organisationId = side === 'referrer' ? payload.referrerOrganisationId : payload.recipientOrganisationId;
+      const recipient = step.recipientSees ? payload.recipientOrganisationId : null;
+      const organisationId = side === 'referrer' ? payload.referrerOrganisationId : recipient;
       return organisationId ? [{ organisationId, kind, referralId, act }] : [];
     });
     await this.writeNotices.run(occasion, notices);

@@ -3,7 +3,9 @@ export const load = `
   select id, reference, region_id as "regionId", person_id as "personId", referrer_organisation_id as "referrerOrganisationId",
     recipient_organisation_id as "recipientOrganisationId", service_id as "serviceId", state, state_before as "stateBefore", urgency,
     clock_started_at as "clockStartedAt", target_days as "targetDays", short_notice as "shortNotice",
-    minimum_notice_hours as "minimumNoticeHours", version
+    minimum_notice_hours as "minimumNoticeHours", version,
+    exists (select from access_grant g where g.referral_id = referral.id and g.organisation_id = referral.recipient_organisation_id
+      and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())) as "recipientSees"
   from referral where id = $1 for update`;
 
 export const move = `

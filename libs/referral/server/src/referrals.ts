@@ -37,6 +37,8 @@ export interface ReferralRecord {
   shortNotice: boolean;
   minimumNoticeHours: number;
   version: number;
+  /** Whether the receiver may see it now; after a release was revoked nothing of it is told there any more. */
+  recipientSees: boolean;
 }
 
 export interface MoveOptions {
@@ -109,7 +111,7 @@ export class Referrals {
     const to = referralLifecycle.next(record.state, act, record.stateBefore ?? undefined)!;
     const dueAt = options.dueAt ?? (await this.dueIn(transaction, to, record));
     const { appointment, question, recipient } = options;
-    if (recipient) record.recipientOrganisationId = recipient.organisationId;
+    if (recipient) Object.assign(record, { recipientOrganisationId: recipient.organisationId, recipientSees: true });
     const remembered = act === 'request_cancel' ? record.state : null;
     this.write(transaction, record, { act, to, note: options.note });
     transaction.send('referral.move', statements.move, [
@@ -149,7 +151,8 @@ export class Referrals {
       ...(undoes ? { undid: { act: undoes.act, stepId: undoes.id } } : {}),
     };
     // Whoever had it before, or has it no longer, sees it leave.
-    const sides = [payload.referrerOrganisationId, payload.recipientOrganisationId, transaction.actor.organisationId];
+    const recipient = record.recipientSees ? payload.recipientOrganisationId : null;
+    const sides = [payload.referrerOrganisationId, recipient, transaction.actor.organisationId];
     if (undoes) sides.push(record.recipientOrganisationId);
     transaction.tell({
       id,

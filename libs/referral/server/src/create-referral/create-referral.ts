@@ -54,6 +54,7 @@ export class CreateReferral {
       shortNotice: content.shortNotice,
       minimumNoticeHours: content.minimumNoticeHours,
       version: 1,
+      recipientSees: false,
     };
   }
 }

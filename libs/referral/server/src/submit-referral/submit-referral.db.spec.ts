@@ -141,6 +141,14 @@ describe('sending a referral', () => {
     expect((await server.as(county.intake).call(readReferral, { params: { id } })).status).toBe(200);
     await server.as(county.gp).get(revokeRelease, { params: { id: given.id }, version: 1, body: { how: 'phone' } });
     expect((await server.as(county.intake).call(readReferral, { params: { id } })).status).toBe(404);
+    const { version } = await server.as(county.gp).get(readReferral, { params: { id } });
+    await server.as(county.gp).get(withdrawReferral, { params: { id }, version, body: { reason: 'recovered' } });
+    const told = await database.query<{ audience: string[] }>(
+      `select audience from outbox_event where subject_id = $1 and name = 'ReferralMoved' order by sequence`,
+      [id],
+    );
+    // What happens afterwards is told to nobody on the other side.
+    expect(told.map(({ audience }) => audience)).toEqual([[county.practice], [county.practice, county.clinic], [county.practice]]);
   });
 
   it('promise 10: says what is missing, field by field, and keeps the draft as it was', async () => {

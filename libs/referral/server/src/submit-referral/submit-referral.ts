@@ -50,6 +50,7 @@ export class SubmitReferral {
     refuse(previewed && delivered !== previewed ? previewDiffers() : undefined);
 
     record.recipientOrganisationId = service!.organisationId;
+    record.recipientSees = true;
     record.clockStartedAt ??= now;
     record.targetDays = targetDaysOf(record.urgency!, settings);
     transaction.send('referral.start-clock', startClock, [id, service!.organisationId, now, record.targetDays]);
