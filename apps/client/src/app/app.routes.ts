@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { accessRoutes, identityRoutes, onlySignedIn, onlyWith } from '@lotse/identity/client';
+import { accessRoutes, deputiesRoutes, identityRoutes, onlySignedIn, onlyWith } from '@lotse/identity/client';
 import { aboutRoutes } from './about/about.routes';
 import { developmentRoutes } from './development.routes';
 import { Frame } from './frame/frame';
@@ -62,6 +62,7 @@ export const routes: Routes = [
         path: 'verwaltung',
         loadChildren: () => import('./administration/administration.routes').then((found) => found.administrationRoutes),
       },
+      { path: 'vertretungen', canActivate: [onlyWith('deputyship.arrange')], children: deputiesRoutes },
       { path: 'einstellungen', loadChildren: () => import('./settings/settings.routes').then((found) => found.settingsRoutes) },
       { path: 'mitteilungen', loadChildren: () => import('@lotse/notification/client').then((found) => found.notificationRoutes) },
       {

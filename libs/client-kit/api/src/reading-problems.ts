@@ -16,6 +16,7 @@ export const readingProblems: HttpInterceptorFn = (request, next) => {
       const problem = apiProblemOf(thrown);
       if (problem.status === 401 && !waysIn.test(request.url)) sessionEnd.report();
       if (problem.code === 'second-factor-required') sessionEnd.limited.set(true);
+      if (problem.code === 'deputyship-over') sessionEnd.deputyshipOver.set(true);
       return throwError(() => problem);
     }),
   );

@@ -12,6 +12,8 @@ export class SessionEnd {
   readonly renewals = signal(0);
   /** The organisation has come to require a second factor that this session lacks. */
   readonly limited = signal(false);
+  /** One acted for somebody else until just now; what was asked for was not done. */
+  readonly deputyshipOver = signal(false);
   private answeredAt = Date.now();
 
   /** When the server last answered this browser, in any of its tabs: the session is idle since then. */

@@ -8,6 +8,7 @@ export { Presence, type Other } from './presence/presence';
 export { SessionWatch } from './sign-in/session-watch';
 export { onlySignedIn, onlyWith } from './sign-in-guard';
 export { accessRoutes } from './access/access.routes';
+export { deputiesRoutes } from './deputies/deputies.routes';
 export { staffRoutes } from './staff/staff.routes';
 export { staffTexts } from './staff/staff-texts';
 export { SavedViews } from './views/saved-views';
@@ -17,3 +18,9 @@ export const loadSignInAgain = () => import('./sign-in/sign-in-again').then((fou
 
 /** The dialog that says that an idle session ends soon. */
 export const loadSessionWarning = () => import('./sign-in/session-warning').then((found) => found.SessionWarning);
+
+/** Says for whom one works at the moment; only for deputies. */
+export const loadActingBanner = () => import('./deputies/acting-banner').then((found) => found.ActingBanner);
+
+/** The places one may stand in at, for the account's menu; only for deputies. */
+export const loadDeputyMenu = () => import('./deputies/deputy-menu').then((found) => found.DeputyMenu);

@@ -1,14 +1,15 @@
-import { Component, computed, inject } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
+import { Component, computed, inject, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Icon, injectText, LanguageSwitch, Popup, ThemeSwitch } from '@lotse/client-kit/ui';
-import { CurrentSession } from '@lotse/identity/client';
+import { CurrentSession, loadDeputyMenu } from '@lotse/identity/client';
 import { FrameDialogs } from './frame-dialogs';
 import { Leaving } from './leaving';
 
 /** Who one is here, how the pages look, and the way out. */
 @Component({
   selector: 'lotse-account',
-  imports: [Icon, LanguageSwitch, Popup, RouterLink, ThemeSwitch],
+  imports: [Icon, LanguageSwitch, NgComponentOutlet, Popup, RouterLink, ThemeSwitch],
   template: `
     @if (session.session(); as found) {
       <lotse-popup align="end" buttonClass="account-button">
@@ -29,6 +30,12 @@ import { Leaving } from './leaving';
           <lotse-language-switch />
         </div>
         <hr />
+        @if (deputyMenu.hasValue()) {
+          <ng-container *ngComponentOutlet="deputyMenu.value()" />
+        }
+        @if (session.may('deputyship.arrange')) {
+          <a class="menu-item" routerLink="/vertretungen"><lotse-icon name="users" />{{ t('frame.place.deputies') }}</a>
+        }
         <a class="menu-item" routerLink="/einstellungen"><lotse-icon name="settings" />{{ t('frame.place.settings') }}</a>
         <button type="button" class="menu-item" (click)="dialogs.keys.set(true)">
           <lotse-icon name="keyboard" />{{ t('frame.place.keys') }}
@@ -49,6 +56,10 @@ export class Account {
   protected readonly session = inject(CurrentSession);
   protected readonly dialogs = inject(FrameDialogs);
   protected readonly leaving = inject(Leaving);
+  protected readonly deputyMenu = resource({
+    params: () => (this.session.session()?.deputyships.length ?? 0) > 0 || undefined,
+    loader: () => loadDeputyMenu(),
+  });
 
   /** The first letters of the first and last word of the name, without titles. */
   protected readonly initials = computed(() => {

@@ -2,7 +2,8 @@ import { NgComponentOutlet } from '@angular/common';
 import { Component, computed, DestroyRef, inject, linkedSignal, resource, signal, type Signal } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { DemoBanner, Icon, injectText, Keys, LanguageSwitch, Popup, PrintHead } from '@lotse/client-kit/ui';
-import { CurrentSession } from '@lotse/identity/client';
+import { SessionEnd } from '@lotse/client-kit/api';
+import { CurrentSession, loadActingBanner } from '@lotse/identity/client';
 import { Account } from './account';
 import { Connection } from './connection';
 import { FrameDialogs } from './frame-dialogs';
@@ -38,6 +39,12 @@ export class Frame {
   protected readonly phone = computed(() => splitForPhone(this.places()));
   /** The bell comes after the frame: nobody waits for it. */
   protected readonly bell = resource({ loader: () => import('@lotse/notification/client').then((found) => found.NoticeBell) });
+
+  private readonly sessionEnd = inject(SessionEnd);
+  protected readonly actingBanner = resource({
+    params: () => !!this.session.session()?.deputyship || this.sessionEnd.deputyshipOver() || undefined,
+    loader: () => loadActingBanner(),
+  });
 
   protected readonly dialogs = inject(FrameDialogs);
   private readonly paletteWanted = signal(false);

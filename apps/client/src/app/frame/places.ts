@@ -78,6 +78,7 @@ export const places: readonly Place[] = [
 export const otherPlaces: readonly Place[] = [
   { path: '/mitteilungen', label: 'frame.place.notices', icon: 'bell', permissions: ['notification.read'], letter: 'm' },
   { path: '/einstellungen', label: 'frame.place.settings', icon: 'settings', permissions: [], letter: 'n' },
+  { path: '/vertretungen', label: 'frame.place.deputies', icon: 'users', permissions: ['deputyship.arrange'], letter: 't' },
   { path: '/hilfe', label: 'frame.place.help', icon: 'life-buoy', permissions: [], letter: 'h' },
 ];
 
