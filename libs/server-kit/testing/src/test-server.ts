@@ -93,7 +93,7 @@ function callerOf(app: NestFastifyApplication, staff: TestStaff | undefined): Ca
       url: pathOf(contract, given.params),
       query: given.query as Record<string, string> | undefined,
       headers: {
-        ...(staff ? { cookie: `lotse_session=${staff.token}` } : {}),
+        ...(staff ? { cookie: `__Host-lotse_session=${staff.token}` } : {}),
         ...(given.version === undefined ? {} : { 'if-match': `"${given.version}"` }),
         ...(given.key === undefined ? {} : { 'idempotency-key': given.key }),
       },
