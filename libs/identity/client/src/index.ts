@@ -9,6 +9,7 @@ export { SessionWatch } from './sign-in/session-watch';
 export { onlySignedIn, onlyWith } from './sign-in-guard';
 export { accessRoutes } from './access/access.routes';
 export { deputiesRoutes } from './deputies/deputies.routes';
+export { organisationsRoutes, ownOrganisationRoutes } from './organisations/organisations.routes';
 export { staffRoutes } from './staff/staff.routes';
 export { staffTexts } from './staff/staff-texts';
 export { SavedViews } from './views/saved-views';

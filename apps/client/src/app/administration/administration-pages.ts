@@ -8,6 +8,9 @@ export interface AdministrationPage {
 /** All pages below `/verwaltung`, in the order of the tabs. Whoever may see one of them has the place in the rail. */
 export const administrationPages: readonly AdministrationPage[] = [
   { path: 'nutzer', label: 'administration.tab.staff', permissions: ['staff.read'] },
+  { path: 'vertretungen', label: 'administration.tab.deputies', permissions: ['staff.read'] },
+  { path: 'einrichtung', label: 'administration.tab.organisation', permissions: ['organisation.readOwn'] },
+  { path: 'einrichtungen', label: 'administration.tab.organisations', permissions: ['organisation.list'] },
   { path: 'aufbewahrung', label: 'administration.tab.retention', permissions: ['retention.read'] },
 ];
 

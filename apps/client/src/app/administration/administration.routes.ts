@@ -1,7 +1,7 @@
 import { inject } from '@angular/core';
 import { Router, type CanActivateFn, type Route, type Routes } from '@angular/router';
 import { withTexts } from '@lotse/client-kit/ui';
-import { CurrentSession, onlyWith, staffRoutes } from '@lotse/identity/client';
+import { CurrentSession, deputiesRoutes, onlyWith, organisationsRoutes, ownOrganisationRoutes, staffRoutes } from '@lotse/identity/client';
 import { AdministrationFrame } from './administration-frame';
 import { administrationPages, pagesFor } from './administration-pages';
 import { administrationTexts } from './administration-texts';
@@ -29,6 +29,9 @@ export const administrationRoutes: Routes = withTexts('administration', administ
       { path: '', pathMatch: 'full', canActivate: [toFirstPage], children: [] },
       page('nutzer', { children: staffRoutes }),
       page('aufbewahrung', { loadChildren: () => import('@lotse/people/client').then((found) => found.retentionRoutes) }),
+      page('vertretungen', { children: deputiesRoutes }),
+      page('einrichtung', { children: ownOrganisationRoutes }),
+      page('einrichtungen', { children: organisationsRoutes }),
     ],
   },
 ]);
