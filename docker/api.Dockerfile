@@ -18,6 +18,8 @@ RUN npm ci --omit=dev --ignore-scripts \
 FROM node:24-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4200
 WORKDIR /lotse
+# What the Chromium that comes with Lotse needs for printing.
+RUN apt-get update && apt-get install --yes --no-install-recommends libnss3 libexpat1 fonts-liberation && rm -rf /var/lib/apt/lists/*
 COPY --from=packages /lotse/node_modules node_modules
 COPY --from=build /lotse/package.json ./
 COPY --from=build /lotse/dist/server-chunks dist/server-chunks

@@ -23,5 +23,7 @@ COPY --from=build /lotse/package.json ./
 COPY --from=build /lotse/dist/server-chunks dist/server-chunks
 COPY --from=build /lotse/dist/worker dist/worker
 COPY docker/worker-health.mjs docker/
+# A volume that is mounted here belongs to the process.
+RUN mkdir --parents /var/lib/lotse && chown node:node /var/lib/lotse
 USER node
 CMD ["node", "dist/worker/main.mjs"]

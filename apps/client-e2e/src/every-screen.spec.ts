@@ -37,6 +37,15 @@ const screens: Readonly<Record<string, Screen>> = {
     login: 'intake',
     path: async (row) => `/personen/${await row(inboxOf('received').replace('select r.id', 'select r.person_id as id'))}`,
   },
+  '/personen/:id/zugriffe': {
+    login: 'gp',
+    path: async (row) =>
+      `/personen/${await row(`select r.person_id as id from referral r join organisation o on o.id = r.referrer_organisation_id where o.name = 'Praxis Dr. Brugger' and r.state = 'waitlisted' limit 1`)}/zugriffe`,
+    title: ['Wer hat auf diese Daten zugegriffen?', 'Who has accessed this data?'],
+  },
+  '/notfall': { login: 'clinician', path: '/notfall', title: ['Notfallzugriff', 'Emergency access'] },
+  '/verwaltung/protokoll': { login: 'dpo', path: '/verwaltung/protokoll', title: ['Protokoll', 'Chronicle'] },
+  '/verwaltung/pruefungen': { login: 'dpo', path: '/verwaltung/pruefungen', title: ['Prüfungen', 'Reviews'] },
   '/eingang': { login: 'intake', path: '/eingang', title: ['Eingang', 'Inbox'] },
   '/eingang with one open': {
     login: 'intake',

@@ -55,8 +55,13 @@ export const routes: Routes = [
       },
       {
         path: 'personen',
-        canActivate: [onlyWith('people.read')],
+        canActivate: [onlyWith('people.read', 'accessReport.read')],
         loadChildren: () => import('@lotse/people/client').then((found) => found.peopleRoutes),
+      },
+      {
+        path: 'notfall',
+        canActivate: [onlyWith('breakGlass.open')],
+        loadChildren: () => import('@lotse/people/client').then((found) => found.emergencyRoutes),
       },
       {
         path: 'verwaltung',

@@ -4,3 +4,5 @@ export { NotReleased } from './parts/not-released';
 export { peopleTexts } from './people-texts';
 export { peopleRoutes } from './people.routes';
 export { retentionRoutes } from './retention/retention.routes';
+export { emergencyRoutes, reviewRoutes } from './break-glass/break-glass.routes';
+export { EmergencyBanner } from './break-glass/emergency-banner';

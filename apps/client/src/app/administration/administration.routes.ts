@@ -28,6 +28,8 @@ export const administrationRoutes: Routes = withTexts('administration', administ
     children: [
       { path: '', pathMatch: 'full', canActivate: [toFirstPage], children: [] },
       page('nutzer', { children: staffRoutes }),
+      page('protokoll', { loadChildren: () => import('@lotse/chronicle/client').then((found) => found.chronicleRoutes) }),
+      page('pruefungen', { loadChildren: () => import('@lotse/people/client').then((found) => found.reviewRoutes) }),
       page('aufbewahrung', { loadChildren: () => import('@lotse/people/client').then((found) => found.retentionRoutes) }),
       page('vertretungen', { children: deputiesRoutes }),
       page('einrichtung', { children: ownOrganisationRoutes }),

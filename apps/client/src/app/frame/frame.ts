@@ -45,6 +45,11 @@ export class Frame {
     params: () => !!this.session.session()?.deputyship || this.sessionEnd.deputyshipOver() || undefined,
     loader: () => loadActingBanner(),
   });
+  /** What one has opened in an emergency is said on every page; only those who can have opened something wait for it, and after the frame. */
+  protected readonly emergency = resource({
+    params: () => this.session.may('breakGlass.open') || undefined,
+    loader: () => import('@lotse/people/client').then((found) => found.EmergencyBanner),
+  });
 
   protected readonly dialogs = inject(FrameDialogs);
   private readonly paletteWanted = signal(false);

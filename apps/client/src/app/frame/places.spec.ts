@@ -10,6 +10,7 @@ describe('places', () => {
   it('are those that a role has work in', () => {
     expect(pathsOf('referrer')).toEqual(['/start', '/zuweisungen', '/angebote', '/verzeichnis']);
     expect(pathsOf('intake')).toEqual(['/start', '/eingang', '/warteliste', '/termine', '/angebote', '/verzeichnis']);
+    expect(pathsOf('dpo')).toEqual(['/start', '/verzeichnis', '/verwaltung']);
     expect(pathsOf('coordinator')).toEqual(['/start', '/verzeichnis']);
     expect(pathsOf('org_admin')).toEqual(['/start', '/verzeichnis', '/verwaltung']);
   });

@@ -77,6 +77,7 @@ export const places: readonly Place[] = [
 /** Places that are not in the rail: they have a way of their own in the top bar or the account's menu. */
 export const otherPlaces: readonly Place[] = [
   { path: '/mitteilungen', label: 'frame.place.notices', icon: 'bell', permissions: ['notification.read'], letter: 'm' },
+  { path: '/notfall', label: 'frame.place.emergency', icon: 'siren', permissions: ['breakGlass.open'], letter: 'o' },
   { path: '/einstellungen', label: 'frame.place.settings', icon: 'settings', permissions: [], letter: 'n' },
   { path: '/vertretungen', label: 'frame.place.deputies', icon: 'users', permissions: ['deputyship.arrange'], letter: 't' },
   { path: '/hilfe', label: 'frame.place.help', icon: 'life-buoy', permissions: [], letter: 'h' },

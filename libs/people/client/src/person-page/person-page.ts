@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Api, Live } from '@lotse/client-kit/api';
-import { injectText, Loaded, Page, State } from '@lotse/client-kit/ui';
+import { Icon, injectText, Loaded, Page, State } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
 import { readPerson } from '@lotse/people/model';
 import { Corrections } from '../corrections/corrections';
@@ -11,7 +12,7 @@ import { PersonFacts } from './person-facts';
 /** `/personen/:id`: who somebody is, how they are reached, and what they agreed to. */
 @Component({
   selector: 'lotse-person-page',
-  imports: [Corrections, Loaded, OwnRights, Page, PersonFacts, Releases, State],
+  imports: [Corrections, Icon, Loaded, OwnRights, Page, PersonFacts, Releases, RouterLink, State],
   templateUrl: './person-page.html',
   styleUrl: './person-page.css',
 })
@@ -29,6 +30,9 @@ export class PersonPage {
   /** What was corrected and what may be asked for is the business of whoever has the record. */
   protected readonly isOwn = computed(() => this.shown()?.organisationId === this.session.session()?.organisation.id);
   protected readonly maySeeReleases = computed(() => this.session.may('release.read'));
+
+  /** The report is given by whose person it is. */
+  protected readonly maySeeAccesses = computed(() => this.session.may('accessReport.read') && this.isOwn());
 
   constructor() {
     inject(Live).onChange('person', (change) => {

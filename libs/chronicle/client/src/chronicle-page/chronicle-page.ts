@@ -1,0 +1,82 @@
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Api } from '@lotse/client-kit/api';
+import { Chip, Control, Field, Icon, injectText, Loaded, LoadMore, MomentTextPipe, Page, State } from '@lotse/client-kit/ui';
+import { readChronicle, type ChronicleLine } from '@lotse/chronicle/model';
+import { Colleagues, CurrentSession } from '@lotse/identity/client';
+import { SealState } from './seal-state';
+
+const kinds = ['look', 'act', 'refused'] as const;
+type Kind = (typeof kinds)[number];
+
+/** `/verwaltung/protokoll`: the lines of the own organisation, newest first. */
+@Component({
+  selector: 'lotse-chronicle-page',
+  imports: [Chip, Control, Field, Icon, Loaded, LoadMore, MomentTextPipe, Page, RouterLink, SealState, State],
+  templateUrl: './chronicle-page.html',
+})
+export class ChroniclePage {
+  protected readonly t = injectText();
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly session = inject(CurrentSession);
+  protected readonly colleagues = inject(Colleagues);
+
+  readonly staff = input<string>();
+  readonly person = input<string>();
+  readonly kind = input<string>();
+  readonly from = input<string>();
+  readonly to = input<string>();
+  protected readonly kinds = kinds;
+
+  private readonly filter = computed(() => ({
+    staff: this.staff() || undefined,
+    person: this.person() || undefined,
+    kind: kinds.find((one): one is Kind => one === this.kind()),
+    from: this.from() || undefined,
+    to: this.to() || undefined,
+  }));
+  protected readonly isFiltered = computed(() => Object.values(this.filter()).some(Boolean));
+  protected readonly first = this.api.read(readChronicle, () => ({ query: this.filter() }));
+  private readonly more = linkedSignal<unknown, readonly ChronicleLine[]>({ source: this.filter, computation: () => [] });
+  private readonly next = linkedSignal(() => (this.first.hasValue() ? this.first.value().nextCursor : null));
+  protected readonly cursor = this.next.asReadonly();
+  protected readonly busy = signal(false);
+  protected readonly items = computed(() => [...(this.first.hasValue() ? this.first.value().items : []), ...this.more()]);
+  protected readonly maySeeAccesses = computed(() => this.session.may('accessReport.read'));
+
+  protected set(name: 'staff' | 'person' | 'kind' | 'from' | 'to', event: Event): void {
+    this.show({ [name]: (event.target as HTMLInputElement).value.trim() || null });
+  }
+
+  protected reset(): void {
+    this.show({ staff: null, person: null, kind: null, from: null, to: null });
+  }
+
+  protected show(queryParams: Record<string, string | null>): void {
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  /** The end of an id, to be told from others on one page. */
+  protected shortOf(id: string): string {
+    return `P-${id.slice(-6).toUpperCase()}`;
+  }
+
+  protected basisOf({ basis }: ChronicleLine): string {
+    const base = basis?.split(':')[0];
+    return base ? this.t(`chronicle.base.${base}`) : '–';
+  }
+
+  protected async load(): Promise<void> {
+    const cursor = this.cursor();
+    if (cursor === null || this.busy()) return;
+    this.busy.set(true);
+    try {
+      const page = await this.api.send(readChronicle, { query: { ...this.filter(), cursor } });
+      this.more.update((items) => [...items, ...page.items]);
+      this.next.set(page.nextCursor);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

@@ -1,0 +1,1 @@
+export { chronicleRoutes } from './chronicle.routes';

@@ -1,0 +1,85 @@
+import { Component, computed, inject, input, linkedSignal, model, output, signal } from '@angular/core';
+import { Api, type ApiProblem, apiProblemOf } from '@lotse/client-kit/api';
+import { Control, Dialog, Failure, Field, injectText, RadioGroup, Toasts } from '@lotse/client-kit/ui';
+import { reviewBreakGlass, type BreakGlassReview } from '@lotse/people/model';
+
+const results = ['justified', 'not_justified'] as const;
+
+/** Records whether an access was justified. What was typed stays when it is refused. */
+@Component({
+  selector: 'lotse-review-dialog',
+  imports: [Control, Dialog, Failure, Field, RadioGroup],
+  template: `
+    <lotse-dialog [(open)]="open" [heading]="t('breakGlass.reviews.reviewOf', { reference: review()?.reference ?? '' })">
+      <form class="form" id="review" (submit)="save($event)" novalidate>
+        <p>{{ review()?.explanation }}</p>
+        <lotse-radio-group
+          name="result"
+          [label]="t('breakGlass.reviews.result')"
+          [choices]="choices()"
+          [(value)]="result"
+          [problem]="problem()"
+        />
+        <lotse-field
+          name="note"
+          [label]="t('breakGlass.reviews.note')"
+          [hint]="t('breakGlass.reviews.noteHint')"
+          [problem]="problem()"
+          [error]="error()"
+        >
+          <textarea lotseControl rows="3" maxlength="1000" [value]="note()" (input)="note.set(valueOf($event))"></textarea>
+        </lotse-field>
+        @if (problem(); as found) {
+          @if (found.fields.length === 0) {
+            <lotse-failure [problem]="found" />
+          }
+        }
+      </form>
+      <ng-container dialogActs>
+        <button type="button" class="button" (click)="open.set(false)">{{ t('kit.dialog.cancel') }}</button>
+        <button type="submit" form="review" class="button is-filled" [attr.aria-disabled]="busy() || null">
+          {{ t('breakGlass.reviews.save') }}
+        </button>
+      </ng-container>
+    </lotse-dialog>
+  `,
+})
+export class ReviewDialog {
+  protected readonly t = injectText();
+  private readonly api = inject(Api);
+  private readonly toasts = inject(Toasts);
+  readonly open = model(false);
+  readonly review = input<BreakGlassReview>();
+  readonly done = output();
+
+  protected readonly result = linkedSignal<boolean, string>({ source: this.open, computation: () => '' });
+  protected readonly note = linkedSignal<boolean, string>({ source: this.open, computation: () => '' });
+  protected readonly problem = linkedSignal<boolean, ApiProblem | undefined>({ source: this.open, computation: () => undefined });
+  private readonly tried = linkedSignal<boolean, boolean>({ source: this.open, computation: () => false });
+  protected readonly busy = signal(false);
+  protected readonly choices = computed(() => results.map((value) => ({ value, label: this.t(`breakGlass.result.${value}`) })));
+  private readonly isComplete = computed(() => this.result() !== '' && this.note().trim().length >= 10);
+  protected readonly error = computed(() => (this.tried() && !this.isComplete() ? this.t('breakGlass.reviews.noteMissing') : undefined));
+
+  protected valueOf(event: Event): string {
+    return (event.target as HTMLTextAreaElement).value;
+  }
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    this.tried.set(true);
+    const [id, result] = [this.review()?.id, results.find((one) => one === this.result())];
+    if (!id || !result || !this.isComplete() || this.busy()) return;
+    this.busy.set(true);
+    try {
+      await this.api.send(reviewBreakGlass, { params: { id }, body: { result, note: this.note() } });
+      this.toasts.show(this.t('breakGlass.reviews.saved'));
+      this.open.set(false);
+      this.done.emit();
+    } catch (thrown) {
+      this.problem.set(apiProblemOf(thrown));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}
