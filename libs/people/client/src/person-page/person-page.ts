@@ -35,8 +35,11 @@ export class PersonPage {
   protected readonly maySeeAccesses = computed(() => this.session.may('accessReport.read') && this.isOwn());
 
   constructor() {
-    inject(Live).onChange('person', (change) => {
+    const live = inject(Live);
+    live.onChange('person', (change) => {
       if (change === undefined || change.id === this.id()) this.person.reload();
     });
+    // What is recorded or revoked decides what may be seen here, and whether anything.
+    live.onChange('release', () => this.person.reload());
   }
 }

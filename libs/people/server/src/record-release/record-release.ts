@@ -43,6 +43,8 @@ export class RecordRelease {
     const until = coveredUntil([release], release.recipientOrganisationId, release.validFrom);
     if (until) this.grants.prolongLegs(transaction, personId, release.recipientOrganisationId, until);
     transaction.record({ kind: 'act', verb: 'release.record', subject: 'release', subjectId: id, personId });
+    const audience = [release.discloserOrganisationId, release.recipientOrganisationId];
+    transaction.announce({ name: 'ReleaseRecorded', subject: 'release', subjectId: id, version: release.version, audience });
     return release;
   }
 
