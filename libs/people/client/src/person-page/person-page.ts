@@ -29,6 +29,8 @@ export class PersonPage {
   });
   /** What was corrected and what may be asked for is the business of whoever has the record. */
   protected readonly isOwn = computed(() => this.shown()?.organisationId === this.session.session()?.organisation.id);
+  /** Who works with an inbox comes from there. */
+  protected readonly receives = computed(() => this.session.may('referral.acknowledge') && !this.session.may('referral.create'));
   protected readonly maySeeReleases = computed(() => this.session.may('release.read'));
 
   /** The report is given by whose person it is. */

@@ -22,6 +22,7 @@ import { stateOf, toneOf } from './release-state';
       display: grid;
       gap: var(--space-1);
       justify-items: start;
+      white-space: nowrap;
     }
   `,
 })
