@@ -13,8 +13,8 @@ import { askForNewAccess } from '@lotse/identity/model';
         <p>{{ t('access.ask.doneWhat', { email: email() }) }}</p>
       </lotse-notice>
     } @else {
-      <p>{{ t('access.ask.lead') }}</p>
       <form class="form" (submit)="send($event)" novalidate>
+        <p>{{ t('access.ask.lead') }}</p>
         <lotse-problem-summary [problem]="problem()" />
         <lotse-field
           [label]="t('access.email')"

@@ -24,8 +24,8 @@ import { NewPasswordField } from './new-password-field';
     } @else {
       <lotse-state [of]="account" [rows]="2">
         <ng-template [lotseLoaded]="account" let-found>
-          <p>{{ t('access.newPassword.lead', { name: found.displayName, email: found.email }) }}</p>
           <form class="form" (submit)="save($event)" novalidate>
+            <p>{{ t('access.newPassword.lead', { name: found.displayName, email: found.email }) }}</p>
             <lotse-new-password-field
               [email]="found.email"
               [(password)]="password"

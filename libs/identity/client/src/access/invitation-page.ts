@@ -28,8 +28,8 @@ import { NewPasswordField } from './new-password-field';
         } @else {
           <lotse-state [of]="invitation" [rows]="3">
             <ng-template [lotseLoaded]="invitation" let-found>
-              <p>{{ t('access.invitation.lead', { organisation: found.organisation, email: found.email }) }}</p>
               <form class="form" (submit)="save($event)" novalidate>
+                <p>{{ t('access.invitation.lead', { organisation: found.organisation, email: found.email }) }}</p>
                 <lotse-field
                   [label]="t('access.name')"
                   [hint]="t('access.nameHint')"

@@ -57,7 +57,9 @@ const tones: Readonly<Record<Deputyship['state'], Tone>> = { coming: 'info', run
                       }
                     </td>
                     <td [attr.data-label]="t('deputies.column.state')">
-                      <lotse-chip [tone]="tones[one.state]">{{ t('deputies.state.' + one.state) }}</lotse-chip>
+                      <div>
+                        <lotse-chip [tone]="tones[one.state]">{{ t('deputies.state.' + one.state) }}</lotse-chip>
+                      </div>
                     </td>
                     <td class="cell-acts">
                       @if (one.state !== 'over') {

@@ -50,7 +50,9 @@ export interface OrganisationAct {
               </td>
               <td [attr.data-label]="t('organisations.staff')">{{ one.staff }}</td>
               <td [attr.data-label]="t('organisations.state.label')">
-                <lotse-chip [tone]="one.state === 'active' ? 'done' : 'plain'">{{ t('organisations.state.' + one.state) }}</lotse-chip>
+                <div>
+                  <lotse-chip [tone]="one.state === 'active' ? 'done' : 'plain'">{{ t('organisations.state.' + one.state) }}</lotse-chip>
+                </div>
               </td>
               <td class="cell-acts">
                 @if (one.state === 'active') {

@@ -28,6 +28,10 @@ export type LinkOnItsWay = SentLink & { email: string };
     }
   `,
   styles: `
+    :host {
+      display: block;
+      margin-block-end: var(--space-4);
+    }
     .link-line {
       display: flex;
       flex-wrap: wrap;

@@ -56,7 +56,9 @@ export interface StaffAct {
                 {{ row.member ? t(row.member.hasSecondFactor ? 'staff.yes' : 'staff.no') : '–' }}
               </td>
               <td [attr.data-label]="t('staff.column.state')">
-                <lotse-chip [tone]="tones[row.state]">{{ t('staff.state.' + row.state) }}</lotse-chip>
+                <div>
+                  <lotse-chip [tone]="tones[row.state]">{{ t('staff.state.' + row.state) }}</lotse-chip>
+                </div>
                 @if (row.invitation; as invitation) {
                   <span class="cell-sub">
                     {{ t(invitation.mailedAt ? 'staff.mailed' : 'staff.notMailed', { day: invitation.expiresAt | plainDay }) }}
