@@ -72,6 +72,7 @@ export const suites = [
         await counted('npx', ['nx', 'run', 'workspace:probe', '--output-style=stream']),
         await check('node', ['tools/boundaries/map.mjs', '--check']),
         await counted('node', ['docker/validate.mjs']),
+        await counted('node', ['tools/audit/audit.mjs']),
         await check('npx', ['prettier', '--check', '--log-level=warn', '.']),
       ),
   },

@@ -5,6 +5,7 @@ import { expect, test, type DemoLogin } from './story';
 const paths: Partial<Record<DemoLogin, readonly string[]>> = {
   gp: ['/start', '/zuweisungen', '/zuweisungen/neu', '/angebote', '/verzeichnis', '/mitteilungen', '/einstellungen'],
   intake: ['/start', '/eingang', '/warteliste', '/termine', '/termine?view=list', '/angebote'],
+  admin: ['/verwaltung/aufbewahrung'],
 };
 
 for (const [login, pages] of Object.entries(paths) as [DemoLogin, readonly string[]][]) {

@@ -65,6 +65,11 @@ const screens: Readonly<Record<string, Screen>> = {
   '/angebote that ended': { login: 'intake', path: '/angebote?state=ended', title: ['Terminangebote', 'Slot offers'] },
   '/verzeichnis': { login: 'social', path: '/verzeichnis', title: ['Verzeichnis', 'Directory'] },
   '/mitteilungen': { login: 'intake', path: '/mitteilungen', title: ['Mitteilungen', 'Notices'] },
+  '/verwaltung/aufbewahrung': {
+    login: 'admin',
+    path: '/verwaltung/aufbewahrung',
+    title: ['Aufbewahrung und Löschung', 'Retention and deletion'],
+  },
   '/einstellungen': { login: 'gp', path: '/einstellungen', title: ['Einstellungen', 'Settings'] },
   '/vertretungen': { login: 'gp', path: '/vertretungen', title: ['Vertretungen', 'Deputies'] },
   '/verwaltung/nutzer': { login: 'admin', path: '/verwaltung/nutzer', title: ['Nutzer', 'Users'] },

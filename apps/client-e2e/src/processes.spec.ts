@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { canaries, tablesWithCanaries, tellOfCanaries } from './processes/canaries';
 import { call, get, listen, type Held } from './processes/call';
 import { install, type Installation } from './processes/installation';
 import { setUpCounty, staffPassword, type SmallCounty, type Staff } from './processes/small-county';
@@ -130,6 +131,21 @@ test('what happened while no worker ran is made up for', async () => {
   const [referral] = await rows<{ reference: string }>('select reference from referral where id = $1', [id]);
   lotse.workers.push(await lotse.startWorker());
   await expect.poll(() => lotse.mails().filter(({ text }) => text.includes(referral!.reference)).length, { timeout: 20_000 }).toBe(1);
+});
+
+test('what is said about a person stands in no log, no queue, no mail, no event and no refusal', async () => {
+  const refused = await tellOfCanaries(address(0), county);
+  const told = lotse.mails().length;
+  // The question rings at the practice once the worker has dealt with everything.
+  await expect.poll(() => lotse.mails().length, { timeout: 20_000 }).toBeGreaterThan(told);
+  const said = [...lotse.apis.map((api) => api.process), ...lotse.workers].map((process) => process.said()).join('\n');
+  expect(said, 'the requests are logged').toContain('answered');
+  const heard = { refused, said, mails: JSON.stringify(lotse.mails()) };
+  for (const [where, text] of Object.entries(heard)) {
+    const found = canaries.filter((canary) => text.toLowerCase().includes(canary.toLowerCase()));
+    expect([where, found]).toEqual([where, []]);
+  }
+  expect(await tablesWithCanaries(lotse.owner)).toEqual([]);
 });
 
 test('asked to end, every process ends within ten seconds, open streams or not', async () => {

@@ -44,7 +44,8 @@ export async function install(): Promise<Installation> {
     DATABASE_URL: database.applicationUrl,
     SMTP_URL: mailBox.url,
     LOTSE_DEMO: '0',
-    LOG_LEVEL: 'info',
+    // As much as there is to be said: nothing of it may be about anybody.
+    LOG_LEVEL: 'debug',
     NODE_ENV: undefined,
   };
   const startWorker = async () => {
