@@ -39,7 +39,8 @@ export class MayGuard implements CanActivate {
     const request = requestOf(context);
     const facts: RequestFacts = { contract };
     request.lotse = facts;
-    await this.limits.check(contract, request);
+    const counting = this.limits.check(contract, request);
+    if (counting) await counting;
     if (contract.may === 'anyone') return true;
     if (contract.versioned) facts.version = versionFrom(request);
     facts.idempotency = idempotencyOf(request, contract);

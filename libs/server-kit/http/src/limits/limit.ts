@@ -1,4 +1,4 @@
-import { RateLimiterMemory, RateLimiterRes, type RateLimiterStoreAbstract } from 'rate-limiter-flexible';
+import { RateLimiterRes, type RateLimiterStoreAbstract } from 'rate-limiter-flexible';
 import { windowSeconds } from './allowances';
 
 const tellEvery = 1_000;
@@ -11,16 +11,30 @@ const secondsOf = (refused: unknown): number => {
   return Math.max(1, Math.ceil(refused.msBeforeNext / 1_000));
 };
 
-/** Counts in this process only. */
+/**
+ * Counts in this process only, at once: whoever reads waits for nothing, not even for a promise. All windows of a process end together, so that
+ * nothing is kept of anybody for longer.
+ */
 export class CountedAlone {
-  protected readonly memory: RateLimiterMemory;
+  private readonly counts = new Map<string, number>();
+  private ends = 0;
 
-  constructor(protected readonly points: number) {
-    this.memory = new RateLimiterMemory({ points, duration: windowSeconds });
+  constructor(protected readonly points: number) {}
+
+  take(key: string): Wait {
+    const now = Date.now();
+    if (now >= this.ends) {
+      this.counts.clear();
+      this.ends = now + windowSeconds * 1_000;
+    }
+    const count = (this.counts.get(key) ?? 0) + 1;
+    this.counts.set(key, count);
+    return count > this.points ? Math.ceil((this.ends - now) / 1_000) : undefined;
   }
 
-  take(key: string): Promise<Wait> {
-    return this.memory.consume(key).then(() => undefined, secondsOf);
+  /** Somebody has used up elsewhere what is left of this window. */
+  protected useUp(key: string): void {
+    this.counts.set(key, this.points);
   }
 }
 
@@ -36,7 +50,7 @@ export class CountedAndTold extends CountedAlone {
     super(points);
   }
 
-  override take(key: string): Promise<Wait> {
+  override take(key: string): Wait {
     this.untold.set(key, (this.untold.get(key) ?? 0) + 1);
     this.telling ??= setTimeout(() => void this.tell(), tellEvery).unref();
     return super.take(key);
@@ -51,8 +65,8 @@ export class CountedAndTold extends CountedAlone {
   }
 
   private async tellOne(key: string, count: number): Promise<void> {
-    const { consumedPoints, msBeforeNext } = await (await this.shared()).penalty(key, count);
-    if (consumedPoints > this.points) await this.memory.block(key, Math.max(1, Math.ceil(msBeforeNext / 1_000)));
+    const { consumedPoints } = await (await this.shared()).penalty(key, count);
+    if (consumedPoints > this.points) this.useUp(key);
   }
 }
 

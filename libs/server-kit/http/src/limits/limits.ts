@@ -6,7 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { LotseRequest } from '../request';
 import { tokenFrom } from '../session-cookie';
 import { allowances } from './allowances';
-import { CountedAlone, CountedAndTold, CountedTogether } from './limit';
+import { CountedAlone, CountedAndTold, CountedTogether, type Wait } from './limit';
 import { CountsOfAll } from './counts-of-all';
 
 type By = 'session' | 'address';
@@ -26,30 +26,50 @@ export class Limits {
     @Inject(LOG) private readonly log: Logger,
   ) {}
 
-  /** @throws Refusal `too-fast` with the seconds to wait, or `unavailable` where nothing may happen without a count */
-  async check(contract: Endpoint, request: LotseRequest): Promise<void> {
-    if (this.settings.RATE_LIMITS === 0) return;
+  /**
+   * Nothing to wait for unless all processes count as one.
+   * @throws Refusal `too-fast` with the seconds to wait, or `unavailable` where nothing may happen without a count
+   */
+  check(contract: Endpoint, request: LotseRequest): Promise<void> | undefined {
+    if (this.settings.RATE_LIMITS === 0) return undefined;
     const routeClass = routeClassOf(contract);
     const token = tokenFrom(request.headers.cookie);
-    const [bySession, byAddress] = await Promise.all([
-      token && this.take(routeClass, 'session', token),
-      this.take(routeClass, 'address', request.ip),
-    ]);
-    const seconds = Math.max(bySession || 0, byAddress ?? 0);
-    if (seconds === 0) return;
-    this.log.warn({ request: request.id, limit: routeClass, by: bySession ? 'session' : 'address' }, 'held back');
-    throw new Refusal(tooFast({ context: { seconds } }));
+    if (allowances[routeClass].counted === 'together') return this.checkTogether(routeClass, token, request);
+    this.refuse(routeClass, request, {
+      session: token === undefined ? undefined : this.takeHere(routeClass, 'session', token),
+      address: this.takeHere(routeClass, 'address', request.ip),
+    });
+    return undefined;
   }
 
-  private async take(routeClass: RouteClass, by: By, who: string): Promise<number | undefined> {
-    const { counted, withoutCount } = allowances[routeClass];
+  private takeHere(routeClass: RouteClass, by: By, who: string): Wait {
+    const count = this.count(routeClass, by) as CountedAlone;
+    return count.take(allowances[routeClass].counted === 'alone' ? who : keyOf(who));
+  }
+
+  private async checkTogether(routeClass: RouteClass, token: string | undefined, request: LotseRequest): Promise<void> {
+    const [session, address] = await Promise.all([
+      token === undefined ? undefined : this.takeTogether(routeClass, 'session', token),
+      this.takeTogether(routeClass, 'address', request.ip),
+    ]);
+    this.refuse(routeClass, request, { session, address });
+  }
+
+  private async takeTogether(routeClass: RouteClass, by: By, who: string): Promise<Wait> {
     try {
-      return await this.count(routeClass, by).take(counted === 'alone' ? who : keyOf(who));
+      return await this.count(routeClass, by).take(keyOf(who));
     } catch (error) {
       this.log.warn({ error, limit: routeClass }, 'calls are not counted');
-      if (withoutCount === 'closed') throw new Refusal(unavailable());
+      if (allowances[routeClass].withoutCount === 'closed') throw new Refusal(unavailable());
       return undefined;
     }
+  }
+
+  private refuse(routeClass: RouteClass, request: LotseRequest, waits: Record<By, Wait>): void {
+    const seconds = Math.max(waits.session ?? 0, waits.address ?? 0);
+    if (seconds === 0) return;
+    this.log.warn({ request: request.id, limit: routeClass, by: waits.session ? 'session' : 'address' }, 'held back');
+    throw new Refusal(tooFast({ context: { seconds } }));
   }
 
   private count(routeClass: RouteClass, by: By): Count {
