@@ -39,7 +39,6 @@ import { Challenges } from './sign-in/challenges';
 import { PasswordStrategy } from './sign-in/password.strategy';
 import { SessionCookies } from './sign-in/session-cookies';
 import { SignIn } from './sign-in/sign-in';
-import { Throttle } from './sign-in/throttle';
 import { LinkAccount } from './single-sign-on/link-account';
 import { ProviderSecrets } from './single-sign-on/provider-secrets';
 import { Providers } from './single-sign-on/providers';

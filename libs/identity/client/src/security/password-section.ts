@@ -46,6 +46,7 @@ const fields = ['oldPassword', 'password'] as const;
       </ng-container>
     </lotse-dialog>
   `,
+  host: { class: 'stack' },
 })
 export class PasswordSection {
   protected readonly t = injectText();

@@ -24,6 +24,10 @@ import { Icon, injectText, Toasts } from '@lotse/client-kit/ui';
     </section>
   `,
   styles: `
+    :host {
+      display: block;
+      margin-block-end: var(--space-4);
+    }
     .codes {
       columns: 2;
       max-inline-size: 26em;

@@ -29,6 +29,7 @@ import { Control, Field, injectText } from '@lotse/client-kit/ui';
       </lotse-field>
     }
   `,
+  host: { class: 'stack' },
 })
 export class SecondStepFields {
   protected readonly t = injectText();

@@ -1,4 +1,5 @@
 import { Component, inject } from '@angular/core';
+import { Router } from '@angular/router';
 import { SessionEnd } from '@lotse/client-kit/api';
 import { Dialog, injectText } from '@lotse/client-kit/ui';
 import { CurrentSession } from '../current-session';
@@ -12,7 +13,7 @@ import { SignInForm } from './sign-in-form';
   template: `
     <lotse-dialog [open]="sessionEnd.signInNeeded()" [heading]="t('identity.again.heading')" [dismissible]="false" width="narrow">
       <p class="muted">{{ t('identity.again.lead') }}</p>
-      <lotse-sign-in-form [knownEmail]="session.session()?.staff?.email ?? ''" />
+      <lotse-sign-in-form [knownEmail]="session.session()?.staff?.email ?? ''" [target]="router.url" />
     </lotse-dialog>
   `,
 })
@@ -20,4 +21,5 @@ export class SignInAgain {
   protected readonly t = injectText('identity', identityTexts);
   protected readonly session = inject(CurrentSession);
   protected readonly sessionEnd = inject(SessionEnd);
+  protected readonly router = inject(Router);
 }

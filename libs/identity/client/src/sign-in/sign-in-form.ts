@@ -4,6 +4,7 @@ import { Control, Field, Icon, injectText, ProblemSummary } from '@lotse/client-
 import { CurrentSession } from '../current-session';
 import { passkeysWork } from './browser-passkeys';
 import { SecondStepFields } from './second-step-fields';
+import { SingleSignOnChoice } from './single-sign-on-choice';
 
 /**
  * A passkey, or e-mail address and password, and a code where one is needed. Password managers and pasting work; one neutral text for
@@ -11,7 +12,7 @@ import { SecondStepFields } from './second-step-fields';
  */
 @Component({
   selector: 'lotse-sign-in-form',
-  imports: [Control, Field, Icon, ProblemSummary, SecondStepFields],
+  imports: [Control, Field, Icon, ProblemSummary, SecondStepFields, SingleSignOnChoice],
   template: `
     <form class="form" (submit)="submit($event)" novalidate>
       <lotse-problem-summary [problem]="problem()" />
@@ -32,8 +33,10 @@ import { SecondStepFields } from './second-step-fields';
             autocomplete="username"
             [value]="email()"
             (input)="email.set($any($event.target).value)"
+            (change)="leftEmail.set(email().trim())"
           />
         </lotse-field>
+        <lotse-single-sign-on-choice [email]="leftEmail()" [target]="target()" />
         <lotse-field [label]="t('identity.signIn.password')" name="password" [error]="missing('password')">
           <input
             lotseControl
@@ -68,9 +71,12 @@ export class SignInForm {
 
   /** The address that is known already. */
   readonly knownEmail = input('');
+  /** The page to come back to from the account service of an organisation. */
+  readonly target = input<string>();
   readonly signedIn = output();
 
   protected readonly email = signal('');
+  protected readonly leftEmail = signal('');
   protected readonly password = signal('');
   protected readonly code = signal('');
   /** What can be shown besides the password, once it is asked for. */
@@ -80,7 +86,7 @@ export class SignInForm {
   protected readonly tried = signal(false);
 
   constructor() {
-    queueMicrotask(() => this.email() === '' && this.email.set(this.knownEmail()));
+    queueMicrotask(() => this.take(this.knownEmail()));
   }
 
   /** Fills in and sends; used by the demo logins. */
@@ -89,6 +95,12 @@ export class SignInForm {
     this.password.set(password);
     this.back();
     await this.send();
+  }
+
+  private take(email: string): void {
+    if (this.email() !== '') return;
+    this.email.set(email);
+    this.leftEmail.set(email);
   }
 
   protected missing(name: 'email' | 'password'): string | undefined {

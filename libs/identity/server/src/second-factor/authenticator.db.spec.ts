@@ -48,7 +48,13 @@ describe('signing in with an authenticator app', () => {
     const used = codeOf(secret);
     const confirmed = await server.as(staff).call(confirmAuthenticator, { body: { code: used } });
     expect(confirmed.status).toBe(200);
-    return { secret, used, address, recoveryCodes: confirmed.answer.recoveryCodes, renewed: { ...staff, token: tokenOf(confirmed.headers) } };
+    return {
+      secret,
+      used,
+      address,
+      recoveryCodes: confirmed.answer.recoveryCodes,
+      renewed: { ...staff, token: tokenOf(confirmed.headers) },
+    };
   }
 
   it('asks for a code as soon as an app is set up, and says what else may be shown', async () => {
