@@ -120,6 +120,15 @@ export class Database implements OnModuleInit {
     });
   }
 
+  /** Reads tables of the system as they are at one moment, however long it takes. */
+  async snapshotAsSystem<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    const begin = 'begin transaction isolation level repeatable read, read only';
+    return this.run(async (transaction) => {
+      transaction.send('context.system', `select set_config('lotse.system', 'on', true)`);
+      return work(transaction);
+    }, begin);
+  }
+
   /** Reads one row of the tables of the system. Nothing waits for anything else, so the whole transaction is one round trip. */
   async lookAsSystem<Row extends QueryResultRow>(name: string, text: string, values: readonly unknown[]): Promise<Row | undefined> {
     const transaction = new Transaction(await this.pool.connect(), this.dataSource);
@@ -134,10 +143,10 @@ export class Database implements OnModuleInit {
     return this.run(work);
   }
 
-  private async run<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+  private async run<Result>(work: (transaction: Transaction) => Promise<Result>, begin = 'begin'): Promise<Result> {
     const client = await this.pool.connect();
     const transaction = new Transaction(client, this.dataSource);
-    transaction.send('begin', 'begin');
+    transaction.send(begin, begin);
     try {
       const result = await work(transaction);
       await transaction.commit();

@@ -97,6 +97,20 @@ describe('sealing the chronicle', () => {
     expect(places.map(({ verb }) => verb)).toEqual(['early', 'late']);
   });
 
+  it('finds nothing wrong while sealing goes on', async () => {
+    await sealed();
+    const writing = async () => {
+      for (let round = 0; round < 12; round++) {
+        await write(`round ${round}`);
+        await seal();
+      }
+    };
+    const checking = async () => {
+      for (let round = 0; round < 6; round++) expect(await findings()).toEqual([]);
+    };
+    await Promise.all([writing(), checking()]);
+  });
+
   it('two workers never seal at the same time', async () => {
     await write('one');
     const rounds = await Promise.all([1, 2, 3, 4].map(() => seal()));
