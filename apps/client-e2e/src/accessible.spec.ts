@@ -3,7 +3,16 @@ import { bearsEveryShape, bearsLongerTexts, hasShapesWithoutColours, printsClean
 import { expect, test, type DemoLogin } from './story';
 
 const paths: Partial<Record<DemoLogin, readonly string[]>> = {
-  gp: ['/start', '/zuweisungen', '/zuweisungen/neu', '/angebote', '/verzeichnis', '/mitteilungen', '/einstellungen'],
+  gp: [
+    '/start',
+    '/zuweisungen',
+    '/zuweisungen/neu',
+    '/angebote',
+    '/verzeichnis',
+    '/mitteilungen',
+    '/einstellungen',
+    '/einstellungen/anmeldung',
+  ],
   intake: ['/start', '/eingang', '/warteliste', '/termine', '/termine?view=list', '/angebote'],
   admin: ['/verwaltung/aufbewahrung'],
 };

@@ -78,6 +78,12 @@ const screens: Readonly<Record<string, Screen>> = {
   '/verwaltung/einrichtungen': { login: 'region', path: '/verwaltung/einrichtungen', title: ['Einrichtungen', 'Organisations'] },
   '/einladung with a link that is no longer good': { path: '/einladung', title: ['Zugang einrichten', 'Set up your access'] },
   '/neuer-zugang': { path: '/neuer-zugang', title: ['Neuer Zugang', 'New access'] },
+  '/einstellungen/anmeldung': {
+    login: 'gp',
+    path: '/einstellungen/anmeldung',
+    title: ['Anmeldung und Sicherheit', 'Signing in and security'],
+  },
+  '/verwaltung/anmeldung': { login: 'admin', path: '/verwaltung/anmeldung', title: ['Anmeldung', 'Signing in'] },
   '/hilfe': { login: 'intake', path: '/hilfe', title: ['Hilfe', 'Help'] },
   '/barrierefreiheit': { login: 'gp', path: '/barrierefreiheit', title: ['Barrierefreiheit', 'Accessibility'] },
   '/lizenzen': { login: 'gp', path: '/lizenzen', title: ['Lizenzen', 'Licences'] },

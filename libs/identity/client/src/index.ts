@@ -10,6 +10,7 @@ export { onlySignedIn, onlyWith } from './sign-in-guard';
 export { accessRoutes } from './access/access.routes';
 export { deputiesRoutes } from './deputies/deputies.routes';
 export { organisationsRoutes, ownOrganisationRoutes } from './organisations/organisations.routes';
+export { signInRulesRoutes } from './sign-in-rules/sign-in-rules.routes';
 export { staffRoutes } from './staff/staff.routes';
 export { staffTexts } from './staff/staff-texts';
 export { SavedViews } from './views/saved-views';

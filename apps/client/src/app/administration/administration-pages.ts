@@ -14,6 +14,7 @@ export const administrationPages: readonly AdministrationPage[] = [
   { path: 'protokoll', label: 'administration.tab.chronicle', permissions: ['chronicle.read'] },
   { path: 'pruefungen', label: 'administration.tab.reviews', permissions: ['breakGlass.review'] },
   { path: 'aufbewahrung', label: 'administration.tab.retention', permissions: ['retention.read'] },
+  { path: 'anmeldung', label: 'administration.tab.signIn', permissions: ['signIn.configure'] },
 ];
 
 export const administrationPermissions: readonly string[] = [...new Set(administrationPages.flatMap(({ permissions }) => permissions))];

@@ -1,7 +1,15 @@
 import { inject } from '@angular/core';
 import { Router, type CanActivateFn, type Route, type Routes } from '@angular/router';
 import { withTexts } from '@lotse/client-kit/ui';
-import { CurrentSession, deputiesRoutes, onlyWith, organisationsRoutes, ownOrganisationRoutes, staffRoutes } from '@lotse/identity/client';
+import {
+  CurrentSession,
+  deputiesRoutes,
+  onlyWith,
+  organisationsRoutes,
+  ownOrganisationRoutes,
+  signInRulesRoutes,
+  staffRoutes,
+} from '@lotse/identity/client';
 import { AdministrationFrame } from './administration-frame';
 import { administrationPages, pagesFor } from './administration-pages';
 import { administrationTexts } from './administration-texts';

@@ -46,6 +46,8 @@ export class SessionWatch {
     this.wasToldOf = this.found()?.why === 'last' ? this.lastAt : this.wasToldOf;
     this.found.set(undefined);
     const answer = await fetch('/api/session', { headers: { accept: 'application/json' } }).catch(() => undefined);
+    // Somebody has left meanwhile: nobody is asked to come back.
+    if (this.timer === undefined) return;
     if (answer?.ok) this.sessionEnd.answered();
     else if (answer?.status === 401) this.sessionEnd.report();
   }

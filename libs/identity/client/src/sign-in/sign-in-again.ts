@@ -11,7 +11,7 @@ import { SignInForm } from './sign-in-form';
   selector: 'lotse-sign-in-again',
   imports: [Dialog, SignInForm],
   template: `
-    <lotse-dialog [open]="sessionEnd.signInNeeded()" [heading]="t('identity.again.heading')" [dismissible]="false" width="narrow">
+    <lotse-dialog [open]="isNeeded()" [heading]="t('identity.again.heading')" [dismissible]="false" width="narrow">
       <p class="muted">{{ t('identity.again.lead') }}</p>
       <lotse-sign-in-form [knownEmail]="session.session()?.staff?.email ?? ''" [target]="router.url" />
     </lotse-dialog>
@@ -22,4 +22,9 @@ export class SignInAgain {
   protected readonly session = inject(CurrentSession);
   protected readonly sessionEnd = inject(SessionEnd);
   protected readonly router = inject(Router);
+
+  /** Whoever has signed out is not asked to come back, even if an answer to what they had asked before says so. */
+  protected isNeeded(): boolean {
+    return this.sessionEnd.signInNeeded() && this.session.session() !== undefined;
+  }
 }
