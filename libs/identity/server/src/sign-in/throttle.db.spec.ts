@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { signIn } from '@lotse/identity/model';
 import { startTestServer, testCounty, testDatabase, type TestCounty, type TestDatabase, type TestServer } from '@lotse/server-kit/testing';
 import { IdentityModule } from '../identity.module';
 import { hashPassword, verificationsSoFar } from './password';
