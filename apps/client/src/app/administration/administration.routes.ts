@@ -36,6 +36,7 @@ export const administrationRoutes: Routes = withTexts('administration', administ
     children: [
       { path: '', pathMatch: 'full', canActivate: [toFirstPage], children: [] },
       page('nutzer', { children: staffRoutes }),
+      page('anmeldung', { children: signInRulesRoutes }),
       page('protokoll', { loadChildren: () => import('@lotse/chronicle/client').then((found) => found.chronicleRoutes) }),
       page('pruefungen', { loadChildren: () => import('@lotse/people/client').then((found) => found.reviewRoutes) }),
       page('aufbewahrung', { loadChildren: () => import('@lotse/people/client').then((found) => found.retentionRoutes) }),

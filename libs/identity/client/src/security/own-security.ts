@@ -14,7 +14,7 @@ export class OwnSecurity {
   private goOn: ((confirmed: boolean) => void) | undefined;
 
   readonly own = this.api.read(readOwnSignIn, () => ({}));
-  readonly sessions = this.api.read(readOwnSessions, () => (this.session.session()?.isLimited ? undefined : {}));
+  readonly sessions = this.api.read(readOwnSessions, () => (this.session.session()?.isLimited === false ? {} : undefined));
   /** Whether the password is asked for at the moment. */
   readonly asking = signal(false);
   /** Recovery codes that were just made: they are shown once. */
