@@ -46,7 +46,8 @@ export async function guardedCounty(): Promise<GuardedCounty> {
   const county = await testCounty(database);
   const elsewhere = await testCounty(database, '08337');
   const server = await startTestServer(database, domainModules, { DATABASE_CONNECTIONS: '5' });
-  const things = { ...(await story(server, county)), breakGlassId: newId() };
+  const things = { ...{ ...(await story(server, county)), breakGlassId: newId() }, ...keptIds };
+  await keep(database, county, things);
   await emergency(database, county, things);
   const staff = new Map<string, Promise<TestStaff>>();
   return {
@@ -89,6 +90,25 @@ async function emergency(
     `insert into break_glass (id, region_id, organisation_id, staff_id, person_id, owner_organisation_id, reason, explanation, parts, valid_until, review_due_on)
      values ($1, $2, $3, $4, $5, $3, 'other', $6, '{identity,diagnosis}', now() + interval '4 hours', current_date + 3)`,
     [breakGlassId, county.regionId, county.practice, county.gp.id, personId, `${canary}, nicht ansprechbar`],
+  );
+}
+
+/** A hold that has ended and a list that is done: of the practice, and in nobody's way. */
+const keptIds = { holdId: '018f0000-0000-7000-8000-0000000000b1', batchId: '018f0000-0000-7000-8000-0000000000b2' };
+
+async function keep(
+  database: TestDatabase,
+  { regionId, practice, gp }: TestCounty,
+  things: Readonly<Record<string, string>>,
+): Promise<void> {
+  await database.query(
+    `insert into legal_hold (id, region_id, organisation_id, person_id, reason, set_by, ended_by, ended_at)
+     values ($1, $2, $3, $4, 'für diese Probe', $5, $5, now())`,
+    [things['holdId'], regionId, practice, things['personId'], gp.id],
+  );
+  await database.query(
+    `insert into deletion_batch (id, region_id, organisation_id, confirmed_by, confirmed_at, done_at) values ($1, $2, $3, $4, now(), now())`,
+    [things['batchId'], regionId, practice, gp.id],
   );
 }
 

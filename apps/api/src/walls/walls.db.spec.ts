@@ -13,6 +13,8 @@ const guarded: Readonly<Record<string, string>> = {
   releases: 'releaseId',
   referrals: 'referralId',
   offers: 'offerId',
+  holds: 'holdId',
+  retention: 'batchId',
 };
 /** Seen by everybody in a county: they show no person. Who is offered a slot is another matter, and has a permission of its own. */
 const seenInCounty = new Set(['services', 'slots', 'schedules', 'waiting-lists', 'region', 'colleagues']);
