@@ -1,9 +1,10 @@
 import { computed, effect, inject, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { Api, type ApiProblem, apiProblemOf } from '@lotse/client-kit/api';
-import { injectText, Language, plainDayText } from '@lotse/client-kit/ui';
+import { injectText, Language, type LanguageCode, plainDayText } from '@lotse/client-kit/ui';
 import { findServices } from '@lotse/directory/model';
 import { CurrentSession } from '@lotse/identity/client';
+import type { AnswerOf, Endpoint } from '@lotse/kernel';
 import { findPeople } from '@lotse/people/model';
 import { readReferrals } from '@lotse/referral/model';
 import type { Entry, Group } from './entry';
@@ -39,35 +40,17 @@ export function findThings(typed: () => string) {
     ...referrals.map(({ box, answer }) => ({
       id: box,
       label: t(`palette.group.${box}`),
-      entries: (answer.hasValue() ? answer.value().items : []).map(({ id, personName, reference, serviceName, referrer }): Entry => ({
-        id: `${box}-${id}`,
-        label: personName,
-        hint: [reference, box === 'inbox' ? referrer.organisationName : serviceName].filter(Boolean).join(' · '),
-        icon: 'file-text',
-        run: () => void router.navigate(['/zuweisungen', id]),
-      })),
+      entries: (answer.hasValue() ? answer.value().items : []).map((row) => referralEntry(row, box, router)),
     })),
     {
       id: 'people',
       label: t('palette.group.people'),
-      entries: (people.hasValue() ? people.value().items : []).map(({ id, familyName, givenName, birthDate }): Entry => ({
-        id: `person-${id}`,
-        label: `${familyName}, ${givenName}`,
-        hint: plainDayText(birthDate, language.current()),
-        icon: 'user-round',
-        run: () => void router.navigate(['/personen', id]),
-      })),
+      entries: (people.hasValue() ? people.value().items : []).map((person) => personEntry(person, language.current(), router)),
     },
     {
       id: 'services',
       label: t('palette.group.services'),
-      entries: (services.hasValue() ? services.value().items : []).map(({ id, name, organisationName, municipality }): Entry => ({
-        id: `service-${id}`,
-        label: name,
-        hint: `${organisationName}, ${municipality}`,
-        icon: 'book-open',
-        run: () => void router.navigate(['/verzeichnis'], { queryParams: { text: name } }),
-      })),
+      entries: (services.hasValue() ? services.value().items : []).map((service) => serviceEntry(service, router)),
     },
   ]);
 
@@ -82,6 +65,40 @@ export function findThings(typed: () => string) {
     retry: () => answers.forEach((answer) => answer.reload()),
   };
 }
+
+type Found<Contract extends Endpoint> = AnswerOf<Contract> extends { items: readonly (infer Item)[] } ? Item : never;
+
+const referralEntry = (
+  { id, personName, reference, serviceName, referrer }: Found<typeof readReferrals>,
+  box: 'inbox' | 'sent',
+  router: Router,
+): Entry => ({
+  id: `${box}-${id}`,
+  label: personName,
+  hint: [reference, box === 'inbox' ? referrer.organisationName : serviceName].filter(Boolean).join(' · '),
+  icon: 'file-text',
+  run: () => void router.navigate(['/zuweisungen', id]),
+});
+
+const personEntry = (
+  { id, familyName, givenName, birthDate }: Found<typeof findPeople>,
+  language: LanguageCode,
+  router: Router,
+): Entry => ({
+  id: `person-${id}`,
+  label: `${familyName}, ${givenName}`,
+  hint: plainDayText(birthDate, language),
+  icon: 'user-round',
+  run: () => void router.navigate(['/personen', id]),
+});
+
+const serviceEntry = ({ id, name, organisationName, municipality }: Found<typeof findServices>, router: Router): Entry => ({
+  id: `service-${id}`,
+  label: name,
+  hint: `${organisationName}, ${municipality}`,
+  icon: 'book-open',
+  run: () => void router.navigate(['/verzeichnis'], { queryParams: { text: name } }),
+});
 
 const isLongEnough = (text: string): boolean => text.trim().length >= 2;
 

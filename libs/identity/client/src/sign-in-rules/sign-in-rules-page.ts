@@ -23,6 +23,7 @@ import { RulesForm } from './rules-form';
       </lotse-state>
     </lotse-page>
   `,
+  styles: 'lotse-state + lotse-state { display: block; margin-block-start: var(--space-5); }',
 })
 export class SignInRulesPage {
   protected readonly t = injectText();
