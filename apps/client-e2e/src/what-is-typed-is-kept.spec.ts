@@ -73,7 +73,7 @@ test('what is typed is kept in the browser, sealed, and is gone after signing ou
   await test.step('signing out leaves nothing behind', async () => {
     await gp.getByRole('button', { name: /^Konto|Konto von/ }).click();
     await gp.getByRole('button', { name: 'Abmelden' }).click();
-    await expect(gp.getByRole('button', { name: 'Anmelden' })).toBeVisible();
+    await expect(gp.getByRole('button', { name: 'Anmelden', exact: true })).toBeVisible();
     expect(await stored(gp)).not.toContain('lotse-drafts');
   });
 });
