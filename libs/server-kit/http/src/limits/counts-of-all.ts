@@ -46,9 +46,16 @@ export class CountsOfAll implements OnApplicationShutdown {
   }
 
   private connected(): Promise<Redis> {
-    this.redis ??= import('ioredis').then(({ Redis }) => {
-      const redis = new Redis(this.settings.REDIS_URL!, { maxRetriesPerRequest: 1, enableOfflineQueue: false });
+    this.redis ??= import('ioredis').then(async ({ Redis }) => {
+      const redis = new Redis(this.settings.REDIS_URL!, {
+        maxRetriesPerRequest: 1,
+        enableOfflineQueue: false,
+        lazyConnect: true,
+        connectTimeout: 2_000,
+      });
       redis.on('error', (error) => this.log.warn({ error }, 'counts of calls are not shared'));
+      // The first who asks waits until it is there, instead of being refused because it is not there yet.
+      await redis.connect().catch(() => undefined);
       return redis;
     });
     return this.redis;
