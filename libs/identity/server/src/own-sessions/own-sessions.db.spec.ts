@@ -1,35 +1,22 @@
 import { changePassword, endOwnSession, endOwnSessions, readOwnSessions, readSession, signIn } from '@lotse/identity/model';
-import { addStaff, startTestServer, testCounty, testDatabase } from '@lotse/server-kit/testing';
-import type { TestCounty, TestDatabase, TestServer, TestStaff } from '@lotse/server-kit/testing';
-import { IdentityModule } from '../identity.module';
-import { hashPassword } from '../sign-in/password';
-
-const password = 'ein langes Kennwort';
+import type { TestDatabase, TestServer, TestStaff } from '@lotse/server-kit/testing';
+import { password, signInCounty, tokenOf, type SignInCounty } from '../testing/sign-in-county';
 
 describe('one’s own sessions', () => {
   let database: TestDatabase;
-  let county: TestCounty;
   let server: TestServer;
-  let passwordHash: string;
+  let newcomer: SignInCounty['newcomer'];
 
   beforeAll(async () => {
-    database = await testDatabase();
-    county = await testCounty(database);
-    passwordHash = await hashPassword(password);
-    server = await startTestServer(database, [IdentityModule]);
+    ({ database, server, newcomer } = await signInCounty());
   });
   afterAll(() => server.stop());
 
-  const newcomer = async (): Promise<TestStaff> => {
-    const staff = await addStaff(database, county.practice, ['referrer']);
-    await database.query('update staff set password_hash = $2 where id = $1', [staff.id, passwordHash]);
-    return staff;
-  };
   const attempt = (staff: TestStaff, given: string) =>
     server.as(undefined).call(signIn, { body: { email: `${staff.id}@example.org`, password: given } });
   const elsewhere = async (staff: TestStaff): Promise<TestStaff> => {
     const { headers } = await attempt(staff, password);
-    return { ...staff, token: String(headers['set-cookie']).split(/[=;]/)[1]! };
+    return { ...staff, token: tokenOf(headers) };
   };
   const statuses = (...staff: TestStaff[]) => Promise.all(staff.map(async (one) => (await server.as(one).call(readSession)).status));
 

@@ -9,34 +9,21 @@ import {
   renewRecoveryCodes,
   signIn,
 } from '@lotse/identity/model';
-import { addStaff, startTestServer, testCounty, testDatabase } from '@lotse/server-kit/testing';
 import type { TestCounty, TestDatabase, TestServer, TestStaff } from '@lotse/server-kit/testing';
 import { generateSync } from 'otplib';
-import { IdentityModule } from '../identity.module';
-import { hashPassword } from '../sign-in/password';
-
-const password = 'ein langes Kennwort';
+import { password, signInCounty, tokenOf, type SignInCounty } from '../testing/sign-in-county';
 
 describe('signing in with an authenticator app', () => {
   let database: TestDatabase;
   let county: TestCounty;
   let server: TestServer;
-  let passwordHash: string;
+  let newcomer: SignInCounty['newcomer'];
 
   beforeAll(async () => {
-    database = await testDatabase();
-    county = await testCounty(database);
-    passwordHash = await hashPassword(password);
-    server = await startTestServer(database, [IdentityModule]);
+    ({ database, county, server, newcomer } = await signInCounty());
   });
   afterAll(() => server.stop());
 
-  const newcomer = async (organisationId = county.practice): Promise<TestStaff> => {
-    const staff = await addStaff(database, organisationId, ['referrer']);
-    await database.query('update staff set password_hash = $2 where id = $1', [staff.id, passwordHash]);
-    return staff;
-  };
-  const tokenOf = (headers: Record<string, unknown>) => String(headers['set-cookie']).split(/[=;]/)[1]!;
   const attempt = (staff: TestStaff, code?: string, given = password) =>
     server.as(undefined).call(signIn, { body: { email: `${staff.id}@example.org`, password: given, ...(code ? { code } : {}) } });
   /** As if the newest code had been used an age ago, so that the one of now is fresh. */
