@@ -4,25 +4,34 @@ import { unknownReason, unknownService, type ReferralContent } from '@lotse/refe
 import type { RegionSettings } from '@lotse/region/model';
 import type { Transaction } from '@lotse/server-kit/database';
 
-/** What a referrer writes, as contracts show it. */
-export const contentColumns = `
-  service_id as "serviceId", reason, question, diagnosis, certainty, medication, tried_so_far as "triedSoFar", urgency,
-  short_notice as "shortNotice", minimum_notice_hours as "minimumNoticeHours", callback_phone as "callbackPhone"`;
+/** What a referrer writes: each field of the contract and its column. The one list behind every statement that reads or writes it. */
+const columnOf = {
+  serviceId: 'service_id',
+  reason: 'reason',
+  question: 'question',
+  diagnosis: 'diagnosis',
+  certainty: 'certainty',
+  medication: 'medication',
+  triedSoFar: 'tried_so_far',
+  urgency: 'urgency',
+  shortNotice: 'short_notice',
+  minimumNoticeHours: 'minimum_notice_hours',
+  callbackPhone: 'callback_phone',
+} as const satisfies Record<keyof ReferralContent, string>;
 
-/** The same in the order of the columns of `insert` and `update`. */
-export const contentValues = (content: ReferralContent): unknown[] => [
-  content.serviceId,
-  content.reason,
-  content.question,
-  content.diagnosis,
-  content.certainty,
-  content.medication,
-  content.triedSoFar,
-  content.urgency,
-  content.shortNotice,
-  content.minimumNoticeHours,
-  content.callbackPhone,
-];
+const fields = Object.keys(columnOf) as (keyof ReferralContent)[];
+
+/** The columns, in the order of `contentValues`. */
+export const contentColumnNames = fields.map((field) => columnOf[field]).join(', ');
+
+/** The columns as contracts show them. */
+export const contentColumns = fields.map((field) => `${columnOf[field]} as "${field}"`).join(', ');
+
+/** What was written, in the order of the columns. */
+export const contentValues = (content: ReferralContent): unknown[] => fields.map((field) => content[field]);
+
+/** Places for the values in a statement, beginning with a number. */
+export const contentPlaces = (first: number): string => fields.map((_, index) => `$${first + index}`).join(', ');
 
 /** Refuses a service or a reason that the region does not have, and answers whose service it is. */
 export async function recipientOf(

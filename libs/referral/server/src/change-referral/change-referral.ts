@@ -4,13 +4,11 @@ import { notYourTurn, type changeReferral, type MovedReferral, type ReferralCont
 import { Regions } from '@lotse/region/server';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
-import { contentColumns, contentValues, recipientOf } from '../content-columns';
+import { contentColumnNames, contentColumns, contentPlaces, contentValues, recipientOf } from '../content-columns';
 import { Referrals } from '../referrals';
 
 const update = `
-  update referral set recipient_organisation_id = $2, service_id = $3, reason = $4, question = $5, diagnosis = $6, certainty = $7,
-    medication = $8, tried_so_far = $9, urgency = $10, short_notice = $11, minimum_notice_hours = $12, callback_phone = $13,
-    updated_at = now(), version = version + 1
+  update referral set recipient_organisation_id = $2, (${contentColumnNames}) = (${contentPlaces(3)}), updated_at = now(), version = version + 1
   where id = $1`;
 
 /** Goes on writing a draft: what is not sent stays as it was. */

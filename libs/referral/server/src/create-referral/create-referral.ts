@@ -5,15 +5,14 @@ import { dueIn, emptyContent, type createReferral, type MovedReferral, type Refe
 import { Regions } from '@lotse/region/server';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
-import { contentValues, recipientOf } from '../content-columns';
+import { contentColumnNames, contentPlaces, contentValues, recipientOf } from '../content-columns';
 import { Referrals, type ReferralRecord } from '../referrals';
 
 const insert = `
   insert into referral (id, region_id, person_id, referrer_organisation_id, recipient_organisation_id, state, custodian,
-    custodian_organisation_id, due_at, created_by, service_id, reason, question, diagnosis, certainty, medication, tried_so_far, urgency,
-    short_notice, minimum_notice_hours, callback_phone)
+    custodian_organisation_id, due_at, created_by, ${contentColumnNames})
   values ($1, current_region(), $2, current_organisation(), $3, 'draft', 'referrer', current_organisation(), $4, current_staff(),
-    $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`;
+    ${contentPlaces(5)})`;
 
 /** Begins a referral (T01). The draft is the referrer's alone; it stays on their worklist until it is sent or discarded. */
 @Injectable()
