@@ -10,6 +10,7 @@ import { DatabaseModule } from '@lotse/server-kit/database';
 import { HttpModule } from '@lotse/server-kit/http';
 import { SettingsModule, type Settings } from '@lotse/server-kit/settings';
 import { TelemetryModule, type Logger } from '@lotse/server-kit/telemetry';
+import { TaskModule } from '@lotse/task/server';
 import { WaitingListModule } from '@lotse/waiting-list/server';
 import { Module, type DynamicModule } from '@nestjs/common';
 
@@ -18,6 +19,7 @@ export const domainModules = [
   IdentityModule,
   ChronicleModule,
   RegionModule,
+  TaskModule,
   DirectoryModule,
   PeopleModule,
   ReferralModule,

@@ -6,6 +6,7 @@ import { DeliveryEntity, NoticeEntity } from '@lotse/notification/server';
 import { AccessGrantEntity, BreakGlassEntity, PersonEntity, ReleaseEntity } from '@lotse/people/server';
 import { ReferralDeskEntity, ReferralEntity, ReferralStepEntity } from '@lotse/referral/server';
 import { MunicipalityEntity, RegionEntity } from '@lotse/region/server';
+import { TaskEntity } from '@lotse/task/server';
 import { AppointmentEntity, SlotOfferEntity, WaitingListEntryEntity } from '@lotse/waiting-list/server';
 
 /** Every entity, for the drift check. */
@@ -15,6 +16,7 @@ export const entities = [
   ChronicleEntryEntity,
   RegionEntity,
   MunicipalityEntity,
+  TaskEntity,
   ServiceEntity,
   PersonEntity,
   ReleaseEntity,

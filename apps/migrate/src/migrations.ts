@@ -18,6 +18,7 @@ import { completeSeals } from './0017-complete-seals';
 import { limits } from './0018-limits';
 import { retention } from './0019-retention';
 import { breakGlass } from './0021-break-glass';
+import { tasks } from './0026-tasks';
 
 /** TypeORM orders migrations by the last thirteen digits of their name. */
 const numbered = (number: number) => `Lotse${String(1_000_000_000_000 + number)}`;
@@ -56,6 +57,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [18, limits],
   [19, retention],
   [21, breakGlass],
+  [26, tasks],
 ];
 
 /** Every migration, in order. A number is never reused, a migration that has landed is never changed. */

@@ -10,6 +10,7 @@ import { DatabaseModule } from '@lotse/server-kit/database';
 import { JobsModule } from '@lotse/server-kit/jobs';
 import { SettingsModule, type Settings } from '@lotse/server-kit/settings';
 import { TelemetryModule, type Logger } from '@lotse/server-kit/telemetry';
+import { TaskModule, TaskWorkerModule } from '@lotse/task/server';
 import { WaitingListModule, WaitingListWorkerModule } from '@lotse/waiting-list/server';
 import { Module, type DynamicModule } from '@nestjs/common';
 
@@ -27,6 +28,8 @@ export class WorkerModule {
         ChronicleModule,
         ChronicleWorkerModule,
         RegionModule,
+        TaskModule,
+        TaskWorkerModule,
         DirectoryModule,
         PeopleModule,
         PeopleWorkerModule,

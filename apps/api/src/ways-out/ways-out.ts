@@ -172,6 +172,7 @@ export const aboutNobody: readonly string[] = [
   'sign-in-rules',
   'slots',
   'staff',
+  'tasks',
   'views',
   'waiting-lists',
 ];

@@ -23,6 +23,11 @@ export const routes: Routes = [
     children: [
       { path: 'start', loadChildren: () => import('./start/start.routes').then((found) => found.startRoutes) },
       {
+        path: 'aufgaben',
+        canActivate: [onlyWith('task.read')],
+        loadChildren: () => import('@lotse/task/client').then((found) => found.taskRoutes),
+      },
+      {
         path: 'zuweisungen',
         canActivate: [onlyWith('referral.read')],
         loadChildren: () => referral().then((found) => found.referralRoutes),

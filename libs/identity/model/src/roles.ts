@@ -34,6 +34,8 @@ export const grants: Readonly<Record<string, readonly Role[]>> = {
   'presence.tell': caring,
   'signIn.configure': ['org_admin'],
   'region.read': everybody,
+  'task.read': [...caring, 'dpo', 'org_admin'],
+  'task.work': [...caring, 'dpo', 'org_admin'],
   'directory.read': everybody,
   'people.read': caring,
   'people.create': caring,

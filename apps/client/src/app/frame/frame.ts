@@ -40,6 +40,12 @@ export class Frame {
   /** The bell comes after the frame: nobody waits for it. */
   protected readonly bell = resource({ loader: () => import('@lotse/notification/client').then((found) => found.NoticeBell) });
 
+  /** How many tasks wait: beside their place, after the frame. */
+  protected readonly taskCount = resource({
+    params: () => this.session.may('task.read') || undefined,
+    loader: () => import('@lotse/task/client').then((found) => found.TaskCount),
+  });
+
   private readonly sessionEnd = inject(SessionEnd);
   protected readonly actingBanner = resource({
     params: () => !!this.session.session()?.deputyship || this.sessionEnd.deputyshipOver() || undefined,

@@ -8,11 +8,11 @@ const pathsOf = (...roles: Role[]) => {
 
 describe('places', () => {
   it('are those that a role has work in', () => {
-    expect(pathsOf('referrer')).toEqual(['/start', '/zuweisungen', '/angebote', '/verzeichnis']);
-    expect(pathsOf('intake')).toEqual(['/start', '/eingang', '/warteliste', '/termine', '/angebote', '/verzeichnis']);
-    expect(pathsOf('dpo')).toEqual(['/start', '/verzeichnis', '/verwaltung']);
+    expect(pathsOf('referrer')).toEqual(['/start', '/aufgaben', '/zuweisungen', '/angebote', '/verzeichnis']);
+    expect(pathsOf('intake')).toEqual(['/start', '/aufgaben', '/eingang', '/warteliste', '/termine', '/angebote', '/verzeichnis']);
+    expect(pathsOf('dpo')).toEqual(['/start', '/aufgaben', '/verzeichnis', '/verwaltung']);
     expect(pathsOf('coordinator')).toEqual(['/start', '/verzeichnis']);
-    expect(pathsOf('org_admin')).toEqual(['/start', '/verzeichnis', '/verwaltung']);
+    expect(pathsOf('org_admin')).toEqual(['/start', '/aufgaben', '/verzeichnis', '/verwaltung']);
   });
 
   it('fit into the bar of a phone, the rest goes behind "Mehr"', () => {

@@ -17,6 +17,14 @@ export interface Place {
 export const places: readonly Place[] = [
   { path: '/start', label: 'frame.place.start', icon: 'house', permissions: [], letter: 's' },
   {
+    path: '/aufgaben',
+    label: 'frame.place.tasks',
+    note: 'frame.place.tasksNote',
+    icon: 'list-checks',
+    permissions: ['task.read'],
+    letter: 'u',
+  },
+  {
     path: '/eingang',
     label: 'frame.place.inbox',
     note: 'frame.place.inboxNote',

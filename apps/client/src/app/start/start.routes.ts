@@ -2,10 +2,11 @@ import type { Routes } from '@angular/router';
 import { calendarTiles } from '@lotse/calendar/client';
 import { START_TILES } from '@lotse/client-kit/ui';
 import { referralTiles } from '@lotse/referral/client';
+import { taskTiles } from '@lotse/task/client';
 import { waitingListTiles } from '@lotse/waiting-list/client';
 import { StartPage } from './start-page';
 
-const tilesOfDomains = [referralTiles, waitingListTiles, calendarTiles];
+const tilesOfDomains = [taskTiles, referralTiles, waitingListTiles, calendarTiles];
 
 /** `/start`, with what the domains put there. */
 export const startRoutes: Routes = [

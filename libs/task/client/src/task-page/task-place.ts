@@ -1,0 +1,12 @@
+import type { Task } from '@lotse/task/model';
+
+/** Where the work of a task is done, by what it is about. */
+const places: Readonly<Record<string, (task: Task) => string[]>> = {
+  referral: (task) => (task.kind === 'draft_forgotten' ? ['/zuweisungen', task.subjectId, 'bearbeiten'] : ['/zuweisungen', task.subjectId]),
+  person: (task) => ['/personen', task.subjectId],
+  'break-glass': () => ['/verwaltung', 'pruefungen'],
+  advice: (task) => ['/anfragen', task.subjectId],
+};
+
+/** The address of what a task is about; undefined when it has none. */
+export const placeOfTask = (task: Task): string[] | undefined => places[task.subject]?.(task);

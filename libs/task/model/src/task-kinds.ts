@@ -1,0 +1,69 @@
+import type { Role } from '@lotse/identity/model';
+import * as z from 'zod';
+
+/** Who sees the tasks of a team that nobody has taken yet. */
+export const pools = {
+  referring: ['referrer', 'referrer_admin', 'social_worker'],
+  intake: ['intake', 'triager', 'service_manager'],
+  clinic: ['clinician', 'social_worker', 'service_manager', 'triager'],
+  /** Practices have nobody above the doctors, so they are among those who lead. */
+  lead: ['service_manager', 'triager', 'referrer', 'referrer_admin'],
+  protection: ['dpo'],
+  administration: ['org_admin'],
+} as const satisfies Record<string, readonly Role[]>;
+export type Pool = keyof typeof pools;
+
+interface TaskKindRule {
+  /** Whose work it is as long as nobody has taken it. */
+  readonly pool: Pool;
+  /** What somebody may say when it is done; nothing where an act on the subject itself ends it. */
+  readonly results: readonly string[];
+  /** Hours after the due date, after which it becomes work of those who lead. */
+  readonly escalatesAfterHours: number;
+}
+
+const byHand = ['done', 'not_needed'] as const;
+const byAct = [] as const;
+const days = (count: number): number => count * 24;
+
+/** Every kind of task there is: a line here and a sentence in the texts of `task` is all that a new one needs. */
+export const taskKinds = {
+  /** A draft that nobody has touched for weeks: is it still wanted? It is never deleted. */
+  draft_forgotten: { pool: 'referring', results: byHand, escalatesAfterHours: days(14) },
+  question_due: { pool: 'referring', results: byAct, escalatesAfterHours: days(2) },
+  /** Fourteen days after a referral came back: did what was agreed instead happen? */
+  way_forward_check: { pool: 'referring', results: ['happened', 'not_happened', 'not_reached'], escalatesAfterHours: days(7) },
+  /** "Nothing available" is not the word of one person alone. */
+  decline_to_confirm: { pool: 'lead', results: byAct, escalatesAfterHours: days(1) },
+  error_to_confirm: { pool: 'administration', results: byAct, escalatesAfterHours: days(5) },
+  suspension_to_review: { pool: 'intake', results: ['still_away', 'done'], escalatesAfterHours: days(5) },
+  risk_review: { pool: 'clinic', results: byAct, escalatesAfterHours: days(1) },
+  contact_after_no_show: { pool: 'intake', results: ['reached', 'not_reached', 'not_needed'], escalatesAfterHours: days(2) },
+  outcome_to_acknowledge: { pool: 'referring', results: byAct, escalatesAfterHours: days(7) },
+  outcome_to_chase: { pool: 'clinic', results: byAct, escalatesAfterHours: days(7) },
+  outcome_question: { pool: 'clinic', results: byAct, escalatesAfterHours: days(5) },
+  deadline_of_referrer: { pool: 'referring', results: byHand, escalatesAfterHours: days(1) },
+  deadline_of_recipient: { pool: 'intake', results: byHand, escalatesAfterHours: days(1) },
+  break_glass_review: { pool: 'protection', results: byAct, escalatesAfterHours: days(3) },
+  paper_to_confirm: { pool: 'intake', results: byAct, escalatesAfterHours: days(2) },
+  /** What another task has grown into; it ends with that one, or when somebody who leads has seen to it. */
+  task_overdue: { pool: 'lead', results: byHand, escalatesAfterHours: days(36_500) },
+} as const satisfies Record<string, TaskKindRule>;
+export type TaskKind = keyof typeof taskKinds;
+export const taskKindSchema = z.enum(Object.keys(taskKinds) as [TaskKind, ...TaskKind[]]);
+
+const ruleOf = (kind: TaskKind): TaskKindRule => taskKinds[kind];
+
+/** What somebody may answer when they finish a task of a kind; empty when an act on its subject ends it. */
+export const resultsOf = (kind: TaskKind): readonly string[] => ruleOf(kind).results;
+
+/** The kinds whose team somebody with these roles belongs to. */
+export function kindsFor(roles: readonly string[]): TaskKind[] {
+  const isMember = (pool: Pool) => (pools[pool] as readonly string[]).some((role) => roles.includes(role));
+  return taskKindSchema.options.filter((kind) => isMember(taskKinds[kind].pool));
+}
+
+/** How long after its due date each kind becomes work of those who lead. */
+export const escalationHours: Readonly<Record<string, number>> = Object.fromEntries(
+  taskKindSchema.options.filter((kind) => kind !== 'task_overdue').map((kind) => [kind, taskKinds[kind].escalatesAfterHours]),
+);
