@@ -4,7 +4,15 @@ import { ServiceEntity } from '@lotse/directory/server';
 import { OrganisationEntity, StaffEntity } from '@lotse/identity/server';
 import { DeliveryEntity, NoticeEntity } from '@lotse/notification/server';
 import { AccessGrantEntity, BreakGlassEntity, PersonEntity, ReleaseEntity } from '@lotse/people/server';
-import { ReferralDeskEntity, ReferralEntity, ReferralStepEntity } from '@lotse/referral/server';
+import {
+  QuestionMessageEntity,
+  QuestionPointEntity,
+  QuestionTemplateEntity,
+  QuestionThreadEntity,
+  ReferralDeskEntity,
+  ReferralEntity,
+  ReferralStepEntity,
+} from '@lotse/referral/server';
 import { MunicipalityEntity, RegionEntity } from '@lotse/region/server';
 import { TaskEntity } from '@lotse/task/server';
 import { AppointmentEntity, SlotOfferEntity, WaitingListEntryEntity } from '@lotse/waiting-list/server';
@@ -25,6 +33,10 @@ export const entities = [
   ReferralEntity,
   ReferralStepEntity,
   ReferralDeskEntity,
+  QuestionThreadEntity,
+  QuestionMessageEntity,
+  QuestionPointEntity,
+  QuestionTemplateEntity,
   ScheduleEntity,
   SlotEntity,
   WaitingListEntryEntity,

@@ -19,6 +19,7 @@ import { limits } from './0018-limits';
 import { retention } from './0019-retention';
 import { breakGlass } from './0021-break-glass';
 import { tasks } from './0026-tasks';
+import { questions } from './0031-questions';
 
 /** TypeORM orders migrations by the last thirteen digits of their name. */
 const numbered = (number: number) => `Lotse${String(1_000_000_000_000 + number)}`;
@@ -58,6 +59,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [19, retention],
   [21, breakGlass],
   [26, tasks],
+  [31, questions],
 ];
 
 /** Every migration, in order. A number is never reused, a migration that has landed is never changed. */

@@ -2,7 +2,7 @@ import { openSlot } from '@lotse/calendar/model';
 import { roles, type Role } from '@lotse/identity/model';
 import { newId, type Endpoint } from '@lotse/kernel';
 import { createPerson, recordRelease } from '@lotse/people/model';
-import { acceptReferral, acknowledgeReferral, createReferral, submitReferral } from '@lotse/referral/model';
+import { acceptReferral, acknowledgeReferral, askQuestion, createReferral, submitReferral } from '@lotse/referral/model';
 import {
   addStaff,
   startTestServer,
@@ -133,6 +133,8 @@ async function story(server: TestServer, county: TestCounty): Promise<Record<str
   const [referral, arrived] = [await sends(), await sends()];
   await clinic.get(acceptReferral, { params: { id: referral }, version: 3 });
   await clinic.get(joinWaitingList, { params: { id: referral }, version: 4 });
+  const asked = { points: [{ text: canary }], dueOn: '2099-12-31' };
+  const question = await clinic.get(askQuestion, { params: { id: referral }, body: asked });
   const entries = await server.database.asOrganisation({ organisationId: county.clinic, regionId: county.regionId }, (transaction) =>
     transaction.rows<{ id: string }>('walls.entry', 'select id from waiting_list_entry', []),
   );
@@ -144,6 +146,7 @@ async function story(server: TestServer, county: TestCounty): Promise<Record<str
     releaseId: release.id,
     referralId: referral,
     arrivedId: arrived,
+    questionId: question.id,
     entryId: entries[0]!.id,
     offerId: offer.id,
     slotId: slot.id,
@@ -171,6 +174,9 @@ async function standing(database: TestDatabase, things: Readonly<Record<string, 
     'access_grant',
     'referral_step',
     'referral_desk',
+    'question_thread',
+    'question_message',
+    'question_point',
   ];
   const texts = await Promise.all(
     tables.map((table) =>

@@ -12,6 +12,7 @@ const guarded: Readonly<Record<string, string>> = {
   'break-glass': 'breakGlassId',
   releases: 'releaseId',
   referrals: 'referralId',
+  questions: 'questionId',
   offers: 'offerId',
   holds: 'holdId',
   retention: 'batchId',

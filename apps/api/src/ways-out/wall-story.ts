@@ -1,7 +1,15 @@
 import { openSlot, type Slot } from '@lotse/calendar/model';
 import { pathOf, type Endpoint } from '@lotse/kernel';
 import { createPerson, recordRelease, revokeRelease, type DataPart } from '@lotse/people/model';
-import { acceptReferral, acknowledgeReferral, createReferral, submitReferral } from '@lotse/referral/model';
+import {
+  acceptReferral,
+  acknowledgeReferral,
+  answerQuestion,
+  askQuestion,
+  createReferral,
+  readQuestions,
+  submitReferral,
+} from '@lotse/referral/model';
 import {
   startTestServer,
   testCounty,
@@ -36,6 +44,8 @@ export interface WallStory {
   revoked: Referred;
   refers(familyName: string, parts?: readonly DataPart[]): Promise<Referred>;
   opensSlot(): Promise<Slot>;
+  /** The practice answers what the clinic asks, with what was not released; something stays open. */
+  answersQuestions(): Promise<void>;
   /** What leaves the process, letter by letter. */
   raw<Contract extends Endpoint>(staff: TestStaff, contract: Contract, given?: CallArguments<Contract>): Promise<string>;
   stop(): Promise<void>;
@@ -99,6 +109,16 @@ export async function wallStory(): Promise<WallStory> {
     return body;
   };
 
+  async function answersQuestions(): Promise<void> {
+    const params = { id: referred.referralId };
+    const points = (['phone', 'medication', 'tried', 'reports', 'other'] as const).map((piece) => ({ piece, text: 'Bitte angeben.' }));
+    await clinic.get(askQuestion, { params, body: { points, dueOn: '2099-12-31' } });
+    const thread = (await practice.get(readQuestions, { params })).items.at(-1)!;
+    const texts = ['07622 4711', 'Kanarienmittel 50 mg', 'Kanarienversuch im Mai', 'Kanarienakte 12'];
+    const answers = texts.map((text, index) => ({ pointId: thread.points[index]!.id, text }));
+    await practice.get(answerQuestion, { params: { id: thread.id }, version: thread.version, body: { answers } });
+  }
+
   const referred = await refers('Muster');
   const revoked = await refers('Widerruf');
   await practice.get(revokeRelease, { params: { id: revoked.releaseId }, version: 1, body: { how: 'phone' } });
@@ -110,6 +130,7 @@ export async function wallStory(): Promise<WallStory> {
     revoked,
     refers,
     raw,
+    answersQuestions,
     opensSlot: () => {
       const startsAt = new Date(Date.now() + (++slots + 480) * hour).toISOString();
       return clinic.get(openSlot, { body: { scheduleId: county.schedule, startsAt, minutes: 50, mode: 'on_site' } });

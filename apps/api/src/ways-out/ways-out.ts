@@ -17,7 +17,7 @@ import {
   revokeRelease,
   type Release,
 } from '@lotse/people/model';
-import { exportReferrals, previewReferral, readReferral, readReferrals } from '@lotse/referral/model';
+import { exportReferrals, previewReferral, readOpenQuestions, readQuestions, readReferral, readReferrals } from '@lotse/referral/model';
 import {
   acceptOffer,
   declineOffer,
@@ -105,6 +105,17 @@ export const waysOut: Readonly<Record<string, WayOut>> = {
     );
   },
   'GET referrals/:id': (story) => ofBoth(story, 'referralId', (id) => story.raw(story.county.intake, readReferral, { params: { id } })),
+  'GET referrals/:id/questions': async (story) => {
+    await story.answersQuestions();
+    return ofBoth(story, 'referralId', (id) => story.raw(story.county.intake, readQuestions, { params: { id } }));
+  },
+  'GET questions': async (story) => {
+    await story.answersQuestions();
+    return [
+      await story.raw(story.county.intake, readOpenQuestions, { query: { box: 'asked' } }),
+      await story.raw(story.county.intake, readOpenQuestions, { query: { box: 'to-answer' } }),
+    ];
+  },
   'GET referrals/:id/preview': (story) =>
     ofBoth(story, 'referralId', (id) => story.raw(story.county.intake, previewReferral, { params: { id } })),
   'GET referrals/export': async ({ raw, county, referred, revoked }) => [

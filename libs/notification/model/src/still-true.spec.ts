@@ -9,6 +9,7 @@ const facts: DeliveryFacts = {
   referralState: 'accepted',
   offerRuns: false,
   slotIsFree: false,
+  questionIsOpen: false,
 };
 
 describe('promise 5: a notice is delivered only while it is true', () => {
@@ -24,6 +25,8 @@ describe('promise 5: a notice is delivered only while it is true', () => {
     ['a new referral that was acknowledged meanwhile', { kind: 'referral_received', referralState: 'received' }, 'moved-on'],
     ['an open question', { kind: 'question_asked', referralState: 'info_requested' }, undefined],
     ['a question that was answered meanwhile', { kind: 'question_asked', referralState: 'in_triage' }, 'moved-on'],
+    ['a question that is open', { kind: 'question_due', questionIsOpen: true }, undefined],
+    ['a question that nobody waits for any more', { kind: 'question_open' }, 'moved-on'],
     ['a running offer', { kind: 'slot_offered', referralState: 'offered', offerRuns: true }, undefined],
     ['an offer that ended meanwhile', { kind: 'slot_offered', referralState: 'waitlisted' }, 'offer-over'],
     ['a free slot that fits nobody', { kind: 'nobody_fits', referralState: null, slotIsFree: true }, undefined],

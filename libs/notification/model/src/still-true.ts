@@ -11,6 +11,8 @@ export interface DeliveryFacts {
   isUndone: boolean;
   /** Whether the offer runs: it was not answered and its hold has not ended. */
   offerRuns: boolean;
+  /** Whether something of the question waits for an answer. */
+  questionIsOpen: boolean;
   /** Whether the slot is free and still to come. */
   slotIsFree: boolean;
 }
@@ -27,6 +29,8 @@ const stateAskedFor: Partial<Record<NoticeKind, string>> = {
  * somebody is told just that. An access in an emergency has been, whatever comes after it.
  */
 const stay: readonly NoticeKind[] = ['move_undone', 'release_revoked', 'deletion_due', 'break_glass_opened', 'break_glass_to_review'];
+/** What asks for an answer is true until it is there. */
+const asksSomething: readonly NoticeKind[] = ['question_open', 'question_due'];
 const gone = ['withdrawn', 'entered_in_error'];
 
 /** Why a notice need not be delivered any more. */
@@ -40,12 +44,13 @@ export function noLongerTrue(facts: DeliveryFacts): Reason | undefined {
   if (facts.kind === 'nobody_fits') return facts.slotIsFree ? undefined : 'slot-gone';
   if (facts.referralState === null) return 'not-visible';
   if (facts.kind === 'slot_offered') return facts.offerRuns ? undefined : 'offer-over';
-  return hasMovedOn(facts.kind, facts.act, facts.referralState) ? 'moved-on' : undefined;
+  return hasMovedOn(facts.kind, facts.act, facts.referralState, facts.questionIsOpen) ? 'moved-on' : undefined;
 }
 
 /** Whether the referral has gone on, so that nothing is asked for any more. */
-function hasMovedOn(kind: NoticeKind, act: string | null, referralState: string): boolean {
+function hasMovedOn(kind: NoticeKind, act: string | null, referralState: string, questionIsOpen: boolean): boolean {
   const asked = stateAskedFor[kind];
   if (asked !== undefined) return referralState !== asked;
+  if (asksSomething.includes(kind) && !questionIsOpen) return true;
   return gone.includes(referralState) && act !== 'withdraw';
 }

@@ -12,6 +12,7 @@ export class NoticeEntity {
   @Column('uuid', { nullable: true }) referralId!: string | null;
   @Column('uuid', { nullable: true }) slotId!: string | null;
   @Column('uuid', { nullable: true }) offerId!: string | null;
+  @Column('uuid', { nullable: true }) questionId!: string | null;
   @Column('text', { nullable: true }) act!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz', { nullable: true }) readAt!: Date | null;

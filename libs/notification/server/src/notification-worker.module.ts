@@ -8,6 +8,7 @@ import { WhenDeletionProposed } from './when-deletion-proposed';
 import { WhenBreakGlassOpened } from './when-break-glass-opened';
 import { WhenNobodyFits } from './when-nobody-fits';
 import { WhenOfferMoved } from './when-offer-moved';
+import { WhenQuestionMoved } from './when-question-moved';
 import { WhenReferralMoved } from './when-referral-moved';
 import { WhenReleaseRevoked } from './when-release-revoked';
 import { WriteNotices } from './write-notices/write-notices';
@@ -17,6 +18,7 @@ import { WriteNotices } from './write-notices/write-notices';
   imports: [MailModule],
   providers: [
     WhenReferralMoved,
+    WhenQuestionMoved,
     WhenOfferMoved,
     WhenDeletionProposed,
     WhenNobodyFits,

@@ -105,3 +105,48 @@ export {
   withdrawReasonSchema,
   withdrawReferral,
 } from './move-referral.contracts';
+export {
+  answerSchema,
+  partOfPiece,
+  questionPieceSchema,
+  questionPointSchema,
+  questionRowSchema,
+  questionTemplateSchema,
+  questionThreadSchema,
+  questionThreadsSchema,
+  type QuestionMessage,
+  type QuestionPiece,
+  type QuestionPoint,
+  type QuestionRow,
+  type QuestionTemplate,
+  type QuestionThread,
+} from './question';
+export {
+  answerMovesReferral,
+  answerOf,
+  asOneText,
+  nothingAnswered,
+  otherSideOf,
+  questionSettled,
+  refusedTakeBack,
+  refusedTalk,
+  suggestedAnswerBy,
+  suggestedAnswerDays,
+  takeBackTooLate,
+  unknownPoint,
+} from './question.rules';
+export {
+  answerQuestion,
+  askQuestion,
+  closeQuestion,
+  followUpQuestion,
+  keepQuestionTemplates,
+  questionPermissions,
+  readOpenQuestions,
+  readQuestions,
+  readQuestionTemplates,
+  sendMessage,
+  takeBackMessage,
+  type AskedPoint,
+} from './question.contracts';
+export { messageSent, questionAnswered, questionAsked, questionChanged, questionDue, type QuestionEvent } from './question.events';

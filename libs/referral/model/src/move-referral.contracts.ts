@@ -1,5 +1,6 @@
 import { calendarDaySchema, endpoint, idSchema, invalidState, notFound, type Endpoint, type Permission } from '@lotse/kernel';
 import * as z from 'zod';
+import { askedSchema } from './question.contracts';
 import { movedReferralSchema } from './referral';
 import { referralPermissions } from './referral.permissions';
 import {
@@ -60,7 +61,8 @@ export const requestInfo = move(
   'request-info',
   referralPermissions.requestInfo,
   'Ask the referrer back, with a due date. The total clock goes on.',
-  z.strictObject({ question: text(1000), dueOn: calendarDaySchema }),
+  // One text, or several points; one text is one point.
+  z.union([z.strictObject({ question: text(1000), dueOn: calendarDaySchema }), askedSchema]),
   [dueDateInPast],
 );
 

@@ -3,3 +3,5 @@ export { ReferralEntity } from './referral.entity';
 export { ReferralModule } from './referral.module';
 export { Referrals, type MoveOptions, type ReferralRecord } from './referrals';
 export { ReferralStepEntity } from './referral-step.entity';
+export { QuestionMessageEntity, QuestionPointEntity, QuestionTemplateEntity, QuestionThreadEntity } from './questions/question.entities';
+export { QuestionsWorkerModule } from './questions-worker.module';

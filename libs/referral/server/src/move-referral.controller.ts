@@ -17,6 +17,7 @@ import { Current, Serves, Version } from '@lotse/server-kit/http';
 import { Body, Controller, Param } from '@nestjs/common';
 import { MoveReferral } from './move-referral/move-referral';
 import { noteOf } from './note-of';
+import { AnswerQuestion } from './questions/answer-question';
 import { RedirectReferral } from './redirect-referral/redirect-referral';
 import { RequestInfo } from './request-info/request-info';
 import { UndoMove } from './undo-move/undo-move';
@@ -29,6 +30,7 @@ export class MoveReferralController {
     private readonly ask: RequestInfo,
     private readonly handOn: RedirectReferral,
     private readonly takeBack: UndoMove,
+    private readonly answering: AnswerQuestion,
   ) {}
 
   @Serves(discardReferral)
@@ -68,7 +70,7 @@ export class MoveReferralController {
     @Param({ schema: provideInfo.params }) { id }: ParamsOf<typeof provideInfo>,
     @Body({ schema: provideInfo.body }) body: BodyOf<typeof provideInfo>,
   ): Promise<MovedReferral> {
-    return this.move.run(transaction, id, version, 'provide_info', body.answer);
+    return this.answering.all(transaction, id, version, body.answer);
   }
 
   @Serves(acceptReferral)

@@ -19,6 +19,14 @@ import { Desks } from './desks';
 import { ExportReferrals } from './export-referrals/export-referrals';
 import { HandOverReferrals } from './hand-over-referrals/hand-over-referrals';
 import { RedirectReferral } from './redirect-referral/redirect-referral';
+import { AnswerQuestion } from './questions/answer-question';
+import { AskQuestion } from './questions/ask-question';
+import { CloseQuestion } from './questions/close-question';
+import { FollowUpQuestion } from './questions/follow-up-question';
+import { QuestionTemplates } from './questions/question-templates';
+import { QuestionThreads } from './questions/question-threads';
+import { ReadQuestions } from './questions/read-questions';
+import { QuestionController } from './question.controller';
 import { ReferralDeskEntity } from './referral-desk.entity';
 import { SnoozeReferrals } from './snooze-referrals/snooze-referrals';
 import { UndoMove } from './undo-move/undo-move';
@@ -37,7 +45,7 @@ import { SubmitReferral } from './submit-referral/submit-referral';
     TypeOrmModule.forFeature([ReferralEntity, ReferralStepEntity, ReferralDeskEntity]),
   ],
   // The desk first: `referrals/export` is no id.
-  controllers: [DeskController, ReferralController, MoveReferralController],
+  controllers: [DeskController, ReferralController, MoveReferralController, QuestionController],
   providers: [
     CreateReferral,
     ChangeReferral,
@@ -45,6 +53,13 @@ import { SubmitReferral } from './submit-referral/submit-referral';
     PreviewReferral,
     MoveReferral,
     RequestInfo,
+    QuestionThreads,
+    AskQuestion,
+    AnswerQuestion,
+    FollowUpQuestion,
+    CloseQuestion,
+    ReadQuestions,
+    QuestionTemplates,
     ReadReferrals,
     ReadReferral,
     ReadReferralActs,
@@ -68,6 +83,9 @@ export class ReferralModule {
       { table: 'referral', about: 'x.person_id = $1' },
       { table: 'referral_step', about: ofReferral },
       { table: 'referral_desk', about: ofReferral },
+      { table: 'question_thread', about: ofReferral },
+      { table: 'question_message', about: ofReferral },
+      { table: 'question_point', about: ofReferral },
     );
   }
 }

@@ -19,6 +19,10 @@ const icons: Readonly<Record<NoticeKind, IconName>> = {
   offer_expired: 'hourglass',
   offer_withdrawn: 'undo-2',
   nobody_fits: 'users',
+  question_open: 'circle-question-mark',
+  question_due: 'hourglass',
+  answer_received: 'message-square-text',
+  message_received: 'message-square-text',
   deletion_due: 'hourglass',
   release_revoked: 'shield',
   break_glass_opened: 'siren',
@@ -41,6 +45,10 @@ export function placeOf(notice: Notice, may: (permission: string) => boolean): P
     case 'move_undone':
     case 'question_asked':
     case 'question_answered':
+    case 'question_open':
+    case 'question_due':
+    case 'answer_received':
+    case 'message_received':
       return referral(notice);
     // There is nothing left to go to.
     case 'release_revoked':
