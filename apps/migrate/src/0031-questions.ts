@@ -114,6 +114,8 @@ begin
       is_open = exists (select from question_point p join question_message m on m.id = p.asked_in
         where p.thread_id = t.id and p.settled_in is null and m.taken_back_at is null)
     where t.id in (select m.thread_id from question_message m where m.step_id = new.undoes);
+  perform end_task('question:' || t.id || ':' || t.due_on, 'dropped', null) from question_thread t
+    where not t.is_open and t.id in (select m.thread_id from question_message m where m.step_id = new.undoes);
   return null;
 end $$;
 create trigger referral_step_takes_back_question after insert on referral_step for each row

@@ -74,8 +74,15 @@ describe('notices of questions', () => {
       asked.id,
     ]);
     expect(events.length).toBe(2);
+    const tasks = () =>
+      story.database.query<{ state: string; kind: string }>('select state, kind from task where key like $1', [`question:${asked.id}:%`]);
+    expect(await tasks()).toEqual([{ state: 'ready', kind: 'question_due' }]);
     await tell();
     expect((await kindsFor(id)).sort()).toEqual(['question_due', 'question_due', 'question_open']);
-    expect((await practice().get(readQuestions, { params: { id } })).items[0]!.isOpen).toBe(true);
+    const thread = (await practice().get(readQuestions, { params: { id } })).items[0]!;
+    expect(thread.isOpen).toBe(true);
+    const answers = thread.points.map((point) => ({ pointId: point.id, text: 'So.' }));
+    await practice().get(answerQuestion, { params: { id: thread.id }, version: thread.version, body: { answers } });
+    expect(await tasks()).toEqual([{ state: 'done', kind: 'question_due' }]);
   });
 });

@@ -1,6 +1,7 @@
 import { DirectoryModule } from '@lotse/directory/server';
 import { PeopleModule, PersonRecords } from '@lotse/people/server';
 import { RegionModule } from '@lotse/region/server';
+import { TaskModule } from '@lotse/task/server';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ChangeReferral } from './change-referral/change-referral';
@@ -42,6 +43,7 @@ import { SubmitReferral } from './submit-referral/submit-referral';
     RegionModule,
     DirectoryModule,
     PeopleModule,
+    TaskModule,
     TypeOrmModule.forFeature([ReferralEntity, ReferralStepEntity, ReferralDeskEntity]),
   ],
   // The desk first: `referrals/export` is no id.

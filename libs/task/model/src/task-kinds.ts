@@ -31,6 +31,8 @@ export const taskKinds = {
   /** A draft that nobody has touched for weeks: is it still wanted? It is never deleted. */
   draft_forgotten: { pool: 'referring', results: byHand, escalatesAfterHours: days(14) },
   question_due: { pool: 'referring', results: byAct, escalatesAfterHours: days(2) },
+  /** The same, when it is the receiver who was asked. */
+  question_due_at_recipient: { pool: 'intake', results: byAct, escalatesAfterHours: days(2) },
   /** Fourteen days after a referral came back: did what was agreed instead happen? */
   way_forward_check: { pool: 'referring', results: ['happened', 'not_happened', 'not_reached'], escalatesAfterHours: days(7) },
   /** "Nothing available" is not the word of one person alone. */

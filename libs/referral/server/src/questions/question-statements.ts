@@ -31,7 +31,7 @@ export const touch = `
   update question_thread t set updated_at = now(), version = version + 1, due_on = coalesce($2, due_on), moves_referral = coalesce($3, moves_referral),
     reminded = case when $2::date is null then reminded end,
     is_open = exists (select from question_point p where p.thread_id = t.id and ${isOpen})
-  where t.id = $1 returning is_open as "isOpen", version`;
+  where t.id = $1 returning is_open as "isOpen", version, due_on::text as "dueOn"`;
 
 export const takeBack = `update question_message set taken_back_at = now() where id = $1`;
 

@@ -2,6 +2,7 @@ import { newId, notFound, Refusal, versionStale } from '@lotse/kernel';
 import { questionChanged, type AskedPoint, type QuestionEvent, type QuestionPiece } from '@lotse/referral/model';
 import type { Transaction } from '@lotse/server-kit/database';
 import { SETTINGS, type Settings } from '@lotse/server-kit/settings';
+import { Tasks } from '@lotse/task/server';
 import { Inject, Injectable } from '@nestjs/common';
 import * as statements from './question-statements';
 
@@ -36,10 +37,16 @@ export interface Telling {
   to: string;
 }
 
+/** The key of the task that reminds of a thread; another due date makes another one. */
+export const reminderOf = (threadId: string, dueOn: string): string => `question:${threadId}:${dueOn}`;
+
 /** The one place where threads are changed. */
 @Injectable()
 export class QuestionThreads {
-  constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
+  constructor(
+    private readonly tasks: Tasks,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
 
   get holdSeconds(): number {
     return this.settings.NOTICE_HOLD_SECONDS;
@@ -89,11 +96,12 @@ export class QuestionThreads {
     done: { messageId: string; verb: string; personId: string; telling: Telling; dueOn?: string; moves?: boolean },
   ): Promise<MovedThread> {
     const { messageId, verb, personId, telling, dueOn, moves } = done;
-    const now = (await transaction.row<{ isOpen: boolean; version: number }>('question.touch', statements.touch, [
+    const now = (await transaction.row<{ isOpen: boolean; version: number; dueOn: string | null }>('question.touch', statements.touch, [
       thread.id,
       dueOn ?? null,
       moves ?? null,
     ]))!;
+    if (!now.isOpen && now.dueOn) this.tasks.finish(transaction, reminderOf(thread.id, now.dueOn));
     transaction.record({ kind: 'act', verb: `question.${verb}`, subject: 'referral', subjectId: thread.referralId, personId });
     this.tell(transaction, thread, messageId, telling);
     return { id: thread.id, messageId, isOpen: now.isOpen, version: now.version };

@@ -1,9 +1,11 @@
-import { addCalendarDays, addWorkingDays, calendarDayOf } from '@lotse/kernel';
+import { addCalendarDays, addWorkingDays, calendarDayOf, instantAt } from '@lotse/kernel';
 import { questionDue, type QuestionEvent } from '@lotse/referral/model';
 import { workingDaysOf } from '@lotse/region/model';
 import { Regions } from '@lotse/region/server';
 import { Database, type Transaction } from '@lotse/server-kit/database';
+import { Tasks } from '@lotse/task/server';
 import { Injectable } from '@nestjs/common';
+import { reminderOf } from './question-threads';
 
 interface Waiting {
   id: string;
@@ -19,7 +21,8 @@ const waiting = `
   where is_open and reminded is distinct from 'due' and due_on <= $1 and (reminded is null or due_on <= $2) order by due_on, id limit 200`;
 
 const due = `
-  select t.referral_id as "referralId", t.due_on::text as "dueOn", t.reminded, t.version, r.person_id as "personId", r.reference
+  select t.referral_id as "referralId", t.due_on::text as "dueOn", t.reminded, t.version, r.person_id as "personId", r.reference,
+    r.referrer_organisation_id = current_organisation() as "isReferrer"
   from question_thread t join referral r on r.id = t.referral_id
   where t.id = $1 and t.is_open and r.state not in ('closed', 'withdrawn', 'entered_in_error')
     and r.recipient_organisation_id in (t.asker_organisation_id, t.answerer_organisation_id) for update of t`;
@@ -32,6 +35,8 @@ interface Due {
   reminded: 'before' | 'due' | null;
   version: number;
   personId: string;
+  reference: string;
+  isReferrer: boolean;
 }
 
 /** Reminds whoever has to answer: on the working day before the due date, and on it. It only makes work; nothing is ended. */
@@ -40,6 +45,7 @@ export class RemindOfQuestions {
   constructor(
     private readonly database: Database,
     private readonly regions: Regions,
+    private readonly tasks: Tasks,
   ) {}
 
   /** Answers how many were reminded. */
@@ -63,6 +69,7 @@ export class RemindOfQuestions {
     if (when === undefined || when === found.reminded) return false;
     transaction.send('question.reminded', remember, [id, when]);
     const { organisationId } = transaction.actor;
+    this.open(transaction, id, found);
     const payload: QuestionEvent = { threadId: id, referralId: found.referralId, messageId: null, organisationId };
     transaction.tell({
       name: questionDue,
@@ -73,5 +80,18 @@ export class RemindOfQuestions {
       payload,
     });
     return true;
+  }
+
+  private open(transaction: Transaction, id: string, { referralId, personId, reference, dueOn, isReferrer }: Due): void {
+    this.tasks.open(transaction, {
+      key: reminderOf(id, dueOn),
+      kind: isReferrer ? 'question_due' : 'question_due_at_recipient',
+      subject: 'referral',
+      subjectId: referralId,
+      personId,
+      organisationId: transaction.actor.organisationId,
+      dueAt: instantAt(dueOn, '17:00'),
+      facts: { reference },
+    });
   }
 }
