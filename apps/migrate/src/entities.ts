@@ -12,6 +12,12 @@ import {
   ReferralDeskEntity,
   ReferralEntity,
   ReferralStepEntity,
+  PaperReferralEntity,
+  ReferralDeskEntity,
+  ReferralEntity,
+  ReferralLetterEntity,
+  ReferralStepEntity,
+  ReferralStepVoiceEntity,
 } from '@lotse/referral/server';
 import { MunicipalityEntity, RegionEntity } from '@lotse/region/server';
 import { TaskEntity } from '@lotse/task/server';
@@ -37,6 +43,9 @@ export const entities = [
   QuestionMessageEntity,
   QuestionPointEntity,
   QuestionTemplateEntity,
+  ReferralLetterEntity,
+  PaperReferralEntity,
+  ReferralStepVoiceEntity,
   ScheduleEntity,
   SlotEntity,
   WaitingListEntryEntity,

@@ -48,6 +48,8 @@ export interface WallStory {
   answersQuestions(): Promise<void>;
   /** What leaves the process, letter by letter. */
   raw<Contract extends Endpoint>(staff: TestStaff, contract: Contract, given?: CallArguments<Contract>): Promise<string>;
+  /** The same for a file, byte by byte. */
+  file: <Contract extends Endpoint>(staff: TestStaff, contract: Contract, given?: CallArguments<Contract>) => Promise<Buffer>;
   stop(): Promise<void>;
 }
 
@@ -95,8 +97,8 @@ export async function wallStory(): Promise<WallStory> {
     return { personId, releaseId: release.id, referralId: id, entryId: entry!.id };
   }
 
-  const raw: WallStory['raw'] = async (staff, contract, given = {}) => {
-    const { body } = await server.app.inject({
+  const file: WallStory['file'] = async (staff, contract, given = {}) => {
+    const { rawPayload } = await server.app.inject({
       method: contract.method,
       url: pathOf(contract, given.params),
       query: given.query as Record<string, string> | undefined,
@@ -106,8 +108,9 @@ export async function wallStory(): Promise<WallStory> {
       },
       ...(contract.method === 'GET' ? {} : { payload: (given.body ?? {}) as object }),
     });
-    return body;
+    return rawPayload;
   };
+  const raw: WallStory['raw'] = async (staff, contract, given) => (await file(staff, contract, given)).toString();
 
   async function answersQuestions(): Promise<void> {
     const params = { id: referred.referralId };
@@ -131,6 +134,7 @@ export async function wallStory(): Promise<WallStory> {
     refers,
     raw,
     answersQuestions,
+    file,
     opensSlot: () => {
       const startsAt = new Date(Date.now() + (++slots + 480) * hour).toISOString();
       return clinic.get(openSlot, { body: { scheduleId: county.schedule, startsAt, minutes: 50, mode: 'on_site' } });

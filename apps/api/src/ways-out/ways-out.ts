@@ -18,6 +18,9 @@ import {
   type Release,
 } from '@lotse/people/model';
 import { exportReferrals, previewReferral, readOpenQuestions, readQuestions, readReferral, readReferrals } from '@lotse/referral/model';
+import { exportReferrals, previewReferral, printLetter, readReferral, readReferrals } from '@lotse/referral/model';
+import { letterKinds } from '@lotse/region/model';
+import { readPdf } from '@lotse/server-kit/testing';
 import {
   acceptOffer,
   declineOffer,
@@ -115,6 +118,15 @@ export const waysOut: Readonly<Record<string, WayOut>> = {
       await story.raw(story.county.intake, readOpenQuestions, { query: { box: 'asked' } }),
       await story.raw(story.county.intake, readOpenQuestions, { query: { box: 'to-answer' } }),
     ];
+  'GET referrals/:id/letter': async (story) => {
+    const params = { id: story.referred.referralId };
+    const printed = await Promise.all(
+      letterKinds.map(async (kind) => {
+        const file = await story.file(story.county.intake, printLetter, { params, query: { kind } });
+        return file.subarray(0, 4).toString() === '%PDF' ? readPdf(file).text : file.toString();
+      }),
+    );
+    return [...printed, await story.raw(story.county.intake, printLetter, { params: { id: story.revoked.referralId } })];
   },
   'GET referrals/:id/preview': (story) =>
     ofBoth(story, 'referralId', (id) => story.raw(story.county.intake, previewReferral, { params: { id } })),
@@ -163,6 +175,7 @@ export const aboutNobody: readonly string[] = [
   'identity-provider',
   'invitation-links',
   'invitations',
+  'letter-templates',
   'new-access',
   'notifications',
   'openapi.json',

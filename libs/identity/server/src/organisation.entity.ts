@@ -14,6 +14,10 @@ export class OrganisationEntity {
   @Column('text', { nullable: true }) postcode!: string | null;
   @Column('text', { nullable: true }) ags!: string | null;
   @Column('text', { nullable: true }) phone!: string | null;
+  @Column('text', { nullable: true }) fax!: string | null;
+  @Column('text', { nullable: true }) place!: string | null;
+  @Column('text', { nullable: true }) lanr!: string | null;
+  @Column('boolean', { default: false }) withoutAccount!: boolean;
   @Column('text', { nullable: true }) notificationEmail!: string | null;
   @Column('boolean', { default: false }) isInvented!: boolean;
   @Column('timestamptz', { nullable: true }) retiredAt!: Date | null;

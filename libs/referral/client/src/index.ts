@@ -1,3 +1,4 @@
 export { referralTexts } from './referral-texts';
 export { referralTiles } from './referral-tiles';
 export { inboxRoutes, referralRoutes } from './referral.routes';
+export { letterTemplatesRoutes } from './letter-templates/letter-templates.routes';

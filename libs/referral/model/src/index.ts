@@ -150,3 +150,5 @@ export {
   type AskedPoint,
 } from './question.contracts';
 export { messageSent, questionAnswered, questionAsked, questionChanged, questionDue, type QuestionEvent } from './question.events';
+export { letterDoesNotFit, previewLetter, printLetter, readLetters } from './letters.contracts';
+export { lettersThatFit, type LetterFacts } from './letters.rules';

@@ -18,4 +18,5 @@ export const referralPermissions = permissions(
   'assign',
   'snooze',
   'export',
+  'print',
 );

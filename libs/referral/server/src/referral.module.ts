@@ -2,11 +2,17 @@ import { DirectoryModule } from '@lotse/directory/server';
 import { PeopleModule, PersonRecords } from '@lotse/people/server';
 import { RegionModule } from '@lotse/region/server';
 import { TaskModule } from '@lotse/task/server';
+import { PrintModule } from '@lotse/server-kit/print';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ChangeReferral } from './change-referral/change-referral';
 import { CountReferrals } from './count-referrals/count-referrals';
 import { CreateReferral } from './create-referral/create-referral';
+import { LetterContents } from './letters/letter-facts';
+import { LettersController } from './letters/letters.controller';
+import { PrintLetter } from './letters/print-letter';
+import { ReadLetters } from './letters/read-letters';
+import { ReferralLetterEntity } from './letters/referral-letter.entity';
 import { MoveReferralController } from './move-referral.controller';
 import { MoveReferral } from './move-referral/move-referral';
 import { PreviewReferral } from './preview-referral/preview-referral';
@@ -28,6 +34,8 @@ import { QuestionTemplates } from './questions/question-templates';
 import { QuestionThreads } from './questions/question-threads';
 import { ReadQuestions } from './questions/read-questions';
 import { QuestionController } from './question.controller';
+import { PaperReferralEntity } from './paper/paper-referral.entity';
+import { ReferralStepVoiceEntity } from './paper/referral-step-voice.entity';
 import { ReferralDeskEntity } from './referral-desk.entity';
 import { SnoozeReferrals } from './snooze-referrals/snooze-referrals';
 import { UndoMove } from './undo-move/undo-move';
@@ -48,6 +56,18 @@ import { SubmitReferral } from './submit-referral/submit-referral';
   ],
   // The desk first: `referrals/export` is no id.
   controllers: [DeskController, ReferralController, MoveReferralController, QuestionController],
+    PrintModule,
+    TypeOrmModule.forFeature([
+      ReferralEntity,
+      ReferralStepEntity,
+      ReferralDeskEntity,
+      ReferralLetterEntity,
+      PaperReferralEntity,
+      ReferralStepVoiceEntity,
+    ]),
+  ],
+  // The desk first: `referrals/export` is no id.
+  controllers: [DeskController, ReferralController, MoveReferralController, LettersController],
   providers: [
     CreateReferral,
     ChangeReferral,
@@ -74,6 +94,9 @@ import { SubmitReferral } from './submit-referral/submit-referral';
     ReferralsComeBack,
     Desks,
     HandOverReferrals,
+    LetterContents,
+    PrintLetter,
+    ReadLetters,
     Referrals,
   ],
   exports: [Referrals],
@@ -88,6 +111,9 @@ export class ReferralModule {
       { table: 'question_thread', about: ofReferral },
       { table: 'question_message', about: ofReferral },
       { table: 'question_point', about: ofReferral },
+      { table: 'referral_letter', about: ofReferral },
+      { table: 'paper_referral', about: ofReferral },
+      { table: 'referral_step_voice', about: ofReferral },
     );
   }
 }

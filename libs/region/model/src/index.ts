@@ -14,3 +14,28 @@ export {
 } from './region';
 export { holidaysOf, workingDaysOf } from './holidays';
 export { retentionOf, retentionRuleSchema, usualRetention, type RetentionRule } from './retention';
+export {
+  changeLetterTemplate,
+  effectiveInPast,
+  filledIn,
+  letterKinds,
+  letterKindSchema,
+  letterLanguages,
+  letterLanguageSchema,
+  letterPlaceholders,
+  letterTemplatePermissions,
+  letterTemplateSchema,
+  letterTextOn,
+  letterTextSchema,
+  placeholderProblems,
+  readLetterTemplates,
+  templateOn,
+  unknownPlaceholder,
+  unknownPlaceholders,
+  type LetterKind,
+  type LetterLanguage,
+  type LetterPlaceholder,
+  type LetterTemplate,
+  type LetterText,
+} from './letter-template';
+export { usualLetterTexts } from './letter-texts.data';

@@ -1,5 +1,6 @@
 import { endpoint, idSchema, permissions } from '@lotse/kernel';
 import * as z from 'zod';
+import { letterTemplateSchema } from './letter-template';
 import { retentionRuleSchema } from './retention';
 import { urgencyBandSchema } from './urgency';
 
@@ -34,6 +35,8 @@ export const regionSettingsSchema = z.object({
   accessibility: accessibilityContactSchema.optional(),
   /** Where the county keeps records shorter or longer than is usual. */
   retention: z.array(retentionRuleSchema).optional(),
+  /** The county's own words in letters, every version. Those who print them read them, so the county as everybody reads it leaves them out. */
+  letterTemplates: z.array(letterTemplateSchema).optional(),
 });
 export type RegionSettings = z.output<typeof regionSettingsSchema>;
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { LetterTemplates } from './letter-templates/letter-templates';
 import { MunicipalityEntity } from './municipality.entity';
 import { ReadRegion } from './read-region/read-region';
 import { RegionController } from './region.controller';
@@ -9,7 +10,7 @@ import { Regions } from './regions';
 @Module({
   imports: [TypeOrmModule.forFeature([RegionEntity, MunicipalityEntity])],
   controllers: [RegionController],
-  providers: [ReadRegion, Regions],
+  providers: [ReadRegion, Regions, LetterTemplates],
   exports: [Regions],
 })
 export class RegionModule {}

@@ -20,4 +20,9 @@ export class Regions {
     this.kept.set(regionId, { settings: row.settings, until: Date.now() + keepFor });
     return row.settings;
   }
+
+  /** Settings were changed by this process: the next act reads them anew. */
+  forget(regionId: string): void {
+    this.kept.delete(regionId);
+  }
 }

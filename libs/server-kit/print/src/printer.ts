@@ -1,10 +1,17 @@
 import { SETTINGS, type Settings } from '@lotse/server-kit/settings';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { foot, letter, type Letter } from './letter';
+import { officeLetter, type OfficeLetter } from './office-letter';
+import { typeface } from './typeface';
 
 const atOnce = 2;
 const within = 30_000;
+/** A sheet of A4 as a screen counts it. */
+const sheet = { width: 794, height: 1123 };
+
+const markupOf = async (document: Letter | OfficeLetter): Promise<string> =>
+  'addressee' in document ? officeLetter(document, await typeface()) : letter(document);
 
 /**
  * Prints documents as tagged PDF, so that they can be read aloud and searched (PDF/UA asks for tags, a language and a title). One browser is
@@ -18,22 +25,35 @@ export class Printer implements OnApplicationShutdown {
 
   constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
 
-  async print(document: Letter): Promise<Buffer> {
+  async print(document: Letter | OfficeLetter): Promise<Buffer> {
+    const options = {
+      format: 'A4',
+      tagged: true,
+      outline: true,
+      displayHeaderFooter: true,
+      headerTemplate: '<span></span>',
+      footerTemplate: foot(document),
+      margin: { top: '20mm', right: '20mm', bottom: '22mm', left: '25mm' },
+    };
+    return this.withPage(document, (page) => page.pdf(options));
+  }
+
+  /** The first page as a picture, for a look beside what one is writing: phones show no documents inside of a page. */
+  picture(document: OfficeLetter): Promise<Buffer> {
+    return this.withPage(document, async (page) => {
+      await page.setViewportSize(sheet);
+      return page.screenshot({ type: 'png', clip: { x: 0, y: 0, ...sheet } });
+    });
+  }
+
+  private async withPage<Result>(document: Letter | OfficeLetter, act: (page: Page) => Promise<Result>): Promise<Result> {
     await this.turn();
     try {
       const { context } = await this.opened();
       const page = await context.newPage();
       try {
-        await page.setContent(letter(document), { waitUntil: 'load', timeout: within });
-        return await page.pdf({
-          format: 'A4',
-          tagged: true,
-          outline: true,
-          displayHeaderFooter: true,
-          headerTemplate: '<span></span>',
-          footerTemplate: foot(document),
-          margin: { top: '20mm', right: '20mm', bottom: '22mm', left: '25mm' },
-        });
+        await page.setContent(await markupOf(document), { waitUntil: 'load', timeout: within });
+        return await act(page);
       } finally {
         await page.close();
       }

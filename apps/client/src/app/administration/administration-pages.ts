@@ -11,6 +11,7 @@ export const administrationPages: readonly AdministrationPage[] = [
   { path: 'vertretungen', label: 'administration.tab.deputies', permissions: ['staff.read'] },
   { path: 'einrichtung', label: 'administration.tab.organisation', permissions: ['organisation.readOwn'] },
   { path: 'einrichtungen', label: 'administration.tab.organisations', permissions: ['organisation.list'] },
+  { path: 'vorlagen', label: 'administration.tab.letters', permissions: ['letterTemplate.read'] },
   { path: 'protokoll', label: 'administration.tab.chronicle', permissions: ['chronicle.read'] },
   { path: 'pruefungen', label: 'administration.tab.reviews', permissions: ['breakGlass.review'] },
   { path: 'aufbewahrung', label: 'administration.tab.retention', permissions: ['retention.read'] },

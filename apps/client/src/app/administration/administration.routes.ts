@@ -37,6 +37,7 @@ export const administrationRoutes: Routes = withTexts('administration', administ
       { path: '', pathMatch: 'full', canActivate: [toFirstPage], children: [] },
       page('nutzer', { children: staffRoutes }),
       page('anmeldung', { children: signInRulesRoutes }),
+      page('vorlagen', { loadChildren: () => import('@lotse/referral/client').then((found) => found.letterTemplatesRoutes) }),
       page('protokoll', { loadChildren: () => import('@lotse/chronicle/client').then((found) => found.chronicleRoutes) }),
       page('pruefungen', { loadChildren: () => import('@lotse/people/client').then((found) => found.reviewRoutes) }),
       page('aufbewahrung', { loadChildren: () => import('@lotse/people/client').then((found) => found.retentionRoutes) }),

@@ -3,6 +3,7 @@ import { Icon, injectText, Loaded, Page, State } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
 import { ReferralActs } from '../acts/referral-acts';
 import { RefusedDecisions } from '../acts/refused-decisions';
+import { Letters } from '../letters/letters';
 import { lookAt } from '../looks/look-at';
 import { StateChip } from '../marks/state-chip';
 import { UrgencyMark } from '../marks/urgency-mark';
@@ -23,6 +24,7 @@ import { WhoHasIt } from './who-has-it';
     AppointmentNote,
     DraftPreview,
     Icon,
+    Letters,
     Loaded,
     OpenQuestion,
     Page,

@@ -1,0 +1,55 @@
+import { letterKinds, letterLanguages, usualLetterTexts } from '@lotse/region/model';
+import { officeLetter } from '@lotse/server-kit/print';
+import { composeLetter } from './compose-letter';
+import { inventedLetter } from './invented.data';
+import { words } from './words.data';
+
+const now = new Date('2026-11-22T10:00:00Z');
+
+describe('a letter', () => {
+  const letterOf = (changes: Partial<Parameters<typeof composeLetter>[0]> = {}) =>
+    composeLetter({ ...inventedLetter('referral', 'de', now), text: usualLetterTexts.de.referral, ...changes });
+
+  it.each(letterKinds.flatMap((kind) => letterLanguages.map((language) => [kind, language] as const)))(
+    '%s in %s: everything is filled in',
+    (kind, language) => {
+      const letter = letterOf({ ...inventedLetter(kind, language, now), text: usualLetterTexts[language][kind] });
+      expect(officeLetter(letter)).not.toMatch(/\{\{|undefined|null|NaN/);
+      expect(letter.title).toBe(`${words[language].titles[kind]} Z-00000`);
+      expect(letter.foot).toContain('Z-00000');
+    },
+  );
+
+  it('shows what was typed as text, in the words of the county too', () => {
+    const text = { subject: '<b>{{person}}</b>', opening: '<script>alert(1)</script> {{reference}}', closing: '' };
+    const base = inventedLetter('referral', 'de', now);
+    const delivered = { ...base.delivered, personName: 'O<i>, "Ida"' };
+    const markup = officeLetter(letterOf({ text, delivered }));
+    expect(markup).toContain('&lt;b&gt;&quot;Ida&quot; O&lt;i&gt;&lt;/b&gt;');
+    expect(markup).toContain('&lt;script&gt;alert(1)&lt;/script&gt; Z-00000');
+    expect(markup).not.toMatch(/<script|<b>|<i>/);
+  });
+
+  it('has a code with the reference only, and none where the address is not known', () => {
+    const { mark } = letterOf({ address: 'https://lotse.example' });
+    expect(mark?.encoded).toBe('https://lotse.example/z/Z-00000');
+    expect(letterOf({ address: null }).mark).toBeUndefined();
+  });
+
+  it('says what was not released, and shows nothing in its place', () => {
+    const { body } = letterOf();
+    expect(body.text).toContain('Nicht freigegeben und deshalb nicht enthalten: Medikation.');
+    expect(body.text).not.toContain('<th scope="row">Medikation');
+  });
+
+  it('greets colleagues as colleagues and offices as offices', () => {
+    expect(letterOf().body.text).toContain(words.de.salutations.colleague);
+    const base = inventedLetter('referral', 'de', now);
+    expect(letterOf({ addressee: { ...base.addressee, kind: 'county' } }).body.text).toContain(words.de.salutations.office);
+  });
+
+  it('names a week after a discharge', () => {
+    const letter = letterOf({ ...inventedLetter('discharge', 'de', now), text: usualLetterTexts.de.discharge });
+    expect(letter.body.text).toMatch(/02\.03\.2026[\s\S]*09\.03\.2026/);
+  });
+});

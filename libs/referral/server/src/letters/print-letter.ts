@@ -1,0 +1,61 @@
+import { calendarDayOf, newId, refuse, type QueryOf } from '@lotse/kernel';
+import { letterDoesNotFit, type printLetter } from '@lotse/referral/model';
+import { letterTextOn, templateOn } from '@lotse/region/model';
+import { Regions } from '@lotse/region/server';
+import type { Transaction } from '@lotse/server-kit/database';
+import type { OfficeLetter } from '@lotse/server-kit/print';
+import { SETTINGS, type Settings } from '@lotse/server-kit/settings';
+import { Inject, Injectable } from '@nestjs/common';
+import { composeLetter } from './compose-letter';
+import { kindsOf, LetterContents } from './letter-facts';
+
+const note = `
+  insert into referral_letter (id, region_id, referral_id, organisation_id, staff_id, kind, language, template_version, fingerprint)
+  values ($1, current_region(), $2, current_organisation(), current_staff(), $3, $4, $5, $6)`;
+
+/** Writes a letter about a referral. Whoever prints it, when, and what it showed is kept: a print leaves the house. */
+@Injectable()
+export class PrintLetter {
+  constructor(
+    private readonly contents: LetterContents,
+    private readonly regions: Regions,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async run(transaction: Transaction, id: string, query: QueryOf<typeof printLetter>): Promise<OfficeLetter> {
+    const { kind, language, dischargedOn } = query;
+    const looked = await this.contents.written(transaction, id);
+    refuse(kindsOf(looked).includes(kind) ? undefined : letterDoesNotFit());
+    const written = await this.contents.forReceiver(transaction, looked, kind);
+    const { referral, delivered, fingerprint } = written;
+    const [region, parties, releases] = await Promise.all([
+      this.regions.settings(transaction),
+      this.contents.parties(transaction, written),
+      kind === 'release_form' ? this.contents.ownReleases(transaction, referral.personId) : [],
+    ]);
+    const now = new Date();
+    const today = calendarDayOf(now);
+    const version = templateOn(region.letterTemplates ?? [], kind, language, today)?.version ?? 0;
+    transaction.send('letter.note', note, [newId(), id, kind, language, version, fingerprint]);
+    return composeLetter({
+      kind,
+      language,
+      text: letterTextOn(region, kind, language, today),
+      reference: referral.reference,
+      address: this.settings.PUBLIC_URL?.replace(/\/$/, '') ?? null,
+      delivered,
+      fingerprint,
+      serviceName: referral.serviceName,
+      sentAt: referral.sentAt,
+      ...parties,
+      // What is signed comes back to whoever has it signed.
+      addressee: kind === 'release_form' ? parties.sender : parties.addressee,
+      steps: referral.steps,
+      appointment: referral.appointment,
+      releases,
+      reasons: region.referralReasons,
+      dischargedOn: dischargedOn ?? null,
+      now,
+    });
+  }
+}
