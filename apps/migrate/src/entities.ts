@@ -13,10 +13,7 @@ import {
   ReferralEntity,
   ReferralStepEntity,
   PaperReferralEntity,
-  ReferralDeskEntity,
-  ReferralEntity,
   ReferralLetterEntity,
-  ReferralStepEntity,
   ReferralStepVoiceEntity,
 } from '@lotse/referral/server';
 import { MunicipalityEntity, RegionEntity } from '@lotse/region/server';

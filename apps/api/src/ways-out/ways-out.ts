@@ -118,6 +118,7 @@ export const waysOut: Readonly<Record<string, WayOut>> = {
       await story.raw(story.county.intake, readOpenQuestions, { query: { box: 'asked' } }),
       await story.raw(story.county.intake, readOpenQuestions, { query: { box: 'to-answer' } }),
     ];
+  },
   'GET referrals/:id/letter': async (story) => {
     const params = { id: story.referred.referralId };
     const printed = await Promise.all(

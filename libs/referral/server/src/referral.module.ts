@@ -2,17 +2,12 @@ import { DirectoryModule } from '@lotse/directory/server';
 import { PeopleModule, PersonRecords } from '@lotse/people/server';
 import { RegionModule } from '@lotse/region/server';
 import { TaskModule } from '@lotse/task/server';
-import { PrintModule } from '@lotse/server-kit/print';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ChangeReferral } from './change-referral/change-referral';
 import { CountReferrals } from './count-referrals/count-referrals';
 import { CreateReferral } from './create-referral/create-referral';
-import { LetterContents } from './letters/letter-facts';
-import { LettersController } from './letters/letters.controller';
-import { PrintLetter } from './letters/print-letter';
-import { ReadLetters } from './letters/read-letters';
-import { ReferralLetterEntity } from './letters/referral-letter.entity';
+import { lettersAndPaper } from './letters-and-paper';
 import { MoveReferralController } from './move-referral.controller';
 import { MoveReferral } from './move-referral/move-referral';
 import { PreviewReferral } from './preview-referral/preview-referral';
@@ -34,8 +29,6 @@ import { QuestionTemplates } from './questions/question-templates';
 import { QuestionThreads } from './questions/question-threads';
 import { ReadQuestions } from './questions/read-questions';
 import { QuestionController } from './question.controller';
-import { PaperReferralEntity } from './paper/paper-referral.entity';
-import { ReferralStepVoiceEntity } from './paper/referral-step-voice.entity';
 import { ReferralDeskEntity } from './referral-desk.entity';
 import { SnoozeReferrals } from './snooze-referrals/snooze-referrals';
 import { UndoMove } from './undo-move/undo-move';
@@ -52,22 +45,11 @@ import { SubmitReferral } from './submit-referral/submit-referral';
     DirectoryModule,
     PeopleModule,
     TaskModule,
+    ...lettersAndPaper.imports,
     TypeOrmModule.forFeature([ReferralEntity, ReferralStepEntity, ReferralDeskEntity]),
   ],
   // The desk first: `referrals/export` is no id.
-  controllers: [DeskController, ReferralController, MoveReferralController, QuestionController],
-    PrintModule,
-    TypeOrmModule.forFeature([
-      ReferralEntity,
-      ReferralStepEntity,
-      ReferralDeskEntity,
-      ReferralLetterEntity,
-      PaperReferralEntity,
-      ReferralStepVoiceEntity,
-    ]),
-  ],
-  // The desk first: `referrals/export` is no id.
-  controllers: [DeskController, ReferralController, MoveReferralController, LettersController],
+  controllers: [DeskController, ReferralController, MoveReferralController, QuestionController, ...lettersAndPaper.controllers],
   providers: [
     CreateReferral,
     ChangeReferral,
@@ -94,9 +76,7 @@ import { SubmitReferral } from './submit-referral/submit-referral';
     ReferralsComeBack,
     Desks,
     HandOverReferrals,
-    LetterContents,
-    PrintLetter,
-    ReadLetters,
+    ...lettersAndPaper.providers,
     Referrals,
   ],
   exports: [Referrals],
@@ -111,9 +91,7 @@ export class ReferralModule {
       { table: 'question_thread', about: ofReferral },
       { table: 'question_message', about: ofReferral },
       { table: 'question_point', about: ofReferral },
-      { table: 'referral_letter', about: ofReferral },
-      { table: 'paper_referral', about: ofReferral },
-      { table: 'referral_step_voice', about: ofReferral },
+      ...lettersAndPaper.tables.map((table) => ({ table, about: ofReferral })),
     );
   }
 }
