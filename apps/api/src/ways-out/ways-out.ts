@@ -17,8 +17,15 @@ import {
   revokeRelease,
   type Release,
 } from '@lotse/people/model';
-import { exportReferrals, previewReferral, readOpenQuestions, readQuestions, readReferral, readReferrals } from '@lotse/referral/model';
-import { exportReferrals, previewReferral, printLetter, readReferral, readReferrals } from '@lotse/referral/model';
+import {
+  exportReferrals,
+  previewReferral,
+  printLetter,
+  readOpenQuestions,
+  readQuestions,
+  readReferral,
+  readReferrals,
+} from '@lotse/referral/model';
 import { letterKinds } from '@lotse/region/model';
 import { readPdf } from '@lotse/server-kit/testing';
 import {
