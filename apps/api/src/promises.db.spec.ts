@@ -18,6 +18,7 @@ import {
   withdrawReferral,
 } from '@lotse/referral/model';
 import {
+  birthDates,
   startTestServer,
   testCounty,
   testDatabase,
@@ -199,9 +200,10 @@ describe('random histories', () => {
       : clinic.call(snoozeReferrals, { body: { ids, until } });
   }
 
+  const bornOn = birthDates('1980-02-03');
   async function begin({ thing }: Step) {
     const gp = server.as(county.gp);
-    const person = await gp.get(createPerson, { body: { familyName: `Muster ${thing}`, givenName: 'Ida', birthDate: '1980-02-03' } });
+    const person = await gp.get(createPerson, { body: { familyName: `Muster ${thing}`, givenName: 'Ida', birthDate: bornOn() } });
     const terms = { purpose: 'Behandlung', dataParts: ['identity', 'diagnosis'], coversHealthData: true, form: 'written' };
     for (const recipientOrganisationId of thing % 2 === 0 ? [county.clinic] : [county.clinic, county.otherClinic]) {
       const body = { ...terms, recipientOrganisationId, givenOn: '2026-01-01', validUntil: '2099-01-01' };

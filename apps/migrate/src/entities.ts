@@ -3,7 +3,6 @@ import { ChronicleEntryEntity } from '@lotse/chronicle/server';
 import { ServiceEntity } from '@lotse/directory/server';
 import { OrganisationEntity, StaffEntity } from '@lotse/identity/server';
 import { DeliveryEntity, NoticeEntity } from '@lotse/notification/server';
-import { AccessGrantEntity, BreakGlassEntity, PersonEntity, ReleaseEntity } from '@lotse/people/server';
 import {
   QuestionMessageEntity,
   QuestionPointEntity,
@@ -16,6 +15,17 @@ import {
   ReferralLetterEntity,
   ReferralStepVoiceEntity,
 } from '@lotse/referral/server';
+import {
+  AccessGrantEntity,
+  BreakGlassEntity,
+  DuplicateAnswerEntity,
+  HouseholdEntity,
+  HouseholdMemberEntity,
+  PersonEntity,
+  PersonMergeEntity,
+  ReleaseEntity,
+  RepresentativeEntity,
+} from '@lotse/people/server';
 import { MunicipalityEntity, RegionEntity } from '@lotse/region/server';
 import { TaskEntity } from '@lotse/task/server';
 import { AppointmentEntity, SlotOfferEntity, WaitingListEntryEntity } from '@lotse/waiting-list/server';
@@ -30,6 +40,11 @@ export const entities = [
   TaskEntity,
   ServiceEntity,
   PersonEntity,
+  DuplicateAnswerEntity,
+  PersonMergeEntity,
+  HouseholdEntity,
+  HouseholdMemberEntity,
+  RepresentativeEntity,
   ReleaseEntity,
   AccessGrantEntity,
   BreakGlassEntity,

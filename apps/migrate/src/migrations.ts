@@ -21,6 +21,7 @@ import { breakGlass } from './0021-break-glass';
 import { tasks } from './0026-tasks';
 import { questions } from './0031-questions';
 import { lettersAndPaper } from './0035-letters-and-paper';
+import { onePerson } from './0029-one-person';
 
 /** TypeORM orders migrations by the last thirteen digits of their name. */
 const numbered = (number: number) => `Lotse${String(1_000_000_000_000 + number)}`;
@@ -62,6 +63,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [26, tasks],
   [31, questions],
   [35, lettersAndPaper],
+  [29, onePerson],
 ];
 
 /** Every migration, in order. A number is never reused, a migration that has landed is never changed. */

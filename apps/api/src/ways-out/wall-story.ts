@@ -11,6 +11,7 @@ import {
   submitReferral,
 } from '@lotse/referral/model';
 import {
+  birthDates,
   startTestServer,
   testCounty,
   testDatabase,
@@ -83,9 +84,12 @@ export async function wallStory(): Promise<WallStory> {
   const practice = server.as(county.gp);
   const clinic = server.as(county.intake);
   let slots = 0;
+  const bornOn = birthDates();
 
   async function refers(familyName: string, parts: readonly DataPart[] = ['identity', 'diagnosis']): Promise<Referred> {
-    const { id: personId } = await practice.get(createPerson, { body: { familyName, ...whoSomebodyIs } });
+    const { id: personId } = await practice.get(createPerson, {
+      body: { familyName, ...whoSomebodyIs, birthDate: familyName === 'Widerruf' ? '1970-05-03' : bornOn() },
+    });
     const release = await practice.get(recordRelease, { params: { id: personId }, body: releaseTo(county.clinic, parts) });
     const { id } = await practice.get(createReferral, { body: { personId, serviceId: county.service, ...content } });
     const params = { id };

@@ -2,12 +2,16 @@ import type { AnswerOf } from '@lotse/kernel';
 import {
   changePerson,
   createPerson,
+  createPseudonymous,
   endBreakGlass,
   exportAccesses,
+  findDuplicates,
   findPeople,
+  identifyPerson,
   openBreakGlass,
   printAccesses,
   printEverything,
+  readDuplicates,
   readEmergencyFacts,
   readPerson,
   readReleases,
@@ -72,6 +76,19 @@ export const waysOut: Readonly<Record<string, WayOut>> = {
     const body = { familyName: 'Muster', givenName: 'Ida', birthDate: '1970-05-03' };
     return [await raw(county.intake, createPerson, { body })];
   },
+  'POST people/duplicates': async ({ raw, county }) => {
+    const body = { givenName: 'Ida', birthDate: '1970-05-03', phone: '07622 4711', street: 'Kanarienweg 7', postcode: '79669' };
+    const answers = ['Muster', 'Widerruf'].map((familyName) => raw(county.intake, findDuplicates, { body: { ...body, familyName } }));
+    return Promise.all(answers);
+  },
+  'GET people/:id/duplicates': (story) =>
+    ofBoth(story, 'personId', (id) => story.raw(story.county.intake, readDuplicates, { params: { id } })),
+  'POST people/pseudonymous': async ({ raw, county }) => [await raw(county.intake, createPseudonymous, { body: { age: 42 } })],
+  'POST people/:id/identify': (story) =>
+    ofBoth(story, 'personId', (id) => {
+      const body = { familyName: 'Muster', givenName: 'Ida', birthDate: '1970-05-03' };
+      return story.raw(story.county.intake, identifyPerson, { params: { id }, version: 1, body });
+    }),
   'PATCH people/:id': (story) =>
     ofBoth(story, 'personId', (id) =>
       story.raw(story.county.intake, changePerson, { params: { id }, version: 1, body: { language: 'en' } }),

@@ -42,6 +42,7 @@ export const grants: Readonly<Record<string, readonly Role[]>> = {
   'people.read': caring,
   'people.create': caring,
   'people.change': caring,
+  'people.merge': ['referrer', 'referrer_admin', 'social_worker', 'intake', 'service_manager'],
   'people.export': ['referrer', 'referrer_admin', 'clinician', 'social_worker', 'service_manager'],
   'retention.read': keeping,
   'retention.confirm': keeping,

@@ -21,6 +21,22 @@ export const unknownRecipient = problem(
 
 /** Whoever explained a release belongs to the organisation that records it. */
 export const unknownInformer = problem('unknown-informer', 422, 'Nobody of your organisation has this identifier.', 'informedBy');
+/** Somebody without a name agrees to nothing and is sent to nobody: first who they are, then the release. */
+export const personUnnamed = problem(
+  'person-unnamed',
+  422,
+  'Nobody is referred without a name. Enter who it is, with a release.',
+  'personId',
+);
+
+/** The representative who is named in a release is not entitled to it. `context.why` says why. */
+export const representativeNotEntitled = problem(
+  'representative-not-entitled',
+  422,
+  'This representative may not agree to it.',
+  'representative.kind',
+);
+
 /** A release names somebody else. */
 export const ownOrganisation = problem('own-organisation', 422, 'Your own organisation needs no release.', 'recipientOrganisationId');
 
@@ -32,7 +48,8 @@ export const createPerson = endpoint({
   path: 'people',
   summary: 'Enter a person. A KVNR with a wrong check digit needs a reason.',
   may: peoplePermissions.create,
-  body: personInputSchema,
+  /** `differentFrom`: who was shown as a possible double and is somebody else. */
+  body: personInputSchema.extend({ differentFrom: z.array(idSchema).max(20).optional() }),
   response: personSchema,
   problems: [kvnrNeedsReason, kvnrTaken],
   touches: 'person',
@@ -81,7 +98,7 @@ export const recordRelease = endpoint({
   params: byId,
   body: releaseInputSchema,
   response: releaseSchema,
-  problems: [notFound, unknownRecipient, unknownInformer, ownOrganisation],
+  problems: [notFound, unknownRecipient, unknownInformer, ownOrganisation, personUnnamed, representativeNotEntitled],
   touches: 'release',
 });
 
@@ -94,7 +111,7 @@ export const recordReleases = endpoint({
   params: byId,
   body: releasesInputSchema,
   response: z.object({ items: z.array(releaseSchema) }),
-  problems: [notFound, unknownRecipient, unknownInformer, ownOrganisation],
+  problems: [notFound, unknownRecipient, unknownInformer, ownOrganisation, personUnnamed, representativeNotEntitled],
   touches: 'release',
 });
 

@@ -59,6 +59,10 @@ export const personSchema = z.object({
   kvnr: ofPart('identity', z.string().nullable()),
   kvnrOverrideReason: ofPart('identity', z.string().nullable()),
   isInvented: z.boolean(),
+  /** The reference of somebody whose name is not known here until they agree; the birth date is then about right to the year. */
+  pseudonym: ofPart('identity', z.string().nullable()),
+  /** The record that goes on, when this one was merged into it. */
+  mergedInto: idSchema.nullable(),
   version: z.number().int(),
   /** The parts that the reader does not get. */
   hidden: hiddenPartsSchema,

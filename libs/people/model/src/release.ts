@@ -26,6 +26,8 @@ const representativeSchema = z.strictObject({
     .enum([...representativeKindSchema.options, 'guardian_other'])
     .refine((kind) => kind !== 'guardian_other', { error: 'not-entitled', params: { code: 'representative-not-entitled' } }),
   name: z.string().trim().min(2).max(120),
+  /** Somebody who is kept as the person's representative: then kind and name are theirs. */
+  id: idSchema.optional(),
 });
 
 /** What every release says, whoever receives it (§ 203 StGB, Art. 9 (2) (a) DSGVO). */

@@ -1,3 +1,7 @@
+export { DuplicateAnswerEntity } from './duplicates/duplicate-answer.entity';
+export { HouseholdEntity, HouseholdMemberEntity } from './household/household.entity';
+export { PersonMergeEntity } from './merge/person-merge.entity';
+export { RepresentativeEntity } from './representatives/representative.entity';
 export { AccessGrantEntity } from './access-grant.entity';
 export { BreakGlassEntity } from './break-glass/break-glass.entity';
 export { People } from './people';

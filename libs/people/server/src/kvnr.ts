@@ -7,7 +7,7 @@ interface Numbered {
   kvnrOverrideReason?: string | null;
 }
 
-const holder = 'select id from person where organisation_id = current_organisation() and kvnr = $1 and id <> $2';
+const holder = 'select id from person where organisation_id = current_organisation() and kvnr = $1 and id <> $2 and merged_into is null';
 
 /**
  * Refuses a KVNR whose check digit is wrong without a reason, and one that another record of the organisation already has. Two that

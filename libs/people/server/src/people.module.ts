@@ -13,6 +13,18 @@ import { AccessReportController } from './access-report/access-report.controller
 import { ReadAccesses } from './access-report/read-accesses';
 import { ChangePerson } from './change-person/change-person';
 import { CreatePerson } from './create-person/create-person';
+import { DuplicateAnswerEntity } from './duplicates/duplicate-answer.entity';
+import { Duplicates } from './duplicates/duplicates';
+import { HouseholdEntity, HouseholdMemberEntity } from './household/household.entity';
+import { Households } from './household/households';
+import { MergePeople } from './merge/merge-people';
+import { PersonMergeEntity } from './merge/person-merge.entity';
+import { ReadMerges } from './merge/read-merges';
+import { UndoMerge } from './merge/undo-merge';
+import { OnePersonController } from './one-person.controller';
+import { Pseudonyms } from './pseudonym/pseudonyms';
+import { RepresentativeEntity } from './representatives/representative.entity';
+import { Representatives } from './representatives/representatives';
 import { FindPeople } from './find-people/find-people';
 import { FindRecipients } from './find-recipients/find-recipients';
 import { People } from './people';
@@ -35,12 +47,29 @@ import { ConfirmDeletion } from './retention/confirm-deletion';
 import { Holds } from './retention/holds';
 import { ReadRetention } from './retention/read-retention';
 
+const onePersonEntities = [DuplicateAnswerEntity, PersonMergeEntity, HouseholdEntity, HouseholdMemberEntity, RepresentativeEntity];
+
+/** One record for one person, and who belongs to them. */
+const onePerson = [Duplicates, MergePeople, ReadMerges, UndoMerge, Households, Representatives, Pseudonyms];
+
 /** How long records are kept, and what somebody may ask about their own. */
 const rights = [ReadCorrections, ExportEverything, PersonRecords, ReadRetention, ConfirmDeletion, Holds];
 
 @Module({
-  imports: [RegionModule, PrintModule, TypeOrmModule.forFeature([PersonEntity, ReleaseEntity, AccessGrantEntity, BreakGlassEntity])],
-  controllers: [PeopleController, BreakGlassController, AccessReportController, ReleaseController, RetentionController],
+  imports: [
+    RegionModule,
+    PrintModule,
+    TypeOrmModule.forFeature([PersonEntity, ReleaseEntity, AccessGrantEntity, BreakGlassEntity, ...onePersonEntities]),
+  ],
+  // Before the people: `people/duplicates` and `people/merges` are no ids.
+  controllers: [
+    OnePersonController,
+    PeopleController,
+    BreakGlassController,
+    AccessReportController,
+    ReleaseController,
+    RetentionController,
+  ],
   providers: [
     CreatePerson,
     ChangePerson,
@@ -58,6 +87,7 @@ const rights = [ReadCorrections, ExportEverything, PersonRecords, ReadRetention,
     RunningBreakGlass,
     ReviewBreakGlass,
     People,
+    ...onePerson,
     ...rights,
   ],
   exports: [People, PersonRecords, RevocationEffects],

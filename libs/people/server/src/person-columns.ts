@@ -7,7 +7,8 @@ export type PersonRow = Omit<Person, 'hidden'> & { parts: string | null };
 /** A person as contracts show it; the table goes by its own name. */
 export const personColumns = `
   id, organisation_id as "organisationId", family_name as "familyName", given_name as "givenName", birth_date::text as "birthDate", sex,
-  phone, street, postcode, ags, language, kvnr, kvnr_override_reason as "kvnrOverrideReason", is_invented as "isInvented", version,
+  phone, street, postcode, ags, language, kvnr, kvnr_override_reason as "kvnrOverrideReason", is_invented as "isInvented", pseudonym,
+  merged_into as "mergedInto", version,
   ${partsOfPerson('person')} as parts`;
 
 /** Cut to what the reader was given. */

@@ -18,6 +18,9 @@ export class PersonEntity implements Omit<Person, 'hidden'> {
   @Column('text', { nullable: true }) kvnr!: string | null;
   @Column('text', { nullable: true }) kvnrOverrideReason!: string | null;
   @Column('text', { default: '' }) searchName!: string;
+  @Column('text', { nullable: true }) pseudonym!: string | null;
+  @Column('text', { array: true, default: '{}' }) matchKeys!: string[];
+  @Column('uuid', { nullable: true }) mergedInto!: string | null;
   @Column('boolean', { default: false }) isInvented!: boolean;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('integer', { default: 1 }) version!: number;

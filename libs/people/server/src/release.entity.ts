@@ -18,6 +18,7 @@ export class ReleaseEntity {
   @Column('text', { default: 'capable' }) capacity!: 'capable' | 'representative';
   @Column('text', { nullable: true }) representativeKind!: string | null;
   @Column('text', { nullable: true }) representativeName!: string | null;
+  @Column('uuid', { nullable: true }) representativeId!: string | null;
   @Column('date') givenOn!: string;
   @Column('date') validFrom!: string;
   @Column('date') validUntil!: string;

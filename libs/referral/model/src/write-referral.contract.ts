@@ -1,4 +1,5 @@
 import { endpoint, idSchema, notFound } from '@lotse/kernel';
+import { duplicateUnanswered, personUnnamed } from '@lotse/people/model';
 import * as z from 'zod';
 import { movedReferralSchema, referralContentSchema } from './referral';
 import { referralPermissions } from './referral.permissions';
@@ -48,7 +49,16 @@ export const submitReferral = endpoint({
   /** With the fingerprint of a preview, only what was previewed is sent. */
   body: z.strictObject({ fingerprint: z.string().length(64).optional() }),
   response: movedReferralSchema,
-  problems: [notFound, incomplete, emergencyCannotBeSent, serviceNotAccepting, releaseDoesNotCover, previewDiffers],
+  problems: [
+    notFound,
+    incomplete,
+    emergencyCannotBeSent,
+    serviceNotAccepting,
+    releaseDoesNotCover,
+    previewDiffers,
+    personUnnamed,
+    duplicateUnanswered,
+  ],
   touches: 'referral',
   versioned: true,
 });

@@ -1,3 +1,4 @@
+export { birthDates } from './birth-dates';
 export { mailCatcher, type MailCatcher } from './mail-catcher';
 export { addStaff, testCounty, testRegionSettings, type TestCounty, type TestStaff } from './test-county';
 export { testDatabase, type TestDatabase } from './test-database';

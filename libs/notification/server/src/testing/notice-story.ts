@@ -9,7 +9,15 @@ import { acceptReferral, acknowledgeReferral, createReferral, submitReferral } f
 import { ReferralModule } from '@lotse/referral/server';
 import { RegionModule } from '@lotse/region/server';
 import type { Reaction, ToldEvent } from '@lotse/server-kit/jobs';
-import { startTestServer, testCounty, testDatabase, type TestCounty, type TestDatabase, type TestServer } from '@lotse/server-kit/testing';
+import {
+  birthDates,
+  startTestServer,
+  testCounty,
+  testDatabase,
+  type TestCounty,
+  type TestDatabase,
+  type TestServer,
+} from '@lotse/server-kit/testing';
 import { joinWaitingList, offerSlot, type SlotOffer } from '@lotse/waiting-list/model';
 import { WaitingListModule } from '@lotse/waiting-list/server';
 import type { Type } from '@nestjs/common';
@@ -62,9 +70,10 @@ export async function noticeStory(environment: Record<string, string> = {}, more
   const practice = server.as(county.gp);
   const clinic = server.as(county.intake);
   let slots = 0;
+  const bornOn = birthDates();
 
   async function sends(): Promise<{ id: string; reference: string }> {
-    const person = await practice.get(createPerson, { body: { familyName, givenName: 'Ida', birthDate: '1970-05-03' } });
+    const person = await practice.get(createPerson, { body: { familyName, givenName: 'Ida', birthDate: bornOn() } });
     await practice.get(recordRelease, { params: { id: person.id }, body: releaseTo(county.clinic) });
     const { id } = await practice.get(createReferral, { body: { personId: person.id, serviceId: county.service, ...content } });
     await practice.get(submitReferral, { params: { id }, version: 1 });

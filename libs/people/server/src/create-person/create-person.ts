@@ -1,7 +1,8 @@
-import { newId } from '@lotse/kernel';
-import type { Person, PersonInput } from '@lotse/people/model';
+import { newId, type BodyOf } from '@lotse/kernel';
+import type { createPerson, Person, PersonInput } from '@lotse/people/model';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
+import { Duplicates } from '../duplicates/duplicates';
 import { checkKvnr } from '../kvnr';
 import { asPerson, personColumns, type PersonRow } from '../person-columns';
 
@@ -41,11 +42,14 @@ const valuesOf = (person: PersonInput): unknown[] => [
 /** Enters a person for the own organisation. In a demo county everybody is invented. */
 @Injectable()
 export class CreatePerson {
-  async run(transaction: Transaction, input: PersonInput): Promise<Person> {
+  constructor(private readonly duplicates: Duplicates) {}
+
+  async run(transaction: Transaction, { differentFrom = [], ...input }: BodyOf<typeof createPerson>): Promise<Person> {
     const id = newId();
     await checkKvnr(transaction, id, input);
     const [person] = await transaction.rows<PersonRow>('person.create', insert, [id, ...valuesOf({ ...unknown, ...input })]);
     transaction.record({ kind: 'act', verb: 'people.create', subject: 'person', subjectId: id, personId: id });
+    if (differentFrom.length > 0) await this.duplicates.areDifferent(transaction, id, differentFrom);
     return asPerson(person!);
   }
 }

@@ -1,7 +1,8 @@
-import { newId, Refusal } from '@lotse/kernel';
+import { newId, notFound, Refusal, refuse } from '@lotse/kernel';
 import {
   coveredUntil,
   ownOrganisation,
+  personUnnamed,
   unknownInformer,
   unknownRecipient,
   type Release,
@@ -12,15 +13,16 @@ import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
 import { AccessGrants } from '../access-grants';
 import { ReadPerson } from '../read-person/read-person';
+import { Representatives } from '../representatives/representatives';
 import { releaseById } from '../read-releases/read-releases';
 
 const insert = `
   insert into release (id, region_id, person_id, discloser_organisation_id, recipient_organisation_id, recipient_within, purpose, data_parts,
-    covers_health_data, direction, form, evidence, capacity, representative_kind, representative_name, given_on, valid_from, valid_until,
+    covers_health_data, direction, form, evidence, capacity, representative_kind, representative_name, representative_id, given_on, valid_from, valid_until,
     informed_by, recorded_by, text_version, recorded_together)
   select $1, current_region(), $2, current_organisation(), o.id, $4, $5, $6, $7, $8, $9, $10,
-    case when $11::text is null then 'capable' else 'representative' end, $11, $12, $13, $14, $15, s.id, current_staff(), $17, $18
-  from organisation o join staff s on s.id = coalesce($16::uuid, current_staff()) and s.organisation_id = current_organisation()
+    case when $11::text is null then 'capable' else 'representative' end, $11, $12, $13, $14, $15, $16, s.id, current_staff(), $18, $19
+  from organisation o join staff s on s.id = coalesce($17::uuid, current_staff()) and s.organisation_id = current_organisation()
   where o.id = $3 and o.region_id = current_region() and o.id <> current_organisation()`;
 
 const knownStaff = 'select id from staff where id = $1 and organisation_id = current_organisation()';
@@ -31,12 +33,21 @@ export class RecordRelease {
   constructor(
     private readonly readPerson: ReadPerson,
     private readonly grants: AccessGrants,
+    private readonly representatives: Representatives,
   ) {}
 
   async run(transaction: Transaction, personId: string, input: ReleaseInput, together: string | null = null): Promise<Release> {
-    await this.readPerson.run(transaction, personId);
+    const person = await this.readPerson.run(transaction, personId);
+    refuse(person.mergedInto === null ? undefined : notFound());
+    refuse(person.pseudonym === null ? undefined : personUnnamed());
     const id = newId();
-    const recorded = await transaction.change('release.record', insert, [id, personId, ...valuesOf(input), together]);
+    const representative = await this.agreeing(transaction, personId, input);
+    const recorded = await transaction.change('release.record', insert, [
+      id,
+      personId,
+      ...valuesOf({ ...input, representative }),
+      together,
+    ]);
     if (recorded === 0) throw await this.reasonWhyNot(transaction, input);
     const release = (await releaseById(transaction, id))!;
     this.grants.openRelease(transaction, release);
@@ -46,6 +57,12 @@ export class RecordRelease {
     const audience = [release.discloserOrganisationId, release.recipientOrganisationId];
     transaction.announce({ name: 'ReleaseRecorded', subject: 'release', subjectId: id, version: release.version, audience });
     return release;
+  }
+
+  /** Whoever is kept as the person's representative agrees as what they are, and only where they may. */
+  private async agreeing(transaction: Transaction, personId: string, { representative, givenOn }: ReleaseInput) {
+    if (!representative?.id) return representative;
+    return this.representatives.agreeing(transaction, personId, representative.id, givenOn);
   }
 
   /** Each recipient gets a release of its own: it can be revoked on its own, and no one learns who else was named. */
@@ -78,6 +95,7 @@ const valuesOf = (input: ReleaseInput): unknown[] => [
   input.evidence,
   input.representative?.kind ?? null,
   input.representative?.name ?? null,
+  input.representative?.id ?? null,
   input.givenOn,
   input.validFrom ?? input.givenOn,
   input.validUntil,

@@ -1,3 +1,4 @@
+import { birthDates } from '@lotse/server-kit/testing';
 import { createPerson, recordRelease, type DataPart } from '@lotse/people/model';
 import { changeReferral, createReferral, deliveredSchema, previewReferral, readReferral, submitReferral } from '@lotse/referral/model';
 import { referralStory, type ReferralStory } from '../testing/referral-story';
@@ -7,8 +8,9 @@ describe('the preview as the receiver', () => {
   beforeAll(async () => void (story = await referralStory()));
   afterAll(() => story.stop());
 
+  const bornOn = birthDates();
   const draft = async (extra: object = {}) => {
-    const body = { familyName: 'Muster', givenName: 'Ida', birthDate: '1970-05-03', phone: '07622 1', street: 'Weg 1', postcode: '79650' };
+    const body = { familyName: 'Muster', givenName: 'Ida', birthDate: bornOn(), phone: '07622 1', street: 'Weg 1', postcode: '79650' };
     const { id: personId } = await story.practice.get(createPerson, { body });
     const content = {
       reason: 'low_mood',

@@ -18,7 +18,15 @@ import {
   withdrawReferral,
 } from '@lotse/referral/model';
 import { RegionModule } from '@lotse/region/server';
-import { startTestServer, testCounty, testDatabase, type TestCounty, type TestDatabase, type TestServer } from '@lotse/server-kit/testing';
+import {
+  birthDates,
+  startTestServer,
+  testCounty,
+  testDatabase,
+  type TestCounty,
+  type TestDatabase,
+  type TestServer,
+} from '@lotse/server-kit/testing';
 import { ReferralModule } from '../referral.module';
 
 const modules = [IdentityModule, ChronicleModule, RegionModule, DirectoryModule, PeopleModule, ReferralModule];
@@ -36,8 +44,9 @@ describe('sending a referral', () => {
   });
   afterAll(() => server.stop());
 
+  const bornOn = birthDates();
   const enterPerson = (extra: object = {}) =>
-    server.as(county.gp).get(createPerson, { body: { familyName: 'Muster', givenName: 'Ida', birthDate: '1970-05-03', ...extra } });
+    server.as(county.gp).get(createPerson, { body: { familyName: 'Muster', givenName: 'Ida', birthDate: bornOn(), ...extra } });
 
   const release = (personId: string, recipientOrganisationId = county.clinic, extra: object = {}) =>
     server.as(county.gp).get(recordRelease, {

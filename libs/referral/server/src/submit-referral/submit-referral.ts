@@ -38,13 +38,16 @@ export class SubmitReferral {
     refuse(refusedBySide('submit', transaction.actor.organisationId, record));
     refuse(refusedByState(record.state, 'submit'));
     const now = new Date();
-    const [content, releases, service, settings] = await Promise.all([
+    const [content, releases, service, settings, refusedPerson] = await Promise.all([
       transaction.row<ReferralContent>('referral.content', `select ${contentColumns} from referral where id = $1`, [id]),
       this.people.releases(transaction, record.personId),
       record.serviceId ? this.services.find(transaction, record.serviceId) : undefined,
       this.regions.settings(transaction),
+      this.people.refusedReferral(transaction, record.personId),
     ]);
+    refuse(refusedPerson?.code === 'person-unnamed' ? refusedPerson : undefined);
     refuse(refusedSubmission(content!, { service: service ?? null, releases, today: calendarDayOf(now) }));
+    refuse(refusedPerson);
 
     const delivered = previewed && (await this.preview.fingerprint(transaction, id, releases, service!.organisationId));
     refuse(previewed && delivered !== previewed ? previewDiffers() : undefined);

@@ -8,6 +8,7 @@ import { acknowledgeReferral, createReferral, readReferral, submitReferral, type
 import { RegionModule } from '@lotse/region/server';
 import {
   addStaff,
+  birthDates,
   startTestServer,
   testCounty,
   testDatabase,
@@ -59,11 +60,12 @@ export async function referralStory(environment: Record<string, string> = {}): P
   const practice = server.as(county.gp);
   const clinic = server.as(county.intake);
 
+  const bornOn = birthDates();
   const release = (personId: string, recipientOrganisationId: string) =>
     practice.get(recordRelease, { params: { id: personId }, body: { recipientOrganisationId, ...terms } });
 
   async function sends(extra: object = {}): Promise<Sent> {
-    const person = await practice.get(createPerson, { body: { familyName: 'Muster', givenName: 'Ida', birthDate: '1970-05-03' } });
+    const person = await practice.get(createPerson, { body: { familyName: 'Muster', givenName: 'Ida', birthDate: bornOn() } });
     await release(person.id, county.clinic);
     const body = { personId: person.id, serviceId: county.service, ...content, ...extra };
     const { id } = await practice.get(createReferral, { body });

@@ -9,7 +9,15 @@ import { acceptReferral, acknowledgeReferral, createReferral, submitReferral } f
 import { ReferralModule } from '@lotse/referral/server';
 import { RegionModule } from '@lotse/region/server';
 import type { ToldEvent } from '@lotse/server-kit/jobs';
-import { startTestServer, testCounty, testDatabase, type TestCounty, type TestDatabase, type TestServer } from '@lotse/server-kit/testing';
+import {
+  birthDates,
+  startTestServer,
+  testCounty,
+  testDatabase,
+  type TestCounty,
+  type TestDatabase,
+  type TestServer,
+} from '@lotse/server-kit/testing';
 import { joinWaitingList, offerSlot, type OfferEvent, type SlotOffer } from '@lotse/waiting-list/model';
 import type { Type } from '@nestjs/common';
 import { WaitingListModule } from '../waiting-list.module';
@@ -59,10 +67,11 @@ export async function listStory(more: Type[] = [], environment: Record<string, s
   const practice = server.as(county.gp);
   const clinic = server.as(county.intake);
   let slots = 0;
+  const bornOn = birthDates();
 
   async function joins(waitedDays: number, extra: object = {}): Promise<WaitingPerson> {
     const { id: personId } = await practice.get(createPerson, {
-      body: { familyName: 'Muster', givenName: 'Ida', birthDate: '1970-05-03' },
+      body: { familyName: 'Muster', givenName: 'Ida', birthDate: bornOn() },
     });
     const release = await practice.get(recordRelease, { params: { id: personId }, body: releaseTo(county.clinic) });
     const body = { personId, serviceId: county.service, ...content, ...extra };
