@@ -20,6 +20,7 @@ import { retention } from './0019-retention';
 import { breakGlass } from './0021-break-glass';
 import { tasks } from './0026-tasks';
 import { questions } from './0031-questions';
+import { legs } from './0033-legs';
 import { lettersAndPaper } from './0035-letters-and-paper';
 import { onePerson } from './0029-one-person';
 
@@ -62,6 +63,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [21, breakGlass],
   [26, tasks],
   [31, questions],
+  [33, legs],
   [35, lettersAndPaper],
   [29, onePerson],
 ];

@@ -4,7 +4,7 @@ import { DirectoryModule } from '@lotse/directory/server';
 import { IdentityModule } from '@lotse/identity/server';
 import { NotificationModule, NotificationWorkerModule } from '@lotse/notification/server';
 import { PeopleModule, PeopleWorkerModule } from '@lotse/people/server';
-import { QuestionsWorkerModule, ReferralModule } from '@lotse/referral/server';
+import { ReferralModule, ReferralWorkerModule } from '@lotse/referral/server';
 import { RegionModule } from '@lotse/region/server';
 import { DatabaseModule } from '@lotse/server-kit/database';
 import { JobsModule } from '@lotse/server-kit/jobs';
@@ -34,7 +34,7 @@ export class WorkerModule {
         PeopleModule,
         PeopleWorkerModule,
         ReferralModule,
-        QuestionsWorkerModule,
+        ReferralWorkerModule,
         CalendarModule,
         WaitingListModule,
         WaitingListWorkerModule,

@@ -67,6 +67,8 @@ export const grants: Readonly<Record<string, readonly Role[]>> = {
   'referral.decline': ['triager', 'service_manager'],
   'referral.withdraw': referring,
   'referral.redirect': ['triager', 'service_manager'],
+  'referral.addPart': referring,
+  'referral.splitOff': ['triager', 'service_manager'],
   'referral.undo': ['intake', 'triager', 'service_manager'],
   'referral.assign': caring,
   'referral.snooze': caring,

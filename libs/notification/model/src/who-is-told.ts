@@ -22,6 +22,7 @@ export const toldAbout: Readonly<Record<string, readonly Telling[] | undefined>>
   resend: [received],
   request_info: [{ side: 'referrer', kind: 'question_asked' }],
   provide_info: [{ side: 'recipient', kind: 'question_answered' }],
+  split: moved('referrer'),
   accept: moved('referrer'),
   decline: moved('referrer'),
   hand_back: moved('referrer'),

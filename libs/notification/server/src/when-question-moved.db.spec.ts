@@ -9,7 +9,7 @@ import {
   takeBackMessage,
   type QuestionEvent,
 } from '@lotse/referral/model';
-import { QuestionsWorkerModule, RemindOfQuestions } from '@lotse/referral/server';
+import { ReferralWorkerModule, RemindOfQuestions } from '@lotse/referral/server';
 import type { ToldEvent } from '@lotse/server-kit/jobs';
 import { noticeStory, type NoticeStory } from './testing/notice-story';
 import { WhenQuestionMoved } from './when-question-moved';
@@ -19,7 +19,7 @@ const points = [{ text: 'Geheimnisvoll: seit wann?' }, { text: 'Wie oft?' }];
 
 describe('notices of questions', () => {
   let story: NoticeStory;
-  beforeAll(async () => void (story = await noticeStory({ NOTICE_HOLD_SECONDS: '10' }, [QuestionsWorkerModule])));
+  beforeAll(async () => void (story = await noticeStory({ NOTICE_HOLD_SECONDS: '10' }, [ReferralWorkerModule])));
   afterAll(() => story.server.stop());
 
   const practice = () => story.server.as(story.county.gp);

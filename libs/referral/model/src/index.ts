@@ -44,11 +44,24 @@ export {
 } from './undo.rules';
 export { referralPermissions } from './referral.permissions';
 export {
+  addPart,
+  changeJoinRule,
+  readLegs,
+  referralLegsSchema,
+  splitOff,
+  type ReferralLeg,
+  type ReferralLegs,
+  type ReferralPart,
+} from './legs.contracts';
+export { effectsOnOthers, joinRules, refusedAnother, refusedSplitFrom, type JoinRule, type Part, type PartEffect } from './bundle.rules';
+export {
   dueDateInPast,
   emergencyCannotBeSent,
   incomplete,
+  notToSplit,
   notYourTurn,
   onWaitingList,
+  partThere,
   previewDiffers,
   previewNeedsService,
   redirectToReferrer,

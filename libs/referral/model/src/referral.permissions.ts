@@ -14,6 +14,8 @@ export const referralPermissions = permissions(
   'decline',
   'withdraw',
   'redirect',
+  'addPart',
+  'splitOff',
   'undo',
   'assign',
   'snooze',

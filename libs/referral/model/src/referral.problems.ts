@@ -40,3 +40,5 @@ export const previewNeedsService = problem(
   'serviceId',
 );
 export const previewDiffers = problem('preview-differs', 409, 'What would be sent is not what was previewed. Look at the preview again.');
+export const partThere = problem('part-there', 422, 'This service has another part of the same need already.', 'serviceId');
+export const notToSplit = problem('not-to-split', 422, 'In this state no other service can be brought in.');

@@ -7,5 +7,5 @@ export { Referrals, type MoveOptions, type ReferralRecord } from './referrals';
 export { ReferralStepEntity } from './referral-step.entity';
 export { QuestionMessageEntity, QuestionPointEntity, QuestionTemplateEntity, QuestionThreadEntity } from './questions/question.entities';
 export { RemindOfQuestions } from './questions/remind-of-questions';
-export { QuestionsWorkerModule } from './questions-worker.module';
 export { ReferralStepVoiceEntity } from './paper/referral-step-voice.entity';
+export { ReferralWorkerModule } from './referral-worker.module';

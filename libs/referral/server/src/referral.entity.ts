@@ -35,6 +35,9 @@ export class ReferralEntity implements ReferralContent {
   @Column('text', { nullable: true }) appointmentPlace!: string | null;
   /** The person's name as worklists sort it; a trigger keeps it. */
   @Column('text', { default: '' }) personSort!: string;
+  /** Referrals of one need that go out together, and the place among them. */
+  @Column('uuid', { nullable: true }) bundleId!: string | null;
+  @Column('integer', { nullable: true }) bundlePosition!: number | null;
   @Column('uuid') createdBy!: string;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz', { default: () => 'now()' }) updatedAt!: Date;

@@ -20,6 +20,12 @@ import { DeskController } from './desk.controller';
 import { Desks } from './desks';
 import { ExportReferrals } from './export-referrals/export-referrals';
 import { HandOverReferrals } from './hand-over-referrals/hand-over-referrals';
+import { AddPart } from './legs/add-part';
+import { Bundles } from './legs/bundles';
+import { ChangeJoinRule } from './legs/change-join-rule';
+import { LegsController } from './legs/legs.controller';
+import { ReadLegs } from './legs/read-legs';
+import { SplitOff } from './legs/split-off';
 import { RedirectReferral } from './redirect-referral/redirect-referral';
 import { AnswerQuestion } from './questions/answer-question';
 import { AskQuestion } from './questions/ask-question';
@@ -49,7 +55,14 @@ import { SubmitReferral } from './submit-referral/submit-referral';
     TypeOrmModule.forFeature([ReferralEntity, ReferralStepEntity, ReferralDeskEntity]),
   ],
   // The desk first: `referrals/export` is no id.
-  controllers: [DeskController, ReferralController, MoveReferralController, QuestionController, ...lettersAndPaper.controllers],
+  controllers: [
+    DeskController,
+    ReferralController,
+    MoveReferralController,
+    QuestionController,
+    LegsController,
+    ...lettersAndPaper.controllers,
+  ],
   providers: [
     CreateReferral,
     ChangeReferral,
@@ -77,6 +90,11 @@ import { SubmitReferral } from './submit-referral/submit-referral';
     Desks,
     HandOverReferrals,
     ...lettersAndPaper.providers,
+    ReadLegs,
+    AddPart,
+    SplitOff,
+    ChangeJoinRule,
+    Bundles,
     Referrals,
   ],
   exports: [Referrals],
@@ -87,6 +105,8 @@ export class ReferralModule {
     records.register(
       { table: 'referral', about: 'x.person_id = $1' },
       { table: 'referral_step', about: ofReferral },
+      { table: 'referral_leg', about: ofReferral },
+      { table: 'referral_bundle', about: 'x.person_id = $1' },
       { table: 'referral_desk', about: ofReferral },
       { table: 'question_thread', about: ofReferral },
       { table: 'question_message', about: ofReferral },

@@ -64,7 +64,7 @@ export interface StepToUndo {
 
 /** What a step is about, and whom its event tells besides the two sides. */
 interface Step {
-  act: ReferralAct | 'create' | 'undo';
+  act: ReferralAct | 'create' | 'undo' | 'split';
   to: ReferralState;
   note?: string;
   undoes?: StepToUndo;

@@ -46,6 +46,10 @@ export const taskKinds = {
   outcome_question: { pool: 'clinic', results: byAct, escalatesAfterHours: days(5) },
   deadline_of_referrer: { pool: 'referring', results: byHand, escalatesAfterHours: days(1) },
   deadline_of_recipient: { pool: 'intake', results: byHand, escalatesAfterHours: days(1) },
+  /** The part before has ended: the next one, prepared as a draft, is to be sent. */
+  part_to_send: { pool: 'referring', results: byHand, escalatesAfterHours: days(2) },
+  /** The part before came to nothing: is the next one still wanted? */
+  part_to_decide: { pool: 'referring', results: byHand, escalatesAfterHours: days(2) },
   break_glass_review: { pool: 'protection', results: byAct, escalatesAfterHours: days(3) },
   paper_to_confirm: { pool: 'intake', results: byAct, escalatesAfterHours: days(2) },
   /** What another task has grown into; it ends with that one, or when somebody who leads has seen to it. */

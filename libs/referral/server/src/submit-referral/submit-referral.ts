@@ -21,6 +21,9 @@ import { Referrals } from '../referrals';
 const startClock = `
   update referral set recipient_organisation_id = $2, clock_started_at = coalesce(clock_started_at, $3), target_days = $4 where id = $1`;
 
+/** Referrals that go out together have one clock, whichever was sent first. */
+const bundleClock = `select clock_of_bundle(bundle_id) as clock from referral where id = $1 and bundle_id is not null`;
+
 /** Sends a referral (T02): the receiver's grant, the clock and the hand-off are one transaction. */
 @Injectable()
 export class SubmitReferral {
@@ -38,12 +41,13 @@ export class SubmitReferral {
     refuse(refusedBySide('submit', transaction.actor.organisationId, record));
     refuse(refusedByState(record.state, 'submit'));
     const now = new Date();
-    const [content, releases, service, settings, refusedPerson] = await Promise.all([
+    const [content, releases, service, settings, refusedPerson, bundle] = await Promise.all([
       transaction.row<ReferralContent>('referral.content', `select ${contentColumns} from referral where id = $1`, [id]),
       this.people.releases(transaction, record.personId),
       record.serviceId ? this.services.find(transaction, record.serviceId) : undefined,
       this.regions.settings(transaction),
       this.people.refusedReferral(transaction, record.personId),
+      transaction.row<{ clock: Date | null }>('referral.bundle-clock', bundleClock, [id]),
     ]);
     refuse(refusedPerson?.code === 'person-unnamed' ? refusedPerson : undefined);
     refuse(refusedSubmission(content!, { service: service ?? null, releases, today: calendarDayOf(now) }));
@@ -54,9 +58,9 @@ export class SubmitReferral {
 
     record.recipientOrganisationId = service!.organisationId;
     record.recipientSees = true;
-    record.clockStartedAt ??= now;
+    record.clockStartedAt ??= bundle?.clock ?? now;
     record.targetDays = targetDaysOf(record.urgency!, settings);
-    transaction.send('referral.start-clock', startClock, [id, service!.organisationId, now, record.targetDays]);
+    transaction.send('referral.start-clock', startClock, [id, service!.organisationId, record.clockStartedAt, record.targetDays]);
     this.people.grants.openLeg(transaction, {
       personId: record.personId,
       referralId: id,

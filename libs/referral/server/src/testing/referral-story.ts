@@ -19,6 +19,7 @@ import {
   type TestServer,
   type TestStaff,
 } from '@lotse/server-kit/testing';
+import type { Type } from '@nestjs/common';
 import { ReferralModule } from '../referral.module';
 
 const modules = [IdentityModule, ChronicleModule, RegionModule, DirectoryModule, PeopleModule, ReferralModule];
@@ -52,11 +53,12 @@ export interface ReferralStory {
 
 const content = { reason: 'low_mood', question: 'Bitte um Abklärung', diagnosis: 'F32.1', urgency: 'soon' } as const;
 
-export async function referralStory(environment: Record<string, string> = {}): Promise<ReferralStory> {
+/** Further modules are those of the worker whose reactions a story calls. */
+export async function referralStory(environment: Record<string, string> = {}, further: readonly Type[] = []): Promise<ReferralStory> {
   const database = await testDatabase();
   const county = await testCounty(database);
   const colleague = await addStaff(database, county.clinic, ['intake']);
-  const server = await startTestServer(database, modules, environment);
+  const server = await startTestServer(database, [...modules, ...further], environment);
   const practice = server.as(county.gp);
   const clinic = server.as(county.intake);
 
