@@ -69,34 +69,72 @@ function partsIn(plan: LabelPlan): DataPart[] {
 /** What stands in the place of something hidden: a list without entries, or nothing. */
 const blank = (value: unknown): unknown => (Array.isArray(value) ? [] : null);
 
-function without(plan: LabelPlan, value: unknown, hidden: ReadonlySet<string>): unknown {
-  if (plan.part && hidden.has(plan.part)) return blank(value);
-  if (typeof value !== 'object' || value === null) return value;
-  if (plan.items) return (value as unknown[]).map((item) => without(plan.items!, item, hidden));
-  const cut = plan.fields
-    .filter(([name]) => name in value)
-    .map(([name, field]) => [name, without(field, (value as Record<string, unknown>)[name], hidden)]);
-  return { ...value, ...Object.fromEntries(cut) };
+/** Takes out of a value what is hidden. */
+type Cut = (value: unknown) => unknown;
+
+/** How a plan is cut, worked out once; undefined where nothing in it is hidden, so that it can stay as it is. */
+function cutOf(plan: LabelPlan, hidden: ReadonlySet<string>): Cut | undefined {
+  if (plan.part && hidden.has(plan.part)) return blank;
+  if (plan.items) return cutEach(cutOf(plan.items, hidden));
+  const cuts = plan.fields.flatMap(([name, field]) => {
+    const cut = cutOf(field, hidden);
+    return cut ? [[name, cut] as const] : [];
+  });
+  return cuts.length > 0 ? cutFields(cuts) : undefined;
 }
+
+const cutEach = (cut: Cut | undefined): Cut | undefined => cut && ((value) => (Array.isArray(value) ? value.map((item) => cut(item)) : value));
+
+const cutFields =
+  (cuts: readonly (readonly [name: string, cut: Cut])[]): Cut =>
+  (value) => {
+    if (typeof value !== 'object' || value === null) return value;
+    const shown: Record<string, unknown> = { ...value };
+    for (const [name, cut] of cuts) if (name in shown) shown[name] = cut(shown[name]);
+    return shown;
+  };
 
 /** What a reader may see: the parts that were released to them, or everything (null) of what is their own. */
 export type ReleasedParts = readonly DataPart[] | null;
 
-/** The parts of a kind of answer that a reader does not get, whether there is anything in them or not. */
-export function hiddenParts(schema: z.ZodType, released: ReleasedParts): DataPart[] {
-  if (released === null) return [];
-  const named = new Set(partsIn(labelsOf(schema)));
-  return dataPartSchema.options.filter((part) => named.has(part) && !released.includes(part));
+/** What is hidden of a kind of answer from whoever was released so much, and how it is taken out. */
+interface Cutter {
+  readonly hidden: readonly DataPart[];
+  readonly cut?: Cut;
 }
+
+/** One for each kind of answer and what was released: 256 at most, and a handful in fact. */
+const cutters = new WeakMap<z.ZodType, Map<string, Cutter>>();
+
+function cutterOf(schema: z.ZodType, released: readonly DataPart[]): Cutter {
+  let known = cutters.get(schema);
+  if (!known) cutters.set(schema, (known = new Map()));
+  const key = dataPartSchema.options.filter((part) => released.includes(part)).join();
+  const cutter = known.get(key) ?? makeCutter(schema, released);
+  known.set(key, cutter);
+  return cutter;
+}
+
+function makeCutter(schema: z.ZodType, released: readonly DataPart[]): Cutter {
+  const plan = labelsOf(schema);
+  const named = new Set(partsIn(plan));
+  const hidden = dataPartSchema.options.filter((part) => named.has(part) && !released.includes(part));
+  return { hidden, cut: cutOf(plan, new Set(hidden)) };
+}
+
+/** The parts of a kind of answer that a reader does not get, whether there is anything in them or not. */
+export const hiddenParts = (schema: z.ZodType, released: ReleasedParts): DataPart[] =>
+  released === null ? [] : [...cutterOf(schema, released).hidden];
 
 /**
  * The one rule that cuts by data part: what was not released is taken out, and the answer says which parts are hidden. Screens, lists,
  * files and previews all go through it, so that they cannot differ.
  */
 export function shownTo<Value extends object>(schema: z.ZodType, value: Value, released: ReleasedParts): Value & { hidden: DataPart[] } {
-  const hidden = hiddenParts(schema, released);
-  const shown = hidden.length === 0 ? value : (without(labelsOf(schema), value, new Set(hidden)) as Value);
-  return { ...shown, hidden };
+  if (released === null) return { ...value, hidden: [] };
+  const { hidden, cut } = cutterOf(schema, released);
+  const shown = (cut ? cut(value) : { ...value }) as Value;
+  return Object.assign(shown, { hidden: [...hidden] });
 }
 
 /** Where an answer has a text that nobody has labelled, or labels without a list of what is hidden; empty when it is in order. */

@@ -25,9 +25,17 @@ export const partsOfReferral = (referral: string): string => `
       and (g.granted_by_organisation_id = ${referral}.referrer_organisation_id or g.basis = 'break_glass')))`)}
     || case when ${referral}.recipient_organisation_id = current_organisation() then ' appointments' else '' end end`;
 
+/** Grants say the same few things again and again; what they say is read once. */
+const readBefore = new Map<string, ReleasedParts>();
+const keptAtMost = 1_000;
+
 /** What the statements above answer, as parts. */
 export function partsFrom(text: string | null): ReleasedParts {
   if (text === null) return null;
+  const known = readBefore.get(text);
+  if (known !== undefined) return known;
   const named = new Set(text.split(' '));
-  return named.has('*') ? null : dataPartSchema.options.filter((part: DataPart) => named.has(part));
+  const parts = named.has('*') ? null : dataPartSchema.options.filter((part: DataPart) => named.has(part));
+  if (readBefore.size < keptAtMost) readBefore.set(text, parts);
+  return parts;
 }

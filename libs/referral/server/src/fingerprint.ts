@@ -1,19 +1,16 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Delivered } from '@lotse/referral/model';
 
-/** The same content has the same print, in whatever order its fields come. */
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([first], [second]) => (first < second ? -1 : 1))
-      .map(([name, field]) => [name, inOrder(field)]),
-  );
+/** Text that is the same for the same content, in whatever order its fields come. */
+function inOrder(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inOrder).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const fields = value as Record<string, unknown>;
+  let text = '{';
+  for (const name of Object.keys(fields).sort()) if (fields[name] !== undefined) text += `"${name}":${inOrder(fields[name])},`;
+  return `${text}}`;
 }
 
 /** The fingerprint of what a reader is shown: of the person and of what was written, with the parts that are hidden from them. */
-export function fingerprintOf({ personName, birthDate, person, content, hidden }: Delivered): string {
-  const delivered = inOrder({ personName, birthDate, person, content, hidden });
-  return createHash('sha256').update(JSON.stringify(delivered)).digest('hex');
-}
+export const fingerprintOf = ({ personName, birthDate, person, content, hidden }: Delivered): string =>
+  hash('sha256', inOrder([personName, birthDate, person, content, hidden]));

@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { HealthController } from './health.controller';
 import { Limits } from './limits/limits';
 import { CountsOfAll } from './limits/counts-of-all';
@@ -8,7 +8,6 @@ import { LiveEventsController } from './live-events.controller';
 import { MayGuard } from './may.guard';
 import { OpenApiController } from './openapi.controller';
 import { ProblemFilter } from './problem.filter';
-import { TransactionInterceptor } from './transaction.interceptor';
 import { validationPipe } from './validation';
 
 /** Everything between a socket and an act: permission, transaction, validation, cutting the answer, problems, live events, health. */
@@ -22,7 +21,6 @@ import { validationPipe } from './validation';
     CountsOfAll,
     { provide: APP_GUARD, useClass: MayGuard },
     { provide: APP_PIPE, useFactory: validationPipe },
-    { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],
   exports: [LiveEvents],

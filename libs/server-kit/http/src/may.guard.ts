@@ -12,9 +12,8 @@ import {
 } from '@lotse/kernel';
 import { Database, type Actor } from '@lotse/server-kit/database';
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
 import { Limits } from './limits/limits';
-import { CONTRACT } from './serves';
+import { contractOf } from './serves';
 import { isReachingOut, recordRefusal } from './refused-attempt';
 import { requestOf, type LotseRequest, type RequestFacts } from './request';
 import { hashOf, tokenFrom } from './session-cookie';
@@ -27,17 +26,16 @@ export type Holds = (roles: readonly string[], permission: string) => boolean;
 @Injectable()
 export class MayGuard implements CanActivate {
   constructor(
-    private readonly reflector: Reflector,
     private readonly database: Database,
     private readonly limits: Limits,
     @Inject(HOLDS) private readonly holds: Holds,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const contract = this.reflector.get<Endpoint | undefined>(CONTRACT, context.getHandler());
+    const contract = contractOf(context.getHandler());
     if (!contract) throw new Refusal(notPermitted());
     const request = requestOf(context);
-    const facts: RequestFacts = { contract };
+    const facts: RequestFacts = { contract, database: this.database };
     request.lotse = facts;
     const counting = this.limits.check(contract, request);
     if (counting) await counting;

@@ -1,11 +1,13 @@
 import type { Endpoint } from '@lotse/kernel';
-import type { Transaction } from '@lotse/server-kit/database';
+import type { Database, Transaction } from '@lotse/server-kit/database';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
 /** What the guard finds out about a request and the handler needs. */
 export interface RequestFacts {
   contract: Endpoint;
+  /** For what must last when the request itself is refused. */
+  database: Database;
   transaction?: Transaction;
   /** The version in If-Match; only for contracts that are `versioned`. */
   version?: number;
