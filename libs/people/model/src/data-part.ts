@@ -83,7 +83,8 @@ function cutOf(plan: LabelPlan, hidden: ReadonlySet<string>): Cut | undefined {
   return cuts.length > 0 ? cutFields(cuts) : undefined;
 }
 
-const cutEach = (cut: Cut | undefined): Cut | undefined => cut && ((value) => (Array.isArray(value) ? value.map((item) => cut(item)) : value));
+const cutEach = (cut: Cut | undefined): Cut | undefined =>
+  cut && ((value) => (Array.isArray(value) ? value.map((item) => cut(item)) : value));
 
 const cutFields =
   (cuts: readonly (readonly [name: string, cut: Cut])[]): Cut =>
