@@ -19,7 +19,7 @@ test('whoever comes second sees what has changed, and keeps what they wrote', as
   await slow.goto(`/zuweisungen/${id}`);
   const written = 'Welche Medikamente wurden schon versucht?';
   await slow.getByRole('button', { name: 'Rückfrage stellen' }).click();
-  await slow.getByLabel('Ihre Frage').fill(written);
+  await slow.getByLabel('Punkt 1').fill(written);
   await typeDay(slow, /^Antwort erbeten bis/, ['31', '12', '2099']);
   await fast.getByRole('button', { name: 'In Prüfung nehmen' }).click();
   await expect(fast.getByText('In Prüfung', { exact: true }).first()).toBeVisible();
@@ -27,7 +27,7 @@ test('whoever comes second sees what has changed, and keeps what they wrote', as
   await slow.getByRole('button', { name: 'Rückfrage senden' }).click();
   const banner = slow.getByRole('alert').filter({ hasText: 'Jemand war schneller. Ihre Änderung wurde nicht gespeichert.' });
   await expect(banner).toContainText(/Martina Keller \(Klinik am Wiesenufer\), .* Uhr: In Prüfung genommen/);
-  await expect(slow.getByLabel('Ihre Frage')).toHaveValue(written);
+  await expect(slow.getByLabel('Punkt 1')).toHaveValue(written);
   await banner.getByRole('button', { name: /^Erneut anwenden: Rückfrage stellen/ }).click();
   await expect(slow.getByText('Rückfrage offen', { exact: true }).first()).toBeVisible();
 });

@@ -2,6 +2,12 @@ import type { StartTile } from '@lotse/client-kit/ui';
 
 /** What the start page shows of referrals: what waits for an answer, and the ways into both boxes. */
 export const referralTiles: StartTile[] = [
+  {
+    area: 'due',
+    order: 5,
+    permission: 'question.answer',
+    load: () => import('./questions/open-questions').then((found) => found.OpenQuestions),
+  },
   { area: 'due', order: 10, permission: 'referral.read', load: () => import('./start/due-referrals').then((found) => found.DueReferrals) },
   { area: 'tile', order: 10, permission: 'referral.accept', load: () => import('./start/inbox-tile').then((found) => found.InboxTile) },
   {

@@ -2,6 +2,7 @@ import type { Routes } from '@angular/router';
 import { withTexts } from '@lotse/client-kit/ui';
 import { directoryTexts } from '@lotse/directory/client';
 import { peopleTexts } from '@lotse/people/client';
+import { questionTexts } from './questions/question-texts';
 import { referralTexts } from './referral-texts';
 
 /** Writing a referral includes choosing a help offer, in the directory's words. */
@@ -11,7 +12,8 @@ const writing: Routes = withTexts('directory', directoryTexts, [
 ]);
 
 /** What of a referral was released is named in the words of people and their releases. */
-const withReleases = (routes: Routes): Routes => withTexts('people', peopleTexts, withTexts('referral', referralTexts, routes));
+const withReleases = (routes: Routes): Routes =>
+  withTexts('people', peopleTexts, withTexts('referral', referralTexts, withTexts('questions', questionTexts, routes)));
 
 /** `/zuweisungen`: referrals one has sent, a new one, one of them, a draft to go on with. */
 export const referralRoutes: Routes = withReleases([
@@ -23,4 +25,5 @@ export const referralRoutes: Routes = withReleases([
 /** `/eingang`: what has come in. */
 export const inboxRoutes: Routes = withReleases([
   { path: '', loadComponent: () => import('./inbox/inbox-page').then((found) => found.InboxPage) },
+  { path: ':id/rueckfrage', loadComponent: () => import('./questions/ask-page').then((found) => found.AskPage) },
 ]);

@@ -96,7 +96,12 @@ export const questionThreadSchema = z.object({
 });
 export type QuestionThread = z.output<typeof questionThreadSchema>;
 
-export const questionThreadsSchema = z.object({ items: z.array(questionThreadSchema), hidden: hiddenPartsSchema });
+export const questionThreadsSchema = z.object({
+  items: z.array(questionThreadSchema),
+  /** For the referring side: what the other side would not get of an answer, because it was not released to them. */
+  withheld: z.array(dataPartSchema),
+  hidden: hiddenPartsSchema,
+});
 
 /** An open question on a worklist. */
 export const questionRowSchema = z.object({

@@ -11,14 +11,12 @@ const primaryIn: Partial<Record<ReferralState, ServedAct>> = {
   received: 'start_triage',
   in_triage: 'accept',
   accepted: 'waitlist',
-  info_requested: 'provide_info',
 };
 /** At the triage desk one decides: looking at it is the triage. */
 const primaryAtDesk: typeof primaryIn = { ...primaryIn, received: 'accept' };
 
-/** In the order in which buttons stand. */
+/** In the order in which buttons stand. A question is answered where it stands, so that has no button here. */
 const order: readonly ServedAct[] = [
-  'provide_info',
   'acknowledge',
   'start_triage',
   'accept',

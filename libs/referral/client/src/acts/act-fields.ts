@@ -14,11 +14,8 @@ export interface ActField {
 
 /** What an act needs to know. Acts that are not listed are done at once. */
 export const actFields: Partial<Record<ServedAct, readonly ActField[]>> = {
-  request_info: [
-    { name: 'question', kind: 'long', longest: 1000 },
-    { name: 'dueOn', kind: 'day' },
-  ],
-  provide_info: [{ name: 'answer', kind: 'long', longest: 2000 }],
+  // Points and answers are written in forms of their own.
+  request_info: [],
   decline: [
     { name: 'reason', kind: 'choice', choices: declineReasonSchema.options, words: 'referral.declineReason' },
     { name: 'wayForward', kind: 'long', longest: 1000 },

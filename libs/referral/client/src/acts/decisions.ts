@@ -8,7 +8,7 @@ import { PerformAct, type ServedAct } from './perform-act';
 /** An act and what was filled in for it. */
 export interface Attempt {
   readonly act: ServedAct;
-  readonly body: Readonly<Record<string, string>>;
+  readonly body: Readonly<Record<string, unknown>>;
 }
 
 type Subject = Pick<Referral, 'id' | 'version' | 'personName'>;
@@ -43,7 +43,7 @@ export class Decisions {
   /** Does an act. `seen` waits for what has to happen before, such as confirming receipt. Rejects with an ApiProblem. */
   async run(subject: Subject, { act, body }: Attempt, seen: Promise<Pick<MovedReferral, 'id' | 'version'>>): Promise<MovedReferral> {
     const moved = await this.perform.run(act, await seen, body);
-    if (body['reason']) rememberUsed(act, body['reason']);
+    if (typeof body['reason'] === 'string') rememberUsed(act, body['reason']);
     this.tell(subject, act, Promise.resolve(moved));
     return moved;
   }

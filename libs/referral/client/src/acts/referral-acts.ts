@@ -18,6 +18,8 @@ import type { MovedReferral, Referral } from '@lotse/referral/model';
 import { actsOf } from '../looks/look-at';
 import { actsWhenReceived, choicesOf, iconOfAct, keyOfAct, offReasons, type ActItem } from './act-choices';
 import { ActForm } from './act-form';
+import { QuestionComposer } from '../questions/question-composer';
+import { QuestionDrafts, requestKey } from '../questions/question-drafts';
 import { ChangedMeanwhile } from './changed-meanwhile';
 import { Deciding, type Acted } from './deciding';
 import type { ServedAct } from './perform-act';
@@ -34,7 +36,7 @@ export interface WantedAct {
 /** What can be done with a referral now: one filled button for the act that brings it on, the others beside it, and why the rest is off. */
 @Component({
   selector: 'lotse-referral-acts',
-  imports: [ActForm, ChangedMeanwhile, Failure, Icon, Popup, RouterLink],
+  imports: [ActForm, ChangedMeanwhile, Failure, Icon, Popup, QuestionComposer, RouterLink],
   templateUrl: './referral-acts.html',
   styleUrl: './referral-acts.css',
 })
@@ -42,6 +44,8 @@ export class ReferralActs {
   protected readonly t = injectText();
   protected readonly problemText = injectProblemText();
   protected readonly icons = iconOfAct;
+  protected readonly requestKey = requestKey;
+  private readonly drafts = inject(QuestionDrafts);
   private readonly keys = inject(Keys);
   private readonly session = inject(CurrentSession);
 
@@ -132,6 +136,7 @@ export class ReferralActs {
   }
 
   private hasActed(acted: Acted): void {
+    if (acted.act === 'request_info') this.drafts.sent(requestKey(acted.moved.id));
     this.acted.emit(acted);
     // The button or form that had the focus is gone; whoever works by keyboard goes on from the acts that are possible now.
     const settle = () => document.activeElement === document.body && this.row()?.nativeElement.focus({ preventScroll: true });

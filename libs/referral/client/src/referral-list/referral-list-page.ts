@@ -9,6 +9,7 @@ import { ReferralRows } from '../worklist/referral-rows';
 import { RestOfBox } from '../worklist/rest-of-box';
 import { WorklistBar } from '../worklist/worklist-bar';
 import { isFiltered, queryFor, sameQuery } from '../worklist/worklist-filters';
+import { OpenQuestions } from '../questions/open-questions';
 import { mineFirst } from './mine-first';
 import { sentColumns } from './sent-columns';
 import { SentList } from './sent-list';
@@ -19,7 +20,7 @@ const onTop = 5;
 /** `/zuweisungen`: what one's own organisation has sent, and where each of them is now. What waits for an answer stands on top. */
 @Component({
   selector: 'lotse-referral-list-page',
-  imports: [Icon, Loaded, Page, RouterLink, SavedViews, SentList, State, RestOfBox, WorklistBar],
+  imports: [Icon, Loaded, OpenQuestions, Page, RouterLink, SavedViews, SentList, State, RestOfBox, WorklistBar],
   templateUrl: './referral-list-page.html',
 })
 export class ReferralListPage {

@@ -6,10 +6,10 @@ import { RefusedDecisions } from '../acts/refused-decisions';
 import { Letters } from '../letters/letters';
 import { lookAt } from '../looks/look-at';
 import { StateChip } from '../marks/state-chip';
+import { Questions } from '../questions/questions';
 import { UrgencyMark } from '../marks/urgency-mark';
 import { DraftPreview } from '../preview/draft-preview';
 import { AppointmentNote } from './appointment-note';
-import { OpenQuestion } from './open-question';
 import { Parties } from './parties';
 import { ReferralContentView } from './referral-content';
 import { ReferralHistory } from './referral-history';
@@ -26,9 +26,9 @@ import { WhoHasIt } from './who-has-it';
     Icon,
     Letters,
     Loaded,
-    OpenQuestion,
     Page,
     Parties,
+    Questions,
     ReferralActs,
     ReferralContentView,
     ReferralHistory,

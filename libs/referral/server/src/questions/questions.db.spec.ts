@@ -75,6 +75,7 @@ describe('questions about a referral', () => {
     const [own, theirs] = await Promise.all([story.practice, story.clinic].map((by) => by.get(readQuestions, { params: { id: sent.id } })));
     expect(JSON.stringify(own)).toContain('Kanarie 4711');
     expect(JSON.stringify(theirs)).not.toContain('Kanarie');
+    expect([own!.withheld, theirs!.withheld]).toEqual([['contact', 'medication', 'risk', 'letters', 'notes'], []]);
     expect(theirs!.hidden).toEqual(['contact', 'medication', 'risk', 'letters', 'notes']);
     expect(theirs!.items[0]!.points[2]!.answer).toMatchObject({ diagnosis: 'Ja, allein', contact: null });
     expect(theirs!.items[0]!.points.map(({ part, settledIn }) => [part, settledIn !== null])).toEqual([

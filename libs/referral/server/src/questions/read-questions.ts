@@ -1,8 +1,9 @@
 import { notFound, Refusal, type AnswerOf, type QueryOf } from '@lotse/kernel';
-import { shownTo } from '@lotse/people/model';
+import { hiddenParts, shownTo } from '@lotse/people/model';
 import { partsFrom, partsOfReferral } from '@lotse/people/server';
 import {
   answerOf,
+  answerSchema,
   partOfPiece,
   questionRowSchema,
   questionThreadsSchema,
@@ -29,7 +30,11 @@ const parties = `
 const tables = `question_thread t join organisation a on a.id = t.asker_organisation_id join organisation b on b.id = t.answerer_organisation_id`;
 
 const ofReferral = `
-  select r.person_id as "personId", r.referrer_organisation_id as "referrerOrganisationId", ${partsOfReferral('r')} as parts
+  select r.person_id as "personId", r.referrer_organisation_id as "referrerOrganisationId", ${partsOfReferral('r')} as parts,
+    (select string_agg(coalesce(array_to_string(g.parts, ' '), '*'), ' ') from access_grant g
+     where g.organisation_id = r.recipient_organisation_id and g.person_id = r.person_id and g.basis <> 'break_glass'
+       and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())
+       and (g.referral_id = r.id or (g.referral_id is null and g.granted_by_organisation_id = r.referrer_organisation_id))) as given
   from referral r where r.id = $1`;
 
 const threads = `
@@ -43,6 +48,13 @@ const threads = `
        'answer', p.answer) order by p.position)
      from question_point p join question_message m on m.id = p.asked_in and m.taken_back_at is null where p.thread_id = t.id) as points
   from ${tables} where t.referral_id = $1 order by t.created_at, t.id`;
+
+interface OfReferral {
+  personId: string;
+  referrerOrganisationId: string;
+  parts: string | null;
+  given: string | null;
+}
 
 type Row = Omit<QuestionRow, 'hidden'> & { parts: string | null };
 
@@ -67,9 +79,7 @@ export class ReadQuestions {
 
   async run(transaction: Transaction, referralId: string): Promise<AnswerOf<typeof readQuestions>> {
     const [referral, found] = await Promise.all([
-      transaction.row<{ personId: string; referrerOrganisationId: string; parts: string | null }>('question.referral', ofReferral, [
-        referralId,
-      ]),
+      transaction.row<OfReferral>('question.referral', ofReferral, [referralId]),
       transaction.rows<ThreadRow>('question.threads', threads, [referralId]),
     ]);
     if (!referral) throw new Refusal(notFound());
@@ -77,7 +87,8 @@ export class ReadQuestions {
     const isOwn = referral.referrerOrganisationId === transaction.actor.organisationId;
     transaction.shows({ people: [referral.personId], parts: parts ?? undefined, basis: isOwn ? 'own' : `leg:${referralId}` });
     const items = found.filter(({ messages }) => messages !== null).map((row) => this.threadOf(row, transaction.actor.organisationId));
-    return shownTo(questionThreadsSchema, { items }, parts);
+    const withheld = isOwn ? hiddenParts(answerSchema, partsFrom(referral.given ?? '')) : [];
+    return shownTo(questionThreadsSchema, { items, withheld }, parts);
   }
 
   async open(transaction: Transaction, query: QueryOf<typeof readOpenQuestions>): Promise<AnswerOf<typeof readOpenQuestions>> {
