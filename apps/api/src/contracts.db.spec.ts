@@ -1,4 +1,6 @@
+import { verbWords } from '@lotse/chronicle/model';
 import { grants } from '@lotse/identity/model';
+import { referralLifecycle } from '@lotse/referral/model';
 import { readSettings } from '@lotse/server-kit/settings';
 import { makeLog } from '@lotse/server-kit/telemetry';
 import { testDatabase, type TestDatabase } from '@lotse/server-kit/testing';
@@ -29,6 +31,14 @@ describe('the API as a whole', () => {
   it('every permission of the table is asked for by a contract', () => {
     const asked = new Set(contracts().map(({ may }) => may as string));
     expect(Object.keys(grants).filter((permission) => !asked.has(permission))).toEqual([]);
+  });
+
+  it('every look that the chronicle keeps, and every act of a referral, has words', () => {
+    const looks = contracts()
+      .filter(({ method, touches }) => method === 'GET' && touches)
+      .map(({ path }) => path);
+    const acts = referralLifecycle.acts.map((act) => `referral.${act}`);
+    expect([...new Set([...looks, ...acts])].filter((verb) => !(verb in verbWords))).toEqual([]);
   });
 
   it('no route is served twice', () => {

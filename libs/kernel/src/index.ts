@@ -1,6 +1,7 @@
 export { lifecycle, history, type ActOf, type StateOf } from './lifecycle';
 export { permissions, type Permission } from './permission';
 export {
+  answerGone,
   badRequest,
   deputyshipOver,
   fieldProblemSchema,

@@ -82,6 +82,8 @@ export const versionMissing = problem('version-missing', 412, 'Send the version 
 export const versionStale = problem('version-stale', 409, 'Somebody changed this since you looked.');
 export const invalidState = problem('invalid-state', 422, 'This is not possible in the present state.');
 export const idempotencyKeyReused = problem('idempotency-key-reused', 422, 'This Idempotency-Key was used for a different request.');
+/** What was answered then leads to somebody whose data is no longer open as it was. What was done stays done. */
+export const answerGone = problem('answer-gone', 409, 'This was done. What it answered is no longer open to you.');
 export const unexpected = problem('unexpected', 500, 'Something went wrong on our side. Nothing was changed.');
 export const unavailable = problem('unavailable', 503, 'Lotse is not ready at the moment. Please try again.');
 export const tooMany = problem('too-many-requests', 429, 'Too many attempts. Please wait a moment.');

@@ -93,20 +93,22 @@ describe('how long records are kept', () => {
     expect(await propose.run(later(10 * year - 20))).toBe(1);
     const { batches } = await seenBy(practice);
     expect(JSON.stringify(batches)).not.toContain(canary);
+    expect(JSON.stringify(batches)).not.toContain(place.things['personId']);
+    expect(batches[0]!.items[0]!.number).toMatch(/^L-[0-9A-F]{6}$/);
     const doctorToo = await addStaff(place.database, place.county.practice, ['org_admin', 'referrer']);
     expect(JSON.stringify((await seenBy(doctorToo)).batches)).toContain(canary);
   });
 
   it('a hold keeps a record beyond its period, also when its deletion was confirmed', async () => {
-    const { personId } = place.things;
     const admin = place.server.as(practice);
-    const { id, version } = (await seenBy(practice)).batches[0]!;
+    const { id, version, items } = (await seenBy(practice)).batches[0]!;
+    const params = { id: items[0]!.id };
     await admin.get(confirmDeletion, { params: { id }, version });
-    const hold = await admin.get(holdRecord, { params: { id: personId! }, body: { reason: 'Klage vor dem Sozialgericht' } });
-    const second = await admin.call(holdRecord, { params: { id: personId! }, body: { reason: 'Noch einmal dasselbe' } });
+    const hold = await admin.get(holdRecord, { params, body: { reason: 'Klage vor dem Sozialgericht' } });
+    const second = await admin.call(holdRecord, { params, body: { reason: 'Noch einmal dasselbe' } });
     expect(second.problem.code).toBe('already-held');
     const stranger = await addStaff(place.database, place.county.otherPractice, ['org_admin']);
-    const foreign = await place.server.as(stranger).call(holdRecord, { params: { id: personId! }, body: { reason: 'Geht uns nichts an' } });
+    const foreign = await place.server.as(stranger).call(holdRecord, { params, body: { reason: 'Geht uns nichts an' } });
     expect(foreign.status).toBe(404);
     expect(await carryOut.run(later(11 * year))).toBe(0);
     expect((await seenBy(practice)).batches).toEqual([]);

@@ -95,6 +95,7 @@ export const grants: Readonly<Record<string, readonly Role[]>> = {
   'staff.disable': ['org_admin'],
   'staff.reactivate': ['org_admin'],
   'staff.sendNewAccess': ['org_admin'],
+  'staff.resetSecondFactor': ['org_admin'],
   'invitation.read': ['org_admin'],
   'invitation.send': ['org_admin'],
   'invitation.revoke': ['org_admin'],

@@ -2,7 +2,7 @@ import { endpoint, idSchema, permissions, problem, versionStale } from '@lotse/k
 import * as z from 'zod';
 import { roleSchema } from './roles';
 
-export const staffPermissions = permissions('staff', 'read', 'change', 'disable', 'reactivate', 'sendNewAccess');
+export const staffPermissions = permissions('staff', 'read', 'change', 'disable', 'reactivate', 'sendNewAccess', 'resetSecondFactor');
 
 /** `disabled`: no longer works here. */
 export const staffStateSchema = z.enum(['active', 'disabled']);
@@ -53,6 +53,24 @@ export const changeStaff = endpoint({
   response: changedStaff,
   versioned: true,
   problems: [versionStale, roleNotGivable, lastAdministrator],
+});
+
+/** How one made sure that it is really them before what protects their account was taken away. */
+export const identityCheckSchema = z.enum(['in_person', 'video', 'known_phone']);
+export type IdentityCheck = z.output<typeof identityCheckSchema>;
+export const noSecondFactor = problem('no-second-factor', 422, 'There is no second factor to reset.');
+
+/** ASVS 5.0.0-6.4.4: lost factors are replaced after the identity was proven as strictly as at enrolment. */
+export const resetSecondFactor = endpoint({
+  method: 'POST',
+  path: 'staff/:id/reset-second-factor',
+  summary:
+    'Take away a lost second factor of somebody of the own organisation, after checking that it is them. Every session ends and they are told by mail; the password stays.',
+  may: staffPermissions.resetSecondFactor,
+  params,
+  body: z.strictObject({ checked: identityCheckSchema, note: z.string().trim().min(10, { error: 'too-short' }).max(500) }),
+  response: z.object({ id: idSchema, sessionsEnded: z.int(), isTold: z.boolean() }),
+  problems: [notOneself, noSecondFactor],
 });
 
 /** What somebody has in hand, as a number for each kind: an administrator sees no person. */

@@ -23,8 +23,9 @@ import { Members } from './staff/members';
 import { ReactivateStaff } from './staff/reactivate-staff';
 import { ReadOpenWork } from './staff/read-open-work';
 import { ReadStaff } from './staff/read-staff';
+import { ResetSecondFactor } from './staff/reset-second-factor';
 
-const staff = [Members, ReadStaff, ChangeStaff, ReadOpenWork, DisableStaff, ReactivateStaff];
+const staff = [Members, ReadStaff, ChangeStaff, ReadOpenWork, DisableStaff, ReactivateStaff, ResetSecondFactor];
 const waysIn = [Links, Invitations, InviteStaff, AcceptInvitation, NewAccess];
 
 /** Who works where, who lets whom in, and who stands in for whom. Nothing here leads to a person. */

@@ -1,4 +1,12 @@
-import { changeStaff, disableStaff, reactivateStaff, readOpenWork, readStaff, sendNewAccess } from '@lotse/identity/model';
+import {
+  changeStaff,
+  disableStaff,
+  reactivateStaff,
+  readOpenWork,
+  readStaff,
+  resetSecondFactor,
+  sendNewAccess,
+} from '@lotse/identity/model';
 import type { AnswerOf, BodyOf, ParamsOf } from '@lotse/kernel';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Current, Serves, Version } from '@lotse/server-kit/http';
@@ -9,6 +17,7 @@ import { DisableStaff } from './staff/disable-staff';
 import { ReactivateStaff } from './staff/reactivate-staff';
 import { ReadOpenWork } from './staff/read-open-work';
 import { ReadStaff } from './staff/read-staff';
+import { ResetSecondFactor } from './staff/reset-second-factor';
 
 /** What the administrator of an organisation does with its staff. */
 @Controller()
@@ -20,6 +29,7 @@ export class StaffController {
     private readonly disableStaff: DisableStaff,
     private readonly reactivateStaff: ReactivateStaff,
     private readonly newAccess: NewAccess,
+    private readonly resetSecondFactor: ResetSecondFactor,
   ) {}
 
   @Serves(readStaff)
@@ -72,5 +82,14 @@ export class StaffController {
     @Body({ schema: sendNewAccess.body }) _body: BodyOf<typeof sendNewAccess>,
   ): Promise<AnswerOf<typeof sendNewAccess>> {
     return this.newAccess.sendTo(transaction, id);
+  }
+
+  @Serves(resetSecondFactor)
+  reset(
+    @Current() transaction: Transaction,
+    @Param({ schema: resetSecondFactor.params }) { id }: ParamsOf<typeof resetSecondFactor>,
+    @Body({ schema: resetSecondFactor.body }) body: BodyOf<typeof resetSecondFactor>,
+  ): Promise<AnswerOf<typeof resetSecondFactor>> {
+    return this.resetSecondFactor.run(transaction, id, body);
   }
 }

@@ -7,6 +7,10 @@ export type NoticeRow = Omit<Notice, 'createdAt' | 'readAt'> & { createdAt: Date
 export const noticeColumns =
   'id, kind, reference, referral_id as "referralId", slot_id as "slotId", act, created_at as "createdAt", read_at as "readAt"';
 
+/** Whoever may not read referrals, such as an administrator, is told nothing that leads to one. */
+export const isFor = (parameter: string) =>
+  `organisation_id = current_organisation() and (${parameter} or num_nonnulls(referral_id, slot_id) = 0)`;
+
 export const toNotice = (row: NoticeRow): Notice => ({
   ...row,
   createdAt: row.createdAt.toISOString(),

@@ -183,6 +183,36 @@ export const reviewBreakGlass = endpoint({
   problems: [notFound, alreadyReviewed],
 });
 
+/** Who has used up what one may open in a day. */
+export const usedUpEmergencySchema = z.object({
+  staffId: idSchema,
+  staffName: z.string(),
+  organisationName: z.string(),
+  attempts: z.number().int(),
+  lastAt: z.iso.datetime(),
+});
+export type UsedUpEmergency = z.output<typeof usedUpEmergencySchema>;
+
+export const readUsedUpEmergencies = endpoint({
+  method: 'GET',
+  path: 'break-glass/limits',
+  summary: 'Who cannot open another record in an emergency today.',
+  may: breakGlassPermissions.review,
+  response: z.object({ items: z.array(usedUpEmergencySchema) }),
+});
+
+export const liftEmergencyLimit = endpoint({
+  method: 'POST',
+  path: 'break-glass/limits/:id/lift',
+  summary:
+    'Let a member of staff open records in an emergency again although the limit of the day is used up. Nobody does it for themselves.',
+  may: breakGlassPermissions.review,
+  params: z.strictObject({ id: idSchema }),
+  body: z.strictObject({ reason: z.string().trim().min(10, { error: 'too-short' }).max(500) }),
+  response: z.object({ id: idSchema }),
+  problems: [notFound],
+});
+
 /** Somebody opened a record in an emergency. */
 export const breakGlassOpened = 'BreakGlassOpened';
 export interface BreakGlassOpened {

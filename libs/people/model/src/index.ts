@@ -87,6 +87,8 @@ export {
   breakGlassLimitADay,
   breakGlassOpened,
   breakGlassOver,
+  usedUpEmergencySchema,
+  type UsedUpEmergency,
   breakGlassReasonSchema,
   breakGlassReviewSchema,
   breakGlassSchema,
@@ -98,6 +100,8 @@ export {
   readBreakGlassReviews,
   readEmergencyFacts,
   readRunningBreakGlass,
+  liftEmergencyLimit,
+  readUsedUpEmergencies,
   reviewBreakGlass,
   reviewWithinWorkingDays,
   tooOften,
@@ -117,7 +121,7 @@ export {
   readAccesses,
   type Access,
 } from './access-report';
-export { accessText, basisText, partText } from './access-words.data';
+export { basisText, partText } from './access-words.data';
 export {
   byStrength,
   birthDatesAlike,

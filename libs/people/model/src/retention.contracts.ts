@@ -21,8 +21,11 @@ export const deletionKindSchema = z.enum(['record', 'received']);
 export const deletionItemSchema = z.object({
   id: idSchema,
   kind: deletionKindSchema,
-  personId: idSchema,
-  /** Of the own record; null for those who may not see people. */
+  /** What whoever may see nobody decides by, and can talk about: `L-4F21C0`. */
+  number: notAboutThePerson(z.string()),
+  /** Null for those who may not see people, as is the name. */
+  personId: idSchema.nullable(),
+  /** Of the own record. */
   name: ofOwnRecord(z.string().nullable()),
   /** The referral's number, such as `Z-10042`, of what was received. */
   reference: notAboutThePerson(z.string().nullable()),
@@ -44,7 +47,8 @@ export type DeletionBatch = z.output<typeof deletionBatchSchema>;
 
 export const legalHoldSchema = z.object({
   id: idSchema,
-  personId: idSchema,
+  number: notAboutThePerson(z.string()),
+  personId: idSchema.nullable(),
   name: ofOwnRecord(z.string().nullable()),
   reason: notAboutThePerson(z.string()),
   setBy: notAboutThePerson(z.string()),
@@ -99,8 +103,8 @@ export const confirmDeletion = endpoint({
 export const holdRecord = endpoint({
   method: 'POST',
   status: 201,
-  path: 'people/:id/holds',
-  summary: 'Keep the record of somebody beyond its period: who, why, and until when.',
+  path: 'retention/items/:id/hold',
+  summary: 'Keep what stands to be deleted beyond its period: why, and until when. Whom it is about need not be known.',
   may: retentionPermissions.hold,
   params: byId,
   body: z.strictObject({ reason: z.string().trim().min(10).max(500), until: calendarDaySchema.nullable().optional() }),

@@ -6,6 +6,7 @@ import { AccessGrants } from './access-grants';
 import { BreakGlassController } from './break-glass/break-glass.controller';
 import { BreakGlassEntity } from './break-glass/break-glass.entity';
 import { OpenBreakGlass } from './break-glass/open-break-glass';
+import { EmergencyLimits } from './break-glass/emergency-limits';
 import { ReviewBreakGlass } from './break-glass/review-break-glass';
 import { RunningBreakGlass } from './break-glass/running-break-glass';
 import { PrintModule } from '@lotse/server-kit/print';
@@ -85,6 +86,7 @@ const rights = [ReadCorrections, ExportEverything, PersonRecords, ReadRetention,
     OpenBreakGlass,
     ReadAccesses,
     RunningBreakGlass,
+    EmergencyLimits,
     ReviewBreakGlass,
     People,
     ...onePerson,

@@ -1,7 +1,8 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Pool, QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
+import { graceMilliseconds, HeldConnections } from './held-connections';
 import { leaveTogether } from './one-packet';
 import { Transaction, type Actor } from './transaction';
 
@@ -18,6 +19,8 @@ export interface StoredAnswer {
   requestHash: Buffer;
   status: number;
   answer: unknown;
+  /** What it shows is as open as when it was given, and it was given where one works now. */
+  isStillOpen: boolean;
 }
 
 /** Who acts when nobody is signed in: an organisation's own `system` member of staff. */
@@ -26,25 +29,29 @@ export interface OrganisationActor {
   regionId: string;
 }
 
-const overlook = (): void => undefined;
+const findAnswer = `
+  select request_hash as "requestHash", status, answer, (organisation_id is null or organisation_id = current_organisation())
+    and (people is null or openness_of(people) = openness) as "isStillOpen"
+  from stored_answer where staff_id = current_staff() and key = $1`;
 
 /** The way to the database: every use is a transaction with a context, and the first statements leave in one go. */
 @Injectable()
-export class Database implements OnModuleInit {
+export class Database implements OnModuleInit, BeforeApplicationShutdown {
+  private held: HeldConnections | undefined;
+
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   private get pool(): Pool {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
 
-  /**
-   * A connection that breaks between two statements (the database restarts, a network goes) tells its listeners, and ends the process
-   * when it has none. The next statement on it is refused anyway, and that is where it is dealt with.
-   */
   onModuleInit(): void {
-    this.pool.on('acquire', (client) => {
-      if (!client.listeners('error').includes(overlook)) client.on('error', overlook);
-    });
+    this.held = new HeldConnections(this.pool);
+  }
+
+  /** Before the pool closes, which waits until every connection has been given back. */
+  beforeApplicationShutdown(): void {
+    this.held?.breakOffAfter(graceMilliseconds);
   }
 
   /**
@@ -66,11 +73,7 @@ export class Database implements OnModuleInit {
         [tokenHash],
       );
       const looking = idempotencyKey
-        ? transaction.row<{ requestHash: Buffer; status: number; answer: unknown }>(
-            'answer.find',
-            `select request_hash as "requestHash", status, answer from stored_answer where staff_id = current_staff() and key = $1`,
-            [idempotencyKey],
-          )
+        ? transaction.row<StoredAnswer & QueryResultRow>('answer.find', findAnswer, [idempotencyKey])
         : undefined;
       const [, actor, stored] = await Promise.all([begun, entering, looking]);
       if (actor) transaction.enteredBy(actor);

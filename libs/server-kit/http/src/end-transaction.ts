@@ -1,7 +1,7 @@
-import { idempotencyKeyReused, Refusal, type Endpoint } from '@lotse/kernel';
+import { answerGone, idempotencyKeyReused, Refusal, type Endpoint } from '@lotse/kernel';
 import type { ExecutionContext } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { lineOfLook } from './look';
+import { lineOfLook, peopleShown } from './look';
 import { isReachingOut, recordRefusal } from './refused-attempt';
 import { requestOf, type RequestFacts } from './request';
 import { hashOf, tokenFrom } from './session-cookie';
@@ -42,6 +42,7 @@ async function answerOfTheOther(context: ExecutionContext, { database, idempoten
   const token = tokenFrom(requestOf(context).headers.cookie)!;
   const { transaction, stored } = await database.openSession(hashOf(token), false, idempotency!.key);
   await transaction.rollback();
+  if (stored && !stored.isStillOpen) throw new Refusal(answerGone());
   if (!stored?.requestHash.equals(idempotency!.hash)) throw new Refusal(idempotencyKeyReused());
   return replayed(context, stored);
 }
@@ -79,9 +80,11 @@ function traceLook({ contract, transaction }: RequestFacts, id: string | undefin
 }
 
 function store({ contract, transaction, idempotency }: RequestFacts, answer: unknown): void {
+  const people = contract.touches ? peopleShown(contract, answer) : [];
   transaction!.send(
     'answer.store',
-    'insert into stored_answer (staff_id, key, request_hash, status, answer) values (current_staff(), $1, $2, $3, $4)',
-    [idempotency!.key, idempotency!.hash, contract.status ?? 200, JSON.stringify(answer ?? null)],
+    `insert into stored_answer (staff_id, key, request_hash, status, answer, organisation_id, people, openness)
+     values (current_staff(), $1, $2, $3, $4, current_organisation(), $5::uuid[], openness_of($5::uuid[]))`,
+    [idempotency!.key, idempotency!.hash, contract.status ?? 200, JSON.stringify(answer ?? null), people.length > 0 ? people : null],
   );
 }

@@ -12,7 +12,7 @@ interface Thing {
  */
 export function lineOfLook(contract: Endpoint, subjectId: string | null, answer: unknown, shown: Shown = {}): LineToRecord {
   const { items } = (answer ?? {}) as { items?: readonly Thing[] };
-  const people = shown.people ?? peopleIn(contract, items ?? [answer as Thing]);
+  const people = shown.people ?? peopleShown(contract, answer);
   const line = { kind: 'look' as const, verb: contract.path, subject: contract.touches!, subjectId, ...shown };
   const result = items?.length === 0 ? ('nothing' as const) : ('found' as const);
   const amount = items?.length;
@@ -21,10 +21,11 @@ export function lineOfLook(contract: Endpoint, subjectId: string | null, answer:
 }
 
 /** Everybody an answer shows, once each. */
-function peopleIn({ touches }: Endpoint, things: readonly Thing[]): string[] {
+export function peopleShown({ touches }: Endpoint, answer: unknown): string[] {
+  const things = ((answer ?? {}) as { items?: readonly Thing[] }).items ?? [answer as Thing];
   const people = new Set<string>();
   for (const thing of things) {
-    const person = touches === 'person' ? thing?.id : thing?.personId;
+    const person = thing?.personId ?? (touches === 'person' ? thing?.id : undefined);
     if (person) people.add(person);
   }
   return [...people];

@@ -1,5 +1,6 @@
 import { hash as digest } from 'node:crypto';
 import {
+  answerGone,
   deputyshipOver,
   idempotencyKeyReused,
   invalidInput,
@@ -58,6 +59,7 @@ export class MayGuard implements CanActivate {
     if (!actor) throw new Refusal(notSignedIn());
     await this.refuseUnlessPermitted(actor, facts, request);
     if (stored && !stored.requestHash.equals(facts.idempotency!.hash)) throw new Refusal(idempotencyKeyReused());
+    if (stored && !stored.isStillOpen) throw new Refusal(answerGone());
     if (stored) facts.replay = { status: stored.status, answer: stored.answer };
   }
 

@@ -27,6 +27,8 @@ interface JobToGive {
 @Injectable()
 export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdown {
   private listener: Client | undefined;
+  /** While a connection to listen on is being made: one at a time, and none is left behind when the process ends meanwhile. */
+  private listening: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
   private again = false;
@@ -44,7 +46,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
   async onApplicationBootstrap(): Promise<void> {
     await this.listen();
     this.timer = setInterval(() => {
-      if (!this.listener) void this.listen();
+      if (!this.listener) this.listening ??= this.listen().finally(() => (this.listening = undefined));
       this.wake();
     }, pollEvery);
     this.wake();
@@ -54,6 +56,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
     this.stopped = true;
     clearInterval(this.timer);
     for (const alarm of this.alarms) clearTimeout(alarm);
+    await this.listening;
     await this.listener?.end().catch(() => undefined);
     await this.running;
   }

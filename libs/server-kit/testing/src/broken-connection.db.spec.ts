@@ -1,7 +1,8 @@
-import { Database, DatabaseModule } from '@lotse/server-kit/database';
+import { Database, DatabaseModule, HeldConnections } from '@lotse/server-kit/database';
 import { readSettings, SettingsModule } from '@lotse/server-kit/settings';
 import { Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { Pool, type PoolConfig } from 'pg';
 import { testDatabase, type TestDatabase } from './test-database';
 
 describe('Database', () => {
@@ -22,6 +23,9 @@ describe('Database', () => {
     await postgres.drop();
   });
 
+  /** A pool of its own, as the application has it. */
+  const another = () => new Pool({ connectionString: postgres.url, pipeline: true } as PoolConfig);
+
   const one = () => database.asPublic((transaction) => transaction.row<{ pid: number }>('test.pid', 'select pg_backend_pid() as pid'));
 
   /** Waits until the connection is gone and everybody has been told. */
@@ -39,5 +43,18 @@ describe('Database', () => {
     });
     await expect(broken).rejects.toThrow();
     expect(await one()).toEqual({ pid: expect.any(Number) });
+  });
+
+  it('ends although somebody waits for a lock, and although somebody never gave a connection back', async () => {
+    const pool = another();
+    const held = new HeldConnections(pool);
+    const [owner, waiting, forgotten] = [await pool.connect(), await pool.connect(), await pool.connect()];
+    await owner.query('begin; select pg_advisory_xact_lock(1)');
+    const waits = waiting.query('select pg_advisory_xact_lock(1)').finally(() => waiting.release(true));
+    await forgotten.query('begin');
+    const ended = pool.end();
+    held.breakOff();
+    await expect(waits).rejects.toThrow();
+    await ended;
   });
 });

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api } from '@lotse/client-kit/api';
-import { Chip, Control, Field, Icon, injectText, Loaded, LoadMore, MomentTextPipe, Page, State } from '@lotse/client-kit/ui';
-import { readChronicle, type ChronicleLine } from '@lotse/chronicle/model';
+import { Chip, Control, Field, Icon, injectText, Language, Loaded, LoadMore, MomentTextPipe, Page, State } from '@lotse/client-kit/ui';
+import { readChronicle, verbText, type ChronicleLine } from '@lotse/chronicle/model';
 import { Colleagues, CurrentSession } from '@lotse/identity/client';
 import { SealState } from './seal-state';
 
@@ -20,6 +20,7 @@ export class ChroniclePage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly session = inject(CurrentSession);
+  private readonly language = inject(Language);
   protected readonly colleagues = inject(Colleagues);
 
   readonly staff = input<string>();
@@ -60,6 +61,10 @@ export class ChroniclePage {
   /** The end of an id, to be told from others on one page. */
   protected shortOf(id: string): string {
     return `P-${id.slice(-6).toUpperCase()}`;
+  }
+
+  protected whatOf(line: ChronicleLine): string {
+    return verbText(line, this.language.current());
   }
 
   protected basisOf({ basis }: ChronicleLine): string {

@@ -164,6 +164,18 @@ describe('standing in for somebody', () => {
     await database.query('delete from sign_in_rule');
   });
 
+  it('one’s own session ends by the rules of one’s own house, wherever one stands in', async () => {
+    const deputy = await addStaff(database, county.practice, ['referrer']);
+    const { answer } = await arrange(await addStaff(database, county.clinic, ['intake']), deputy);
+    await database.query('insert into sign_in_rule (organisation_id, idle_minutes) values ($1, 20), ($2, 30)', [
+      county.practice,
+      county.clinic,
+    ]);
+    await actFor(deputy, answer.id);
+    expect((await server.as(deputy).get(readSession)).idleMinutes).toBe(20);
+    await database.query('delete from sign_in_rule');
+  });
+
   it('is listed for those it concerns, and offers names of those who care for people', async () => {
     const administrator = await addStaff(database, county.clinic, ['org_admin']);
     const all = (await server.as(administrator).get(readDeputyships)).items;

@@ -69,6 +69,27 @@ describe('administering the organisations of a county', () => {
     expect(foreign.status).toBe(404);
   });
 
+  it('sees the invitations it sent itself and none of a house to its own staff, not past the application either', async () => {
+    await database.query(
+      `insert into invitation (id, organisation_id, email, display_name, roles) values
+         (gen_random_uuid(), $1, 'intern@klinik.example', 'Wer auch immer', '{intake}'),
+         (gen_random_uuid(), $1, 'erste@klinik.example', 'Erste Verwaltung', '{org_admin}')`,
+      [county.clinic],
+    );
+    const found = await server.database.asPublic(async (transaction) => {
+      transaction.send(
+        'test.context',
+        `select set_config('lotse.organisation', $1, true), set_config('lotse.region', $2, true), set_config('lotse.roles', 'region_admin', true)`,
+        [region.organisationId, county.regionId],
+      );
+      return transaction.rows<{ email: string }>('test.invitations', 'select email from invitation where organisation_id = $1', [
+        county.clinic,
+      ]);
+    });
+    expect(found.map(({ email }) => email)).toEqual(['erste@klinik.example']);
+    await database.query('delete from invitation where organisation_id = $1', [county.clinic]);
+  });
+
   it('changes the regime in the version that was looked at', async () => {
     const id = await found('Haus am Berg');
     const change = (version: number) =>

@@ -22,10 +22,10 @@ const text = `
     json_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'phone', o.phone, 'isInvented', o.is_invented) as organisation,
     json_build_object('id', r.id, 'key', r.key, 'name', r.name) as region, r.is_demo as "isDemo",
     (select last_value::int from outbox_event_sequence_seq) as "newestEvent",
-    least(e.expires_at, e.created_at + make_interval(mins => coalesce(l.session_minutes, 720))) as "endsAt",
-    coalesce(l.idle_minutes, 60) as "idleMinutes"
+    least(e.expires_at, e.created_at + make_interval(mins => l.session_minutes)) as "endsAt",
+    l.idle_minutes as "idleMinutes"
   from staff s join organisation o on o.id = current_organisation() join region r on r.id = o.region_id
-    join session e on e.id = current_session_id() left join sign_in_rule l on l.organisation_id = s.organisation_id
+    join session e on e.id = current_session_id() cross join own_session_limits() l
   where s.id = current_staff()`;
 
 /** Who is signed in, for the client: as a deputy with the organisation and the roles of the absent one. */

@@ -7,12 +7,15 @@ import {
   readSession,
   readStaff,
   reactivateStaff,
+  resetSecondFactor,
 } from '@lotse/identity/model';
 import {
   addStaff,
+  mailCatcher,
   startTestServer,
   testCounty,
   testDatabase,
+  type MailCatcher,
   type TestCounty,
   type TestDatabase,
   type TestServer,
@@ -24,15 +27,20 @@ describe('administering the staff of an organisation', () => {
   let database: TestDatabase;
   let county: TestCounty;
   let server: TestServer;
+  let box: MailCatcher;
   let administrator: TestStaff;
 
   beforeAll(async () => {
     database = await testDatabase();
     county = await testCounty(database);
     administrator = await addStaff(database, county.clinic, ['org_admin']);
-    server = await startTestServer(database, [IdentityModule]);
+    box = await mailCatcher();
+    server = await startTestServer(database, [IdentityModule], { SMTP_URL: box.url });
   });
-  afterAll(() => server.stop());
+  afterAll(async () => {
+    await server.stop();
+    await box.stop();
+  });
 
   const somebody = (roles = ['intake']) => addStaff(database, county.clinic, roles);
   const seen = async (staff: TestStaff) => (await server.as(administrator).get(readStaff)).items.find(({ id }) => id === staff.id);
@@ -118,6 +126,29 @@ describe('administering the staff of an organisation', () => {
     expect(await status(staff)).toBe(401);
   });
 
+  it('a lost second factor is taken away by somebody who checked who it is; its owner is told, and every session ends', async () => {
+    const staff = await somebody();
+    const body = { checked: 'known_phone' as const, note: 'Telefon verloren, unter der bekannten Nummer zurückgerufen.' };
+    const reset = (by: TestStaff, id = staff.id) => server.as(by).call(resetSecondFactor, { params: { id }, body });
+    expect((await reset(administrator)).problem.code).toBe('no-second-factor');
+    await database.query(`insert into authenticator (staff_id, sealed_secret, confirmed_at) values ($1, 'x', now())`, [staff.id]);
+    await database.query(`insert into recovery_code (id, staff_id, code_hash) values (gen_random_uuid(), $1, 'x')`, [staff.id]);
+    expect((await reset(await addStaff(database, county.practice, ['org_admin']))).status).toBe(404);
+    expect((await reset(county.intake)).status).toBe(403);
+    expect((await reset(administrator, administrator.id)).problem.code).toBe('not-oneself');
+    const done = await reset(administrator);
+    expect(done.answer).toEqual({ id: staff.id, sessionsEnded: 1, isTold: true });
+    expect(await status(staff)).toBe(401);
+    expect((await seen(staff))?.hasSecondFactor).toBe(false);
+    expect(box.mails.at(-1)).toContain('Ihren zweiten Faktor zurückgesetzt');
+    expect(box.mails.at(-1)).not.toContain('Klinik');
+    expect(await database.query('select checked, note, reset_by from second_factor_reset')).toEqual([
+      { ...body, reset_by: administrator.id },
+    ]);
+    const lines = await database.query(`select subject_id from chronicle_entry where verb = 'staff.resetSecondFactor'`);
+    expect(lines).toEqual([{ subject_id: staff.id }]);
+  });
+
   it('nobody closes their own account, or one elsewhere', async () => {
     const own = await server.as(administrator).call(disableStaff, { params: { id: administrator.id }, version: 1, body: {} });
     expect(own.problem.code).toBe('not-oneself');
@@ -131,7 +162,9 @@ describe('administering the staff of an organisation', () => {
       `select distinct verb, basis from chronicle_entry where kind = 'act' and staff_id = $1 order by verb`,
       [administrator.id],
     );
-    expect(lines).toEqual(['changeRoles', 'disable', 'reactivate'].map((act) => ({ verb: `staff.${act}`, basis: 'administration' })));
+    expect(lines).toEqual(
+      ['changeRoles', 'disable', 'reactivate', 'resetSecondFactor'].map((act) => ({ verb: `staff.${act}`, basis: 'administration' })),
+    );
     expect((await server.as(administrator).get(readInvitations)).items).toEqual([]);
   });
 });

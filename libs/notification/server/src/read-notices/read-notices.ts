@@ -3,14 +3,10 @@ import type { AnswerOf, QueryOf } from '@lotse/kernel';
 import type { readNotices } from '@lotse/notification/model';
 import { asPage, readCursor, type Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
-import { noticeColumns, toNotice, type NoticeRow } from '../notice-row';
+import { isFor, noticeColumns, toNotice, type NoticeRow } from '../notice-row';
 
 /** The sort key as text, because a JavaScript date would lose its microseconds. */
 type Row = NoticeRow & { key: string };
-
-/** Whoever may not read referrals, such as an administrator, is told nothing that leads to one. */
-const isFor = (parameter: string) =>
-  `organisation_id = current_organisation() and (${parameter} or num_nonnulls(referral_id, slot_id) = 0)`;
 
 const page = (unread: boolean) => `
   select ${noticeColumns}, created_at::text as key from notice

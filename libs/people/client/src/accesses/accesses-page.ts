@@ -1,9 +1,10 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Api } from '@lotse/client-kit/api';
 import { Chip, Icon, injectText, Language, Loaded, LoadMore, MomentTextPipe, Page, State } from '@lotse/client-kit/ui';
+import { verbText } from '@lotse/chronicle/model';
 import { CurrentSession } from '@lotse/identity/client';
 import { pathOf } from '@lotse/kernel';
-import { accessText, basisText, exportAccesses, partText, printAccesses, readAccesses, type Access } from '@lotse/people/model';
+import { basisText, exportAccesses, partText, printAccesses, readAccesses, type Access } from '@lotse/people/model';
 
 /** `/personen/:id/zugriffe`: who has looked at or done something with somebody's data; on paper and as a file as well. */
 @Component({
@@ -31,7 +32,7 @@ export class AccessesPage {
   protected readonly fileAddress = computed(() => `${pathOf(exportAccesses, { id: this.id() })}?language=${this.language.current()}`);
 
   protected whatOf(access: Access): string {
-    return accessText(access, this.language.current());
+    return verbText(access, this.language.current());
   }
 
   protected basisOf(access: Access): string {

@@ -31,7 +31,7 @@ import type { DeletionBatch, DeletionItem } from '@lotse/people/model';
                 @for (item of batch.items; track item.id) {
                   <tr>
                     <th scope="row" class="cell-main">{{ t('retention.kind.' + item.kind) }}</th>
-                    <td [attr.data-label]="t('retention.due.whose')">{{ item.name ?? item.reference ?? t('retention.due.noName') }}</td>
+                    <td [attr.data-label]="t('retention.due.whose')">{{ item.name ?? item.reference ?? item.number }}</td>
                     <td [attr.data-label]="t('retention.due.until')">{{ item.keepUntil | plainDay }}</td>
                     <td [attr.data-label]="t('retention.due.basis')">{{ item.basis }}</td>
                     <td class="cell-acts">

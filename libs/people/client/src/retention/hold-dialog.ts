@@ -58,7 +58,7 @@ export class HoldDialog {
     if (!item || this.busy()) return;
     this.busy.set(true);
     try {
-      await this.api.send(holdRecord, { params: { id: item.personId }, body: { reason: this.reason(), until: this.until() || null } });
+      await this.api.send(holdRecord, { params: { id: item.id }, body: { reason: this.reason(), until: this.until() || null } });
       this.toasts.show(this.t('retention.hold.done'));
       this.open.set(false);
       this.done.emit();

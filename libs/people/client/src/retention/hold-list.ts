@@ -30,7 +30,7 @@ import { endHold, type LegalHold } from '@lotse/people/model';
             <tbody>
               @for (hold of holds(); track hold.id) {
                 <tr>
-                  <th scope="row" class="cell-main">{{ hold.name ?? t('retention.due.noName') }}</th>
+                  <th scope="row" class="cell-main">{{ hold.name ?? hold.number }}</th>
                   <td [attr.data-label]="t('retention.hold.reason')">{{ hold.reason }}</td>
                   <td [attr.data-label]="t('retention.hold.by')">{{ hold.setBy }}, {{ hold.setAt | day }}</td>
                   <td [attr.data-label]="t('retention.hold.until')">

@@ -1,5 +1,6 @@
+import { verbText } from '@lotse/chronicle/model';
 import { timeZone } from '@lotse/kernel';
-import { accessText, basisText, partText, type Access } from '@lotse/people/model';
+import { basisText, partText, type Access } from '@lotse/people/model';
 import { html, type Letter } from '@lotse/server-kit/print';
 import papaparse from 'papaparse';
 import { words, type ReportLanguage } from './words.data';
@@ -16,7 +17,7 @@ const momentIn = (language: ReportLanguage) => {
 function cellsOf(access: Access, language: ReportLanguage, moment: (at: string) => string): string[] {
   const { all } = words[language];
   const parts = access.parts === null ? all : access.parts.map((part) => partText(part, language)).join(', ');
-  const what = accessText(access, language);
+  const what = verbText(access, language);
   return [moment(access.at), access.staffName ?? '–', access.organisationName ?? '–', what, parts, basisText(access, language)];
 }
 

@@ -1,16 +1,19 @@
 import type { AnswerOf, BodyOf, ParamsOf, QueryOf } from '@lotse/kernel';
 import {
   endBreakGlass,
+  liftEmergencyLimit,
   openBreakGlass,
   readBreakGlassAtOurs,
   readBreakGlassReviews,
   readEmergencyFacts,
   readRunningBreakGlass,
+  readUsedUpEmergencies,
   reviewBreakGlass,
 } from '@lotse/people/model';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Current, Serves } from '@lotse/server-kit/http';
 import { Body, Controller, Param, Query } from '@nestjs/common';
+import { EmergencyLimits } from './emergency-limits';
 import { OpenBreakGlass } from './open-break-glass';
 import { ReviewBreakGlass } from './review-break-glass';
 import { RunningBreakGlass } from './running-break-glass';
@@ -22,6 +25,7 @@ export class BreakGlassController {
     private readonly openBreakGlass: OpenBreakGlass,
     private readonly running: RunningBreakGlass,
     private readonly reviews: ReviewBreakGlass,
+    private readonly limits: EmergencyLimits,
   ) {}
 
   @Serves(openBreakGlass)
@@ -73,5 +77,19 @@ export class BreakGlassController {
     @Body({ schema: reviewBreakGlass.body }) body: BodyOf<typeof reviewBreakGlass>,
   ): Promise<AnswerOf<typeof reviewBreakGlass>> {
     return this.reviews.run(transaction, id, body);
+  }
+
+  @Serves(readUsedUpEmergencies)
+  usedUp(@Current() transaction: Transaction): Promise<AnswerOf<typeof readUsedUpEmergencies>> {
+    return this.limits.read(transaction);
+  }
+
+  @Serves(liftEmergencyLimit)
+  lift(
+    @Current() transaction: Transaction,
+    @Param({ schema: liftEmergencyLimit.params }) { id }: ParamsOf<typeof liftEmergencyLimit>,
+    @Body({ schema: liftEmergencyLimit.body }) { reason }: BodyOf<typeof liftEmergencyLimit>,
+  ): Promise<AnswerOf<typeof liftEmergencyLimit>> {
+    return this.limits.lift(transaction, id, reason);
   }
 }

@@ -4,12 +4,14 @@ import {
   createPerson,
   endBreakGlass,
   findPeople,
+  liftEmergencyLimit,
   openBreakGlass,
   readBreakGlassAtOurs,
   readBreakGlassReviews,
   readEmergencyFacts,
   readPerson,
   readRunningBreakGlass,
+  readUsedUpEmergencies,
   reviewBreakGlass,
 } from '@lotse/people/model';
 import { RegionModule } from '@lotse/region/server';
@@ -88,6 +90,15 @@ describe('access in an emergency', () => {
     expect((await clinic().call(endBreakGlass, { params: { id: opened!.id } })).problem.code).toBe('break-glass-over');
   });
 
+  it('is answered again to whoever lost the answer, and no longer when it has ended', async () => {
+    const again = () => clinic().call(openBreakGlass, { body: { ...asked, who }, key: 'lost' });
+    const [first, second] = [await again(), await again()];
+    expect([first.status, second.answer]).toEqual([201, first.answer]);
+    await clinic().get(endBreakGlass, { params: { id: first.answer.opened!.id } });
+    const gone = await again();
+    expect([gone.status, gone.problem.code]).toEqual([409, 'answer-gone']);
+  });
+
   it('ends after four hours by the clock of the database', async () => {
     const { opened } = await open();
     expect(new Date(opened!.validUntil).getTime() - new Date(opened!.openedAt).getTime()).toBe(4 * 3_600_000);
@@ -135,6 +146,24 @@ describe('access in an emergency', () => {
     );
     expect(tried.map(({ status }) => status).sort()).toEqual([201, 201, 201, 201, 201, 429, 429, 429]);
     expect((await clinic().call(openBreakGlass, { body: { ...asked, who } })).problem.code).toBe('break-glass-limit');
+
+    // An officer of the county, or of the own house, lets them go on; nobody else, not themselves, and not before it is needed.
+    const officer = server.as(reviewer);
+    const reason = 'Großer Unfall, die Notaufnahme ruft weiter an.';
+    const lift = { params: { id: county.clinician.id }, body: { reason } };
+    expect((await officer.get(readUsedUpEmergencies)).items).toMatchObject([{ staffId: county.clinician.id, attempts: 5 }]);
+    const stranger = await addStaff(database, county.practice, ['dpo']);
+    expect((await server.as(stranger).get(readUsedUpEmergencies)).items).toEqual([]);
+    expect((await server.as(stranger).call(liftEmergencyLimit, lift)).status).toBe(404);
+    expect((await clinic().call(liftEmergencyLimit, lift)).status).toBe(403);
+    const unneeded = await officer.call(liftEmergencyLimit, { ...lift, params: { id: county.intake.id } });
+    expect(unneeded.status).toBe(404);
+    await officer.get(liftEmergencyLimit, lift);
+    expect((await officer.call(liftEmergencyLimit, lift)).status).toBe(404);
+    expect((await clinic().get(openBreakGlass, { body: { ...asked, who } })).left).toBe(4);
+    const [line] = await database.query(`select subject_id, basis from chronicle_entry where verb = 'breakGlass.lift'`);
+    expect(line).toEqual({ subject_id: county.clinician.id, basis: 'administration' });
+    expect(await database.query('select reason from break_glass_lift')).toEqual([{ reason }]);
   });
 
   it('stands in the chronicle with its reference, and each look says why it was possible', async () => {

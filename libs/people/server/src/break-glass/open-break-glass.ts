@@ -27,7 +27,7 @@ const open = `
 
 const opened = `select ${breakGlassColumns} from break_glass b where b.id = $1`;
 
-const today = `select count(*)::int as count from break_glass where staff_id = current_staff() and opened_at > now() - interval '24 hours'`;
+const today = 'select emergencies_today(current_staff()) as count';
 
 const namesOf = (who: ExactlyWho): (string | null)[] =>
   'kvnr' in who ? [null, null, null, who.kvnr] : [who.familyName, who.givenName ?? null, who.birthDate, null];

@@ -5,6 +5,7 @@ import { retentionOf } from '@lotse/region/model';
 import { Regions } from '@lotse/region/server';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
+import { numberOf } from './number-of';
 
 type Answer = AnswerOf<typeof readRetention>;
 type BatchRow = Omit<DeletionBatch, 'items' | 'proposedAt' | 'confirmedAt'> & { proposedAt: Date; confirmedAt: Date | null };
@@ -17,14 +18,14 @@ const batches = `
   where b.organisation_id = current_organisation() and b.done_at is null order by b.proposed_at, b.id limit 20`;
 
 const items = `
-  select i.id, i.batch_id as "batchId", i.kind, i.person_id as "personId", p.family_name || ', ' || p.given_name as name, i.reference,
+  select i.id, ${numberOf('i.id')} as number, i.batch_id as "batchId", i.kind, i.person_id as "personId", p.family_name || ', ' || p.given_name as name, i.reference,
     i.keep_until::text as "keepUntil", i.basis,
     exists (select from legal_hold h where h.person_id = i.person_id and h.ended_at is null and (h.until is null or h.until >= current_date)) as "isHeld"
   from deletion_item i left join person p on p.id = i.person_id and i.kind = 'record'
   where i.organisation_id = current_organisation() and i.deleted_at is null order by i.keep_until, i.id limit 500`;
 
 const holdsOfOwn = `
-  select h.id, h.person_id as "personId", p.family_name || ', ' || p.given_name as name, h.reason, s.display_name as "setBy",
+  select h.id, ${numberOf('h.id')} as number, h.person_id as "personId", p.family_name || ', ' || p.given_name as name, h.reason, s.display_name as "setBy",
     h.set_at as "setAt", h.until::text as until, h.version
   from legal_hold h join staff s on s.id = h.set_by left join person p on p.id = h.person_id and p.organisation_id = current_organisation()
   where h.organisation_id = current_organisation() and h.ended_at is null order by h.set_at, h.id limit 200`;
@@ -47,7 +48,8 @@ export class ReadRetention {
       transaction.rows<HoldRow>('retention.holds', holdsOfOwn),
       transaction.rows<Omit<Answer['protocol'][number], 'at'> & { at: Date }>('retention.protocol', protocol),
     ]);
-    const named = <Row extends { name: string | null }>(row: Row): Row => ({ ...row, name: mayName(transaction) ? row.name : null });
+    const named = <Row extends { name: string | null; personId: string | null }>(row: Row): Row =>
+      mayName(transaction) ? row : { ...row, name: null, personId: null };
     return {
       rule,
       batches: foundBatches.map((batch) => ({

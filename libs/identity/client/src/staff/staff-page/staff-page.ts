@@ -5,15 +5,19 @@ import { Failure, Icon, injectText, Loaded, Page, State, Toasts } from '@lotse/c
 import { reactivateStaff, readInvitations, readStaff, resendInvitation, revokeInvitation, sendNewAccess } from '@lotse/identity/model';
 import { DisableDialog } from '../dialogs/disable-dialog';
 import { MemberDialog } from '../dialogs/member-dialog';
+import { ResetSecondFactorDialog } from '../dialogs/reset-second-factor-dialog';
 import { type LinkOnItsWay, LinkNote } from '../link/link-note';
 import { StaffFilter } from './staff-filter';
 import { fitting, rolesIn, rowsOf, type StaffFilters, type StaffRow } from './staff-rows';
 import { type StaffAct, StaffTable } from './staff-table';
 
+/** What is done at once, without a dialog. */
+type SentAct = Exclude<StaffAct['act'], 'change' | 'disable' | 'resetSecondFactor'>;
+
 /** `/verwaltung/nutzer`: who works in the own organisation, what they may, and whether they can still get in. */
 @Component({
   selector: 'lotse-staff-page',
-  imports: [DisableDialog, Failure, Icon, LinkNote, Loaded, MemberDialog, Page, StaffFilter, StaffTable, State],
+  imports: [DisableDialog, Failure, Icon, LinkNote, Loaded, MemberDialog, Page, ResetSecondFactorDialog, StaffFilter, StaffTable, State],
   template: `
     <lotse-page [title]="t('staff.title')" [lead]="t('staff.lead')">
       <ng-container pageActs>
@@ -39,6 +43,7 @@ import { type StaffAct, StaffTable } from './staff-table';
     </lotse-page>
     <lotse-member-dialog [(open)]="writing" [row]="chosen()" (done)="done($event)" />
     <lotse-disable-dialog [(open)]="disabling" [row]="chosen()" (done)="done(undefined)" />
+    <lotse-reset-second-factor-dialog [(open)]="resetting" [row]="chosen()" (done)="done(undefined)" />
   `,
 })
 export class StaffPage {
@@ -67,6 +72,7 @@ export class StaffPage {
   protected readonly chosen = signal<StaffRow | undefined>(undefined);
   protected readonly writing = signal(false);
   protected readonly disabling = signal(false);
+  protected readonly resetting = signal(false);
   protected readonly way = signal<LinkOnItsWay | undefined>(undefined);
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
 
@@ -84,6 +90,7 @@ export class StaffPage {
     this.chosen.set(row);
     if (act === 'change') this.writing.set(true);
     else if (act === 'disable') this.disabling.set(true);
+    else if (act === 'resetSecondFactor') this.resetting.set(true);
     else void this.send(act, row);
   }
 
@@ -94,7 +101,7 @@ export class StaffPage {
     this.invitations.reload();
   }
 
-  private async send(act: Exclude<StaffAct['act'], 'change' | 'disable'>, row: StaffRow): Promise<void> {
+  private async send(act: SentAct, row: StaffRow): Promise<void> {
     try {
       this.done(await this.run(act, row));
     } catch (thrown) {
@@ -104,7 +111,7 @@ export class StaffPage {
     }
   }
 
-  private async run(act: Exclude<StaffAct['act'], 'change' | 'disable'>, row: StaffRow): Promise<LinkOnItsWay | undefined> {
+  private async run(act: SentAct, row: StaffRow): Promise<LinkOnItsWay | undefined> {
     const params = { id: row.id };
     switch (act) {
       case 'resend':

@@ -5,7 +5,7 @@ import type { RowState, StaffRow } from './staff-rows';
 
 const tones: Readonly<Record<RowState, Tone>> = { active: 'done', open: 'info', expired: 'due', disabled: 'plain' };
 const actsIn = {
-  active: ['change', 'newAccess', 'disable'],
+  active: ['change', 'newAccess', 'resetSecondFactor', 'disable'],
   disabled: ['reactivate'],
   open: ['resend', 'revoke'],
   expired: ['resend', 'revoke'],
@@ -96,8 +96,8 @@ export class StaffTable {
   }
 
   /** Nobody closes their own account. */
-  protected actsFor({ id, state }: StaffRow): readonly StaffAct['act'][] {
+  protected actsFor({ id, state, member }: StaffRow): readonly StaffAct['act'][] {
     const isOneself = id === this.session.session()?.staff.id;
-    return actsIn[state].filter((act) => !isOneself || act === 'change');
+    return actsIn[state].filter((act) => (!isOneself || act === 'change') && (act !== 'resetSecondFactor' || member?.hasSecondFactor));
   }
 }

@@ -3,6 +3,7 @@ import { Router } from '@angular/router';
 import { Api } from '@lotse/client-kit/api';
 import { Chip, Control, Fact, Field, injectText, Language, Loaded, MomentTextPipe, Page, plainDayText, State } from '@lotse/client-kit/ui';
 import { readBreakGlassReviews, type BreakGlassReview } from '@lotse/people/model';
+import { EmergencyLimits } from './emergency-limits';
 import { ReviewDialog } from './review-dialog';
 
 const states = ['open', 'done', 'nobody'] as const;
@@ -11,7 +12,7 @@ type ReviewState = (typeof states)[number];
 /** `/verwaltung/pruefungen`: accesses in an emergency, those overdue first. Whom they were about is not said here. */
 @Component({
   selector: 'lotse-reviews-page',
-  imports: [Chip, Control, Fact, Field, Loaded, MomentTextPipe, Page, ReviewDialog, State],
+  imports: [Chip, Control, EmergencyLimits, Fact, Field, Loaded, MomentTextPipe, Page, ReviewDialog, State],
   templateUrl: './reviews-page.html',
 })
 export class ReviewsPage {
