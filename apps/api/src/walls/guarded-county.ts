@@ -2,7 +2,7 @@ import { openSlot } from '@lotse/calendar/model';
 import { roles, type Role } from '@lotse/identity/model';
 import { newId, type Endpoint } from '@lotse/kernel';
 import { createPerson, recordRelease } from '@lotse/people/model';
-import { acceptReferral, acknowledgeReferral, askQuestion, createReferral, submitReferral } from '@lotse/referral/model';
+import { acceptReferral, acknowledgeReferral, askQuestion, beginImport, createReferral, submitReferral } from '@lotse/referral/model';
 import {
   addStaff,
   startTestServer,
@@ -141,6 +141,8 @@ async function story(server: TestServer, county: TestCounty): Promise<Record<str
   const startsAt = new Date(Date.now() + 4 * 86_400_000).toISOString();
   const slot = await clinic.get(openSlot, { body: { scheduleId: county.schedule, startsAt, minutes: 50, mode: 'on_site' } });
   const offer = await clinic.get(offerSlot, { params: { id: slot.id }, version: slot.version, body: { entryId: entries[0]!.id } });
+  const columns = (['familyName', 'givenName', 'birthDate'] as const).map((field) => ({ field, column: field }));
+  const table = await practice.get(beginImport, { body: { fileName: 'liste.csv', columns, rowCount: 1 } });
   return {
     personId: person.id,
     releaseId: release.id,
@@ -153,6 +155,7 @@ async function story(server: TestServer, county: TestCounty): Promise<Record<str
     serviceId: county.service,
     scheduleId: county.schedule,
     staffId: county.gp.id,
+    importId: table.id,
     recipientOrganisationId: county.clinic,
     organisationId: county.practice,
     // Days that are over, where a contract asks for one.

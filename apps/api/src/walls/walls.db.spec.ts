@@ -13,6 +13,7 @@ const guarded: Readonly<Record<string, string>> = {
   releases: 'releaseId',
   referrals: 'referralId',
   questions: 'questionId',
+  'referral-imports': 'importId',
   offers: 'offerId',
   holds: 'holdId',
   retention: 'batchId',

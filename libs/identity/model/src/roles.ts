@@ -74,6 +74,7 @@ export const grants: Readonly<Record<string, readonly Role[]>> = {
   'referral.snooze': caring,
   'referral.print': caring,
   'referral.export': ['referrer', 'referrer_admin', 'social_worker', 'intake', 'triager', 'service_manager'],
+  'referral.import': referring,
   'waitingList.join': ['intake', 'triager'],
   'question.read': caring,
   'question.ask': caring,

@@ -1,8 +1,9 @@
 import { notFound, Refusal, type Problem } from '@lotse/kernel';
-import { duplicateUnanswered, personUnnamed, type Person, type Release } from '@lotse/people/model';
+import { duplicateUnanswered, personUnnamed, type Person, type PersonInput, type Release } from '@lotse/people/model';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
 import { AccessGrants } from './access-grants';
+import { CreatePerson } from './create-person/create-person';
 import { Duplicates } from './duplicates/duplicates';
 import { releasesOf } from './read-releases/read-releases';
 
@@ -12,7 +13,13 @@ export class People {
   constructor(
     readonly grants: AccessGrants,
     private readonly duplicates: Duplicates,
+    private readonly createPerson: CreatePerson,
   ) {}
+
+  /** Enters a person for the own organisation, as staff do by hand. */
+  async enter(transaction: Transaction, input: PersonInput): Promise<string> {
+    return (await this.createPerson.run(transaction, input)).id;
+  }
 
   /** Why a person cannot be referred yet: they have no name, or a warning about a double waits for an answer. */
   async refusedReferral(transaction: Transaction, personId: string): Promise<Problem | undefined> {

@@ -165,3 +165,32 @@ export {
 export { messageSent, questionAnswered, questionAsked, questionChanged, questionDue, type QuestionEvent } from './question.events';
 export { letterDoesNotFit, previewLetter, printLetter, readLetters } from './letters.contracts';
 export { lettersThatFit, type LetterFacts } from './letters.rules';
+export { guessFields, importFields, importFieldSchema, neededFields, type ImportField } from './import-referrals/import-fields';
+export {
+  readImportRow,
+  type ImportCells,
+  type ImportedRow,
+  type ImportKnowledge,
+  type ImportProblem,
+} from './import-referrals/read-import-row';
+export {
+  addImportRows,
+  beginImport,
+  discardImport,
+  importAtMost,
+  importKeptDays,
+  importMisses,
+  importNotPossible,
+  importNotWhole,
+  importRowNumber,
+  importRowsAtOnce,
+  importStates,
+  readImport,
+  readImportProblems,
+  readImports,
+  referralImportSchema,
+  startImport,
+  stopImport,
+  type ImportState,
+  type ReferralImport,
+} from './import-referrals/import-referrals.contracts';

@@ -20,5 +20,6 @@ export const referralPermissions = permissions(
   'assign',
   'snooze',
   'export',
+  'import',
   'print',
 );

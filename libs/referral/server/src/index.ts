@@ -9,3 +9,5 @@ export { QuestionMessageEntity, QuestionPointEntity, QuestionTemplateEntity, Que
 export { RemindOfQuestions } from './questions/remind-of-questions';
 export { ReferralStepVoiceEntity } from './paper/referral-step-voice.entity';
 export { ReferralWorkerModule } from './referral-worker.module';
+export { ReferralImportEntity, ReferralImportRowEntity } from './import-referrals/referral-import.entities';
+export { RunImportsSweep } from './import-referrals/run-imports.sweep';

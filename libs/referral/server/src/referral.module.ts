@@ -8,6 +8,7 @@ import { ChangeReferral } from './change-referral/change-referral';
 import { CountReferrals } from './count-referrals/count-referrals';
 import { CreateReferral } from './create-referral/create-referral';
 import { lettersAndPaper } from './letters-and-paper';
+import { importParts } from './import-referrals/import-parts';
 import { MoveReferralController } from './move-referral.controller';
 import { MoveReferral } from './move-referral/move-referral';
 import { PreviewReferral } from './preview-referral/preview-referral';
@@ -52,6 +53,7 @@ import { SubmitReferral } from './submit-referral/submit-referral';
     PeopleModule,
     TaskModule,
     ...lettersAndPaper.imports,
+    ...importParts.imports,
     TypeOrmModule.forFeature([ReferralEntity, ReferralStepEntity, ReferralDeskEntity]),
   ],
   // The desk first: `referrals/export` is no id.
@@ -62,6 +64,7 @@ import { SubmitReferral } from './submit-referral/submit-referral';
     QuestionController,
     LegsController,
     ...lettersAndPaper.controllers,
+    ...importParts.controllers,
   ],
   providers: [
     CreateReferral,
@@ -90,6 +93,7 @@ import { SubmitReferral } from './submit-referral/submit-referral';
     Desks,
     HandOverReferrals,
     ...lettersAndPaper.providers,
+    ...importParts.providers,
     ReadLegs,
     AddPart,
     SplitOff,
@@ -97,7 +101,7 @@ import { SubmitReferral } from './submit-referral/submit-referral';
     Bundles,
     Referrals,
   ],
-  exports: [Referrals],
+  exports: [...importParts.shared, Referrals],
 })
 export class ReferralModule {
   constructor(records: PersonRecords) {
@@ -111,7 +115,7 @@ export class ReferralModule {
       { table: 'question_thread', about: ofReferral },
       { table: 'question_message', about: ofReferral },
       { table: 'question_point', about: ofReferral },
-      ...lettersAndPaper.tables.map((table) => ({ table, about: ofReferral })),
+      ...[...lettersAndPaper.tables, ...importParts.tables].map((table) => ({ table, about: ofReferral })),
     );
   }
 }

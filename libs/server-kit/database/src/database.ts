@@ -115,6 +115,28 @@ export class Database implements OnModuleInit, BeforeApplicationShutdown {
     });
   }
 
+  /** Goes on in the name of somebody who began it and need not wait for it: for the worker. Does nothing when they have left meanwhile. */
+  async asStaff<Result>(
+    actor: OrganisationActor & { staffId: string },
+    work: (transaction: Transaction) => Promise<Result>,
+  ): Promise<Result | undefined> {
+    return this.run(async (transaction) => {
+      transaction.send(
+        'context.staff',
+        `select set_config('lotse.organisation', $1, true), set_config('lotse.region', $2, true), set_config('lotse.staff', $3, true)`,
+        [actor.organisationId, actor.regionId, actor.staffId],
+      );
+      const staff = await transaction.row<{ roles: string[] }>(
+        'context.staff-roles',
+        'select roles from staff where id = $1 and organisation_id = current_organisation() and disabled_at is null',
+        [actor.staffId],
+      );
+      if (!staff) return undefined;
+      transaction.enteredBy({ ...actor, roles: staff.roles });
+      return work(transaction);
+    });
+  }
+
   /** Runs work on tables of the system (outbox, deliveries, notices); tables of people stay closed. */
   async asSystem<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
     return this.run(async (transaction) => {
