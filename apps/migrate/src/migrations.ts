@@ -18,8 +18,8 @@ import { completeSeals } from './0017-complete-seals';
 import { limits } from './0018-limits';
 import { retention } from './0019-retention';
 import { breakGlass } from './0021-break-glass';
-import { lostKeys } from './0024-lost-keys';
 import { referralImports } from './0022-referral-imports';
+import { lostKeys } from './0024-lost-keys';
 import { tasks } from './0026-tasks';
 import { questions } from './0031-questions';
 import { legs } from './0033-legs';
@@ -63,8 +63,8 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [18, limits],
   [19, retention],
   [21, breakGlass],
-  [24, lostKeys],
   [22, referralImports],
+  [24, lostKeys],
   [26, tasks],
   [31, questions],
   [33, legs],
