@@ -66,6 +66,11 @@ const lineOf = (verbs: string, subject: string) =>
   `(select max(at) from chronicle_entry where subject_id = ${subject} and verb in (${verbs}))`;
 const stepOf = (act: string, referral: string) => `(select min(at) from referral_step where referral_id = ${referral} and act = '${act}')`;
 
+/** The parts of one need have the clock of the first of them. */
+const firstSent = `
+  case when r.clock_started_at is not null then (select min(s.at) from referral_step s join referral x on x.id = s.referral_id
+    where s.act = 'submit' and (x.id = r.id or x.bundle_id = r.bundle_id)) end`;
+
 const inOrder = [
   // What is only ever inserted still carries the transaction that wrote it.
   `update chronicle_entry c set at = m.at from moment m where m.transaction = c.xmin::text`,
@@ -77,8 +82,12 @@ const inOrder = [
   `update person p set created_at = ${lineOf(`'people.create'`, 'p.id')} where ${demo}`,
   `update release r set recorded_at = ${lineOf(`'release.record'`, 'r.id')},
      revoked_at = case when revoked_at is not null then ${lineOf(`'release.revoke'`, 'r.id')} end where ${demo}`,
-  `update referral r set created_at = whole.first, updated_at = whole.last, clock_started_at = ${stepOf('submit', 'r.id')}
+  `update referral r set created_at = whole.first, updated_at = whole.last, clock_started_at = ${firstSent}
    from (select referral_id, min(at) as first, max(at) as last from referral_step group by referral_id) whole where whole.referral_id = r.id and ${demo}`,
+  `update referral_leg l set opened_at = s.at from (select referral_id, at, row_number() over (partition by referral_id order by at, id) as turn
+     from referral_step where to_state = 'requested') s where s.referral_id = l.referral_id and s.turn = l.position`,
+  `update referral_leg l set ended_at = (select min(s.at) from referral_step s where s.referral_id = l.referral_id and s.at > l.opened_at
+     and s.to_state in ('requested', 'returned', 'closed', 'withdrawn', 'entered_in_error')) where l.ended_at is not null`,
   `update access_grant g set created_at = r.clock_started_at from referral r where r.id = g.referral_id and ${demo}`,
   `update access_grant g set valid_until = x.revoked_at from release x
    where x.revoked_at is not null and x.person_id = g.person_id and x.recipient_organisation_id = g.organisation_id and g.valid_until > x.revoked_at and ${demo}`,

@@ -28,6 +28,8 @@ export type Deed = Done &
     | ({ kind: 'accept'; note?: string } & OnReferral)
     | ({ kind: 'waitlist'; note?: string } & OnReferral)
     | ({ kind: 'decline'; returned: (typeof returns)[number] } & OnReferral)
+    | ({ kind: 'redirect'; service: string; note: string } & OnReferral)
+    | ({ kind: 'addPart'; part: string; service: string; question: string } & OnReferral)
     | ({ kind: 'withdraw'; withdrawal: (typeof withdrawals)[number] } & OnReferral)
     | ({ kind: 'discard'; reason?: string } & OnReferral)
     | { kind: 'assign'; referrals: string[]; to: string }

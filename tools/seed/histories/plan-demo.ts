@@ -11,6 +11,7 @@ import { planCalendar } from './plan-calendar';
 import { planCounty, type PlannedCounty } from './plan-county';
 import { planOffers } from './plan-offers';
 import { questions } from './phrases';
+import { planRoutes } from './plan-routes';
 import { SlotBook } from './slot-book';
 import { loerrach, waldshut, type End } from './stories';
 
@@ -36,6 +37,7 @@ export function planDemo(regions: { loerrach: RegionPackage; waldshut: RegionPac
     listOf.set(story.service, list);
     past.push(...planOffers(story, list, booked, { luck, time, book }));
   }
+  past.push(...planRoutes(counties[0]!, now));
   past.push(...calendars.flatMap((story) => planCalendar(story, book, luck, time)));
 
   const offers = new OffersOfNow(listOf, book, now);

@@ -4,11 +4,13 @@ import { createPerson, recordRelease, revokeRelease } from '@lotse/people/model'
 import {
   acceptReferral,
   acknowledgeReferral,
+  addPart,
   assignReferrals,
   createReferral,
   declineReferral,
   discardReferral,
   provideInfo,
+  redirectReferral,
   requestInfo,
   snoozeReferrals,
   startTriage,
@@ -81,6 +83,13 @@ export class Replay {
     decline: (deed) => {
       const { reason, comment, wayForward } = deed.returned;
       return this.move(deed, declineReferral, { reason, comment, wayForward });
+    },
+    redirect: (deed) =>
+      this.move(deed, redirectReferral, { serviceId: serviceId(deed.service), reason: 'more_appropriate_service', note: deed.note }),
+    addPart: async (deed) => {
+      const { id, version } = this.referrals.get(deed.referral)!;
+      const body = { serviceId: serviceId(deed.service), joinRule: 'all' as const, question: deed.question };
+      keep(this.referrals, deed.part, await this.write(deed, addPart, { params: { id }, version, body }));
     },
     withdraw: (deed) => this.move(deed, withdrawReferral, deed.withdrawal),
     discard: (deed) => this.move(deed, discardReferral, { reason: deed.reason }),

@@ -4,6 +4,7 @@ import { CurrentSession } from '@lotse/identity/client';
 import { ReferralActs } from '../acts/referral-acts';
 import { RefusedDecisions } from '../acts/refused-decisions';
 import { Letters } from '../letters/letters';
+import { Legs } from '../legs/legs';
 import { lookAt } from '../looks/look-at';
 import { StateChip } from '../marks/state-chip';
 import { Questions } from '../questions/questions';
@@ -24,6 +25,7 @@ import { WhoHasIt } from './who-has-it';
     AppointmentNote,
     DraftPreview,
     Icon,
+    Legs,
     Letters,
     Loaded,
     Page,
