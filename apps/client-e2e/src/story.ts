@@ -14,8 +14,8 @@ export const addressOf = (login: DemoLogin): string => `${login}@demo.example`;
 const usual = { language: 'de', theme: 'system', density: 'auto', singleKeys: true, keyOverrides: {}, toastSeconds: 10 };
 
 interface Story {
-  /** Somebody who is signed in, with a browser of their own, on the start page. */
-  as(login: DemoLogin, options?: BrowserContextOptions): Promise<Page>;
+  /** Somebody who is signed in, with a browser of their own, on the start page or wherever they want to begin. */
+  as(login: DemoLogin, options?: BrowserContextOptions, address?: string): Promise<Page>;
   /** A browser of its own in which nobody is signed in. */
   somebody(options?: BrowserContextOptions): Promise<Page>;
   /** What has been mailed so far. */
@@ -41,7 +41,7 @@ export const test = base.extend<Story>({
   },
   as: async ({ somebody }, use) => {
     const met = new Set<DemoLogin>();
-    await use(async (login, options) => {
+    await use(async (login, options, address = '/start') => {
       const page = await somebody(options);
       const answer = await page.request.post('/api/session', { data: { email: addressOf(login), password: demoPassword } });
       expect(answer.ok(), `${login} signs in`).toBe(true);
@@ -51,7 +51,7 @@ export const test = base.extend<Story>({
         expect(reset.ok(), `${login} has the usual preferences`).toBe(true);
       }
       met.add(login);
-      await page.goto('/start');
+      await page.goto(address);
       return page;
     });
   },

@@ -20,6 +20,7 @@ import { retention } from './0019-retention';
 import { breakGlass } from './0021-break-glass';
 import { referralImports } from './0022-referral-imports';
 import { lostKeys } from './0024-lost-keys';
+import { attachments } from './0025-attachments';
 import { tasks } from './0026-tasks';
 import { questions } from './0031-questions';
 import { legs } from './0033-legs';
@@ -65,6 +66,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [21, breakGlass],
   [22, referralImports],
   [24, lostKeys],
+  [25, attachments],
   [26, tasks],
   [31, questions],
   [33, legs],

@@ -5,6 +5,8 @@ import { canary, guardedCounty, type GuardedCounty } from '../walls/guarded-coun
 /** Tables that lead to a person and are in no export, with the reason. */
 const leftOut: Readonly<Record<string, string>> = {
   chronicle_about: 'says which lines of the chronicle are about whom; the lines themselves are the access report',
+  stored_file: 'the sealed key of an attachment, which is in the export',
+  file_part: 'the sealed bytes of an attachment; whoever gives the export adds the files themselves, each is a download',
   delivery: 'says when a mail rang for a notice, which is in the export',
 };
 

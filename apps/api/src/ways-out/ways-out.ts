@@ -22,13 +22,18 @@ import {
   type Release,
 } from '@lotse/people/model';
 import {
+  downloadAttachment,
   exportReferrals,
+  finishAttachment,
   previewReferral,
   printLetter,
+  readAttachments,
   readOpenQuestions,
   readQuestions,
   readReferral,
   readReferrals,
+  sendAttachmentPart,
+  startAttachment,
 } from '@lotse/referral/model';
 import { letterKinds } from '@lotse/region/model';
 import { readPdf } from '@lotse/server-kit/testing';
@@ -62,6 +67,18 @@ async function offered(story: WallStory): Promise<{ text: string; offer: SlotOff
 async function ended(story: WallStory, contract: typeof acceptOffer | typeof declineOffer | typeof withdrawOffer, body: object) {
   const { offer } = await offered(story);
   return [await story.raw(story.county.intake, contract, { params: { id: offer.id }, version: 1, body: { ...body } })];
+}
+
+/** The practice attaches something that was not released, under a name that says what. */
+async function attached(story: WallStory): Promise<{ referralId: string; id: string }> {
+  const { referralId } = await story.refers('Muster');
+  const text = Buffer.from('Kanarienakte: Kanarienmittel 50 mg');
+  const practice = story.server.as(story.county.gp);
+  const body = { name: 'Kanarienakte.txt', size: text.length, part: 'notes' as const };
+  const { id } = await practice.get(startAttachment, { params: { id: referralId }, body });
+  await practice.get(sendAttachmentPart, { params: { id }, body: { offset: 0, data: text.toString('base64') } });
+  await practice.get(finishAttachment, { params: { id }, body: {} });
+  return { referralId, id };
 }
 
 /** Every contract whose answer has labelled fields. A test fails when the routes have one that is not here. */
@@ -152,6 +169,14 @@ export const waysOut: Readonly<Record<string, WayOut>> = {
       }),
     );
     return [...printed, await story.raw(story.county.intake, printLetter, { params: { id: story.revoked.referralId } })];
+  },
+  'GET referrals/:id/attachments': async (story) => {
+    const { referralId } = await attached(story);
+    return [await story.raw(story.county.intake, readAttachments, { params: { id: referralId } })];
+  },
+  'GET attachments/:id/file': async (story) => {
+    const { id } = await attached(story);
+    return [await story.raw(story.county.intake, downloadAttachment, { params: { id } })];
   },
   'GET referrals/:id/preview': (story) =>
     ofBoth(story, 'referralId', (id) => story.raw(story.county.intake, previewReferral, { params: { id } })),

@@ -84,6 +84,13 @@ export const verbWords: Words = {
   'referral.mark_error': ['Als irrtümlich gekennzeichnet', 'Marked as entered in error'],
   'referral.record_death': ['Tod eingetragen', 'Death recorded'],
   referral: ['Zuweisung bearbeitet', 'Referral worked on'],
+  'referrals/:id/attachments': ['Liste der Anhänge angesehen', 'Attachments listed'],
+  'attachments/:id/file': ['Anhang geöffnet', 'Attachment opened'],
+  'attachment.start': ['Hochladen eines Anhangs begonnen', 'Upload of an attachment begun'],
+  'attachment.add': ['Anhang hinzugefügt', 'Attachment added'],
+  'attachment.lock': ['Anhang gesperrt: Schadsoftware gefunden', 'Attachment locked: harmful code found'],
+  'attachment.refuse': ['Anhang abgelehnt', 'Attachment refused'],
+  'attachment.remove': ['Anhang entfernt', 'Attachment removed'],
 
   'waitingList.join': ['Auf die Warteliste gesetzt', 'Put on the waiting list'],
   'waitingList.offerSlot': ['Termin angeboten', 'Slot offered'],

@@ -71,6 +71,7 @@ export const grants: Readonly<Record<string, readonly Role[]>> = {
   'referral.splitOff': ['triager', 'service_manager'],
   'referral.undo': ['intake', 'triager', 'service_manager'],
   'referral.assign': caring,
+  'referral.attach': caring,
   'referral.snooze': caring,
   'referral.print': caring,
   'referral.export': ['referrer', 'referrer_admin', 'social_worker', 'intake', 'triager', 'service_manager'],

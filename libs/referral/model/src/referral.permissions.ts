@@ -18,6 +18,7 @@ export const referralPermissions = permissions(
   'splitOff',
   'undo',
   'assign',
+  'attach',
   'snooze',
   'export',
   'import',

@@ -16,6 +16,7 @@ import { ReadReferralActs } from './read-referral-acts/read-referral-acts';
 import { ReadReferral } from './read-referral/read-referral';
 import { ReadReferrals } from './read-referrals/read-referrals';
 import { ReferralController } from './referral.controller';
+import { attachments } from './attachments/attachments-parts';
 import { AssignReferrals } from './assign-referrals/assign-referrals';
 import { DeskController } from './desk.controller';
 import { Desks } from './desks';
@@ -54,6 +55,7 @@ import { SubmitReferral } from './submit-referral/submit-referral';
     TaskModule,
     ...lettersAndPaper.imports,
     ...importParts.imports,
+    ...attachments.imports,
     TypeOrmModule.forFeature([ReferralEntity, ReferralStepEntity, ReferralDeskEntity]),
   ],
   // The desk first: `referrals/export` is no id.
@@ -65,6 +67,7 @@ import { SubmitReferral } from './submit-referral/submit-referral';
     LegsController,
     ...lettersAndPaper.controllers,
     ...importParts.controllers,
+    ...attachments.controllers,
   ],
   providers: [
     CreateReferral,
@@ -94,6 +97,7 @@ import { SubmitReferral } from './submit-referral/submit-referral';
     HandOverReferrals,
     ...lettersAndPaper.providers,
     ...importParts.providers,
+    ...attachments.providers,
     ReadLegs,
     AddPart,
     SplitOff,
@@ -115,7 +119,7 @@ export class ReferralModule {
       { table: 'question_thread', about: ofReferral },
       { table: 'question_message', about: ofReferral },
       { table: 'question_point', about: ofReferral },
-      ...[...lettersAndPaper.tables, ...importParts.tables].map((table) => ({ table, about: ofReferral })),
+      ...[...lettersAndPaper.tables, ...importParts.tables, ...attachments.tables].map((table) => ({ table, about: ofReferral })),
     );
   }
 }

@@ -54,6 +54,13 @@ export const settingsSchema = z
           .filter(Boolean)
           .map((pair): [string, string] => [pair.split('=')[0]!, pair.slice(pair.indexOf('=') + 1)]),
       ),
+    /** The virus scanner: `tcp://host:3310` or `unix:///path` of a clamd. Without it files are kept and said not to have been checked. */
+    CLAMD_URL: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
+    /** Storage that speaks S3, with the bucket: `https://storage.example/lotse`. Without it files lie in the database. */
+    S3_URL: z.url({ protocol: /^https?$/ }).optional(),
+    S3_REGION: z.string().default('us-east-1'),
+    S3_ACCESS_KEY: z.string().optional(),
+    S3_SECRET_KEY: z.string().optional(),
     CLIENT_DIRECTORY: z.string().optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     LOTSE_DEMO: z.enum(['0', '1']).default('0'),
@@ -65,6 +72,10 @@ export const settingsSchema = z
   .refine((settings) => settings.NODE_ENV !== 'production' || settings.SECRET_KEY !== undefined, {
     path: ['SECRET_KEY'],
     error: 'needed with NODE_ENV=production: 32 random bytes in base64, for example from `openssl rand -base64 32`',
+  })
+  .refine((settings) => !settings.S3_URL || (settings.S3_ACCESS_KEY !== undefined && settings.S3_SECRET_KEY !== undefined), {
+    path: ['S3_ACCESS_KEY'],
+    error: 'S3_URL needs S3_ACCESS_KEY and S3_SECRET_KEY',
   })
   .refine((settings) => !(settings.NODE_ENV === 'production' && settings.RATE_LIMITS === 0), {
     path: ['RATE_LIMITS'],
