@@ -15,7 +15,16 @@ export const attachmentStateSchema = z.enum(['uploading', 'clean', 'unscanned', 
 export type AttachmentState = z.output<typeof attachmentStateSchema>;
 
 /** Why a file was not kept; see `WhyRefused` of the kit. */
-export const attachmentFindingSchema = z.enum(['not-allowed', 'name-differs', 'runs-something', 'two-things', 'bursts', 'locked', 'damaged', 'incomplete']);
+export const attachmentFindingSchema = z.enum([
+  'not-allowed',
+  'name-differs',
+  'runs-something',
+  'two-things',
+  'bursts',
+  'locked',
+  'damaged',
+  'incomplete',
+]);
 
 export const tooLargeToAttach = problem('attachment-too-large', 422, 'This file is too large.', 'size');
 export const tooManyAttachments = problem('attachments-too-many', 422, 'Nothing more can be attached to this referral.', 'size');
@@ -106,7 +115,13 @@ export const sendAttachmentPart = endpoint({
   summary: 'The next part of a file, in base64, and where it begins. What has arrived stays when the line breaks.',
   may: referralPermissions.attach,
   params,
-  body: z.strictObject({ offset: z.int().min(0), data: z.string().min(1).max((attachmentPartBytes / 3) * 4) }),
+  body: z.strictObject({
+    offset: z.int().min(0),
+    data: z
+      .string()
+      .min(1)
+      .max((attachmentPartBytes / 3) * 4),
+  }),
   response: z.object({ uploaded: z.int() }),
   problems: [notFound, otherOffset, attachmentFinished],
   repeatable: true,

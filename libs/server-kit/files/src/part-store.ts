@@ -18,7 +18,13 @@ export class PartStore {
 
   constructor(@Inject(SETTINGS) { S3_URL, S3_ACCESS_KEY, S3_SECRET_KEY, S3_REGION }: Settings) {
     if (!S3_URL || !S3_ACCESS_KEY || !S3_SECRET_KEY) return;
-    const client = new AwsClient({ accessKeyId: S3_ACCESS_KEY, secretAccessKey: S3_SECRET_KEY, region: S3_REGION, service: 's3', retries: 2 });
+    const client = new AwsClient({
+      accessKeyId: S3_ACCESS_KEY,
+      secretAccessKey: S3_SECRET_KEY,
+      region: S3_REGION,
+      service: 's3',
+      retries: 2,
+    });
     this.storage = { client, address: S3_URL.replace(/\/$/, '') };
   }
 

@@ -15,7 +15,7 @@ function clamd(answer: (bytes: Buffer) => string): Server {
       said = Buffer.concat([said, data]);
       if (!said.subarray(0, 10).equals(Buffer.from('zINSTREAM\0'))) return;
       const pieces: Buffer[] = [];
-      for (let at = 10; at + 4 <= said.length; ) {
+      for (let at = 10; at + 4 <= said.length;) {
         const length = said.readUInt32BE(at);
         if (length === 0) return void socket.end(`${answer(Buffer.concat(pieces))}\0`);
         pieces.push(said.subarray(at + 4, at + 4 + length));

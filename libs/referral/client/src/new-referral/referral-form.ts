@@ -19,6 +19,7 @@ import { ReleaseBlock } from './release-block';
 import { SendReferral, type SendStep, type Sent } from './send-referral';
 import { ServiceBlock } from './service-block';
 import { UrgencyBlock } from './urgency-block';
+import { Attachments } from '../attachments/attachments';
 import { ReceiverPreview } from '../preview/receiver-preview';
 import { rememberUsed } from '../words/last-used';
 
@@ -33,6 +34,7 @@ export interface FormStart {
 @Component({
   selector: 'lotse-referral-form',
   imports: [
+    Attachments,
     Checkbox,
     ClockPipe,
     Control,
@@ -159,6 +161,14 @@ export class ReferralForm {
       await this.router.navigate(['/zuweisungen', id, 'bearbeiten'], { replaceUrl: true });
     });
   }
+
+  /** Attaching something needs a draft that the server keeps. */
+  protected readonly begin = async (): Promise<string | undefined> => {
+    if (!hasPerson(this.draft().person)) return undefined;
+    await this.keeping.settled();
+    if (!this.sent().referral) await this.saveQuietly();
+    return this.sent().referral?.id;
+  };
 
   /** The address stays, so that nobody is interrupted; a reload finds the draft by its id. */
   private async saveQuietly(): Promise<void> {

@@ -3,6 +3,7 @@ import { Icon, injectText, Loaded, Page, State } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
 import { ReferralActs } from '../acts/referral-acts';
 import { RefusedDecisions } from '../acts/refused-decisions';
+import { Attachments } from '../attachments/attachments';
 import { Letters } from '../letters/letters';
 import { Legs } from '../legs/legs';
 import { lookAt } from '../looks/look-at';
@@ -23,6 +24,7 @@ import { WhoHasIt } from './who-has-it';
   selector: 'lotse-referral-page',
   imports: [
     AppointmentNote,
+    Attachments,
     DraftPreview,
     Icon,
     Legs,

@@ -19,7 +19,8 @@ const eicar = ['X5O!P%@AP[4', '\\PZX54(P^)7CC)7}$EIC', 'AR-STANDARD-ANTIVIRUS-TE
 const part = 180 * 1024;
 
 const portOf = (server: { address(): unknown }) => (server.address() as AddressInfo).port;
-const listen = (server: Server | ReturnType<typeof createHttpServer>) => new Promise<void>((ready) => server.listen(0, '127.0.0.1', () => ready()));
+const listen = (server: Server | ReturnType<typeof createHttpServer>) =>
+  new Promise<void>((ready) => server.listen(0, '127.0.0.1', () => ready()));
 
 /** Answers as clamd does: everything is fine that does not carry the sample every scanner knows. */
 const clamd = createServer((socket) => {
@@ -106,7 +107,9 @@ describe('attachments of a referral', () => {
     expect(seen.hidden).toContain('letters');
     expect(JSON.stringify(seen)).not.toContain('Arztbrief');
     expect((await download(story.county.intake, id)).statusCode).toBe(404);
-    await story.database.query(`update access_grant set parts = parts || '{letters}' where person_id = $1 and basis = 'release'`, [sent.personId]);
+    await story.database.query(`update access_grant set parts = parts || '{letters}' where person_id = $1 and basis = 'release'`, [
+      sent.personId,
+    ]);
     expect((await list(story.clinic)).received.letters).toMatchObject([{ name: 'Arztbrief Müller.pdf', mayRemove: false }]);
     expect((await download(story.county.intake, id)).rawPayload.equals(letter)).toBe(true);
     expect((await download(story.county.otherIntake, id)).statusCode).toBe(404);
@@ -133,8 +136,12 @@ describe('attachments of a referral', () => {
     expect([bad.state, bad.mayRemove]).toEqual(['infected', true]);
     expect((await download(story.county.gp, bad.id)).json().code).toBe('attachment-locked');
     expect(JSON.stringify(await list(story.clinic))).not.toContain('Brief.txt');
-    expect(await story.server.database.asOrganisation({ organisationId: story.county.practice, regionId: story.county.regionId }, (transaction) =>
-      transaction.rows('test.locked', 'select 1 as one from file_part where file_id = $1', [bad.id]))).toEqual([]);
+    expect(
+      await story.server.database.asOrganisation(
+        { organisationId: story.county.practice, regionId: story.county.regionId },
+        (transaction) => transaction.rows('test.locked', 'select 1 as one from file_part where file_id = $1', [bad.id]),
+      ),
+    ).toEqual([]);
     const [line] = await story.database.query(`select result from chronicle_entry where verb = 'attachment.lock'`);
     expect(line).toEqual({ result: 'done' });
     await story.practice.get(removeAttachment, { params: { id: bad.id }, body: {} });
@@ -194,7 +201,10 @@ describe('attachments of a referral', () => {
     const other = await referralStory(environment, [ReferralWorkerModule]);
     try {
       const { id: referral } = await other.sends();
-      const begun = await other.practice.get(startAttachment, { params: { id: referral }, body: { name: 'Brief.pdf', size: letter.length } });
+      const begun = await other.practice.get(startAttachment, {
+        params: { id: referral },
+        body: { name: 'Brief.pdf', size: letter.length },
+      });
       const params = { id: begun.id };
       for (let at = 0; at < letter.length; at += part) {
         const data = letter.subarray(at, at + part).toString('base64');

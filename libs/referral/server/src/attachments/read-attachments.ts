@@ -33,7 +33,11 @@ const ofReferral = `select ${attachmentColumns} from ${attachmentTables} where a
 export const isOver = (state: ReferralState): boolean => ['closed', 'withdrawn', 'entered_in_error'].includes(state);
 
 /** Before it was sent, or when it is of no use to anybody. */
-export const mayRemove = (row: Pick<AttachmentRow, 'organisationId' | 'state'>, organisationId: string, referralState: ReferralState): boolean =>
+export const mayRemove = (
+  row: Pick<AttachmentRow, 'organisationId' | 'state'>,
+  organisationId: string,
+  referralState: ReferralState,
+): boolean =>
   row.organisationId === organisationId && (referralState === 'draft' || ['uploading', 'refused', 'infected'].includes(row.state));
 
 /** What is attached to a referral, by the same rule that cuts everything else. */
@@ -57,9 +61,10 @@ export class ReadAttachments {
     const whole = {
       personId: found.personId,
       own: all.filter(({ id }) => isOwn.has(id)),
-      received: Object.fromEntries(
-        dataPartSchema.options.map((part) => [part, others.filter((one) => one.part === part)]),
-      ) as Record<DataPart, Attachment[]>,
+      received: Object.fromEntries(dataPartSchema.options.map((part) => [part, others.filter((one) => one.part === part)])) as Record<
+        DataPart,
+        Attachment[]
+      >,
       isScanning: this.scanner.isSetUp,
       mayAdd: holds(roles as Role[], referralPermissions.attach) && !isOver(found.state),
     };

@@ -38,7 +38,8 @@ const insert = `
   insert into attachment (id, referral_id, organisation_id, staff_id, name, part, size)
   values ($1, $2, current_organisation(), current_staff(), $3, $4, $5)`;
 const load = `
-  select ${attachmentColumns}, a.referral_id as "referralId", r.person_id as "personId", r.state as "referralState"
+  select ${attachmentColumns}, a.referral_id as "referralId", r.person_id as "personId", r.state as "referralState", r.version as "referralVersion",
+    array_remove(array[r.referrer_organisation_id, r.recipient_organisation_id], null) as audience
   from ${attachmentTables} join referral r on r.id = a.referral_id
   where a.id = $1 and a.organisation_id = current_organisation() for update of a`;
 const close = `
@@ -46,7 +47,13 @@ const close = `
   where id = $1`;
 const remove = 'delete from attachment where id = $1';
 
-type Own = AttachmentRow & { referralId: string; personId: string; referralState: ReferralState };
+type Own = AttachmentRow & {
+  referralId: string;
+  personId: string;
+  referralState: ReferralState;
+  referralVersion: number;
+  audience: string[];
+};
 
 /** What a file turned out to be. */
 interface Outcome {
@@ -75,7 +82,11 @@ export class UploadAttachment {
     return this.shown(await this.own(transaction, id), transaction);
   }
 
-  async add(transaction: Transaction, id: string, { offset, data }: BodyOf<typeof sendAttachmentPart>): Promise<AnswerOf<typeof sendAttachmentPart>> {
+  async add(
+    transaction: Transaction,
+    id: string,
+    { offset, data }: BodyOf<typeof sendAttachmentPart>,
+  ): Promise<AnswerOf<typeof sendAttachmentPart>> {
     const { state, size } = await this.own(transaction, id);
     if (state !== 'uploading') throw new Refusal(attachmentFinished());
     const uploaded = (await this.files.uploaded(transaction, id))!;
@@ -95,6 +106,7 @@ export class UploadAttachment {
     transaction.send('attachment.close', close, [id, outcome.state, outcome.kind, outcome.finding]);
     const verb = { clean: 'add', unscanned: 'add', infected: 'lock', refused: 'refuse' }[outcome.state];
     transaction.record({ ...line(own.referralId, own.personId), verb: `attachment.${verb}`, parts: [own.part] });
+    this.tell(transaction, own);
     const { state, kind } = outcome;
     return this.shown({ ...own, state, kind, finding: state === 'refused' ? (outcome.finding as Own['finding']) : null }, transaction);
   }
@@ -105,6 +117,12 @@ export class UploadAttachment {
     transaction.send('attachment.remove', remove, [id]);
     transaction.record({ ...line(own.referralId, own.personId), verb: 'attachment.remove', parts: [own.part] });
     return { id };
+  }
+
+  /** Both sides' open screens; of a draft the other side is told nothing. */
+  private tell(transaction: Transaction, { referralId, referralVersion, referralState, audience }: Own): void {
+    if (referralState === 'draft') return;
+    transaction.announce({ name: 'AttachmentAdded', subject: 'referral', subjectId: referralId, version: referralVersion, audience });
   }
 
   private refuseUnlessRoom({ state, count, bytes }: Room, size: number): void {
@@ -133,7 +151,10 @@ export class UploadAttachment {
     return found;
   }
 
-  private shown({ referralId: _, personId: __, referralState, ...row }: Own, { actor }: Transaction): Attachment {
+  private shown(
+    { referralId: _, personId: __, referralVersion: ___, audience: ____, referralState, ...row }: Own,
+    { actor }: Transaction,
+  ): Attachment {
     return asAttachment(row, mayRemove(row, actor.organisationId, referralState));
   }
 }

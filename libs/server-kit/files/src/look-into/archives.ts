@@ -42,6 +42,7 @@ export function refusedArchive(bytes: Buffer): WhyRefused | undefined {
   if (size > mostBytes || size > mostRatio * Math.max(packed, 1)) return 'bursts';
   if (entries.some(({ flags }) => (flags & 1) === 1)) return 'locked';
   if (entries.some(({ name }) => /^[/\\]|\.\.[/\\]|^[a-z]:/i.test(name))) return 'damaged';
-  if (entries.some(({ name }) => /vbaProject\.bin$|^Basic\/|^Scripts\/|\.(exe|dll|js|vbs|zip|jar)$|\/activeX\//i.test(name))) return 'runs-something';
+  if (entries.some(({ name }) => /vbaProject\.bin$|^Basic\/|^Scripts\/|\.(exe|dll|js|vbs|zip|jar)$|\/activeX\//i.test(name)))
+    return 'runs-something';
   return undefined;
 }
