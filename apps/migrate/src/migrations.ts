@@ -22,6 +22,7 @@ import { referralImports } from './0022-referral-imports';
 import { lostKeys } from './0024-lost-keys';
 import { attachments } from './0025-attachments';
 import { tasks } from './0026-tasks';
+import { wholeLife } from './0027-whole-life';
 import { questions } from './0031-questions';
 import { legs } from './0033-legs';
 import { lettersAndPaper } from './0035-letters-and-paper';
@@ -68,6 +69,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [24, lostKeys],
   [25, attachments],
   [26, tasks],
+  [27, wholeLife],
   [31, questions],
   [33, legs],
   [35, lettersAndPaper],

@@ -52,5 +52,5 @@ function hasMovedOn(kind: NoticeKind, act: string | null, referralState: string,
   const asked = stateAskedFor[kind];
   if (asked !== undefined) return referralState !== asked;
   if (asksSomething.includes(kind) && !questionIsOpen) return true;
-  return gone.includes(referralState) && act !== 'withdraw';
+  return gone.includes(referralState) && act !== 'withdraw' && act !== 'confirm_cancel';
 }

@@ -21,6 +21,7 @@ export class PersonEntity implements Omit<Person, 'hidden'> {
   @Column('text', { nullable: true }) pseudonym!: string | null;
   @Column('text', { array: true, default: '{}' }) matchKeys!: string[];
   @Column('uuid', { nullable: true }) mergedInto!: string | null;
+  @Column('timestamptz', { nullable: true }) deathRecordedAt!: Date | null;
   @Column('boolean', { default: false }) isInvented!: boolean;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('integer', { default: 1 }) version!: number;

@@ -31,6 +31,7 @@ export { snoozeNotAhead, snoozePastDue, unknownColleague } from './desk.problems
 export { comesBackAt, refusedOnDesk, refusedSnooze, refusedSnoozeDay } from './desk.rules';
 export { exportAtMost, exportReferrals } from './export-referrals.contract';
 export {
+  isOnList,
   isUndoable,
   refusedUndo,
   undoableActs,
@@ -54,34 +55,14 @@ export {
   type ReferralPart,
 } from './legs.contracts';
 export { effectsOnOthers, joinRules, refusedAnother, refusedSplitFrom, type JoinRule, type Part, type PartEffect } from './bundle.rules';
+// prettier-ignore
 export {
-  dueDateInPast,
-  emergencyCannotBeSent,
-  incomplete,
-  notToSplit,
-  notYourTurn,
-  onWaitingList,
-  partThere,
-  previewDiffers,
-  previewNeedsService,
-  redirectToReferrer,
-  releaseDoesNotCover,
-  releaseMissing,
-  sameService,
-  serviceNotAccepting,
-  unknownReason,
-  unknownService,
-  wayForwardMissing,
+  appointmentNotYet, chasersMissing, commentMissing, dueDateInPast, emergencyCannotBeSent, incomplete, noOutcomeYet, noRiskReviewOpen,
+  notDueYet, notTheCreator, notToSplit, notYourTurn, otherSideMustConfirm, partThere, previewDiffers, previewNeedsService,
+  redirectToReferrer, releaseDoesNotCover, releaseMissing, reopenTooLate, reportOrReason, reviewTooFar, riskReviewMissing, sameService,
+  secondPersonNeeded, serviceNotAccepting, unknownReason, unknownService, wayForwardMissing,
 } from './referral.problems';
-export {
-  missingInputs,
-  refusedBySide,
-  refusedByState,
-  refusedRedirect,
-  refusedRedirectFrom,
-  refusedSubmission,
-  type NextReceiver,
-} from './referral.rules';
+export { missingInputs, refusedBySide, refusedByState, refusedRedirect, refusedSubmission, type NextReceiver } from './referral.rules';
 export { deskChanged, referralMoved, type ReferralMoved } from './referral.events';
 export {
   boxSchema,
@@ -106,16 +87,13 @@ export { changeReferral, createReferral, submitReferral } from './write-referral
 export {
   acceptReferral,
   acknowledgeReferral,
-  declineReasonSchema,
   declineReferral,
   discardReferral,
   provideInfo,
-  redirectReasonSchema,
   redirectReferral,
   requestInfo,
   startTriage,
   undoMove,
-  withdrawReasonSchema,
   withdrawReferral,
 } from './move-referral.contracts';
 export {
@@ -173,50 +151,28 @@ export {
   type ImportKnowledge,
   type ImportProblem,
 } from './import-referrals/read-import-row';
+// prettier-ignore
 export {
-  addImportRows,
-  beginImport,
-  discardImport,
-  importAtMost,
-  importKeptDays,
-  importMisses,
-  importNotPossible,
-  importNotWhole,
-  importRowNumber,
-  importRowsAtOnce,
-  importStates,
-  readImport,
-  readImportProblems,
-  readImports,
-  referralImportSchema,
-  startImport,
-  stopImport,
-  type ImportState,
-  type ReferralImport,
+  addImportRows, beginImport, discardImport, importAtMost, importKeptDays, importMisses, importNotPossible, importNotWhole,
+  importRowNumber, importRowsAtOnce, importStates, readImport, readImportProblems, readImports, referralImportSchema, startImport,
+  stopImport, type ImportState, type ReferralImport,
 } from './import-referrals/import-referrals.contracts';
+// prettier-ignore
 export {
-  attachmentFinished,
-  attachmentLocked,
-  attachmentPartBytes,
-  attachmentSchema,
-  attachmentsSchema,
-  attachmentStateSchema,
-  attachmentStays,
-  downloadAttachment,
-  finishAttachment,
-  largestAttachment,
-  largestAttachments,
-  mostAttachments,
-  nothingToSealWith,
-  otherOffset,
-  readAttachments,
-  referralIsOver,
-  removeAttachment,
-  sendAttachmentPart,
-  startAttachment,
-  tooLargeToAttach,
-  tooManyAttachments,
-  type Attachment,
-  type Attachments,
-  type AttachmentState,
+  attachmentFinished, attachmentLocked, attachmentPartBytes, attachmentSchema, attachmentStateSchema, attachmentStays, attachmentsSchema,
+  downloadAttachment, finishAttachment, largestAttachment, largestAttachments, mostAttachments, nothingToSealWith, otherOffset,
+  readAttachments, referralIsOver, removeAttachment, sendAttachmentPart, startAttachment, tooLargeToAttach, tooManyAttachments,
+  type Attachment, type AttachmentState, type Attachments,
 } from './attachments.contracts';
+// prettier-ignore
+export {
+  acknowledgeOutcome, amendOutcome, attendAppointment, backToList, cancelAppointment, chaseOutcome, closeUnacknowledged, confirmCancel,
+  dnaToCancelled, handBack, markError, proceedWithoutInfo, queryOutcome, recordDeath, recordNoShow, refuseCancel, reopenReferral,
+  requestCancel, resendReferral, resumeReferral, reviewRisk, sendInterimNote, sendOutcome, startWithoutAppointment, suspendReferral,
+} from './referral-acts.contracts';
+export { chasersBeforeClosing, refusedByGuard, reopenWithinDays, type Acting, type GuardFacts } from './act-guards';
+export { chaserWays, deathSources, dispositions, dispositionSchema, outcomeSchema, riskAssessments, type Outcome } from './outcome';
+export { refusedReason } from './reason.rules';
+export { move } from './move';
+export { wayForwardAskedAfterDays, wayForwardSchema, waysForward, type WayForward } from './way-forward';
+export { besideActs, refusedBeside, type BesideAct } from './beside.rules';

@@ -1,3 +1,4 @@
+import { besideActs } from './beside.rules';
 import { endpoint, idSchema, notFound, pageOf, pageQuery, problemSchema } from '@lotse/kernel';
 import { notAboutThePerson } from '@lotse/people/model';
 import { urgencySchema } from '@lotse/region/model';
@@ -62,7 +63,7 @@ export const readReferral = endpoint({
   touches: 'referral',
 });
 
-/** Every act of the life in the present state: possible, or the reason why not. `served` is false for acts that are not built yet. */
+/** Every act of the life, and what may be done beside it: possible, or the reason why not. */
 export const readReferralActs = endpoint({
   method: 'GET',
   path: 'referrals/:id/acts',
@@ -72,7 +73,7 @@ export const readReferralActs = endpoint({
   response: z.object({
     items: z.array(
       z.object({
-        act: z.enum(referralLifecycle.acts),
+        act: z.enum([...referralLifecycle.acts, ...besideActs]),
         allowed: z.boolean(),
         served: z.boolean(),
         problem: notAboutThePerson(problemSchema.nullable()),

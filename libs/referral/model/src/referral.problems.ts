@@ -32,7 +32,6 @@ export const redirectToReferrer = problem(
   'This service belongs to the organisation that referred. Return the referral instead.',
   'serviceId',
 );
-export const onWaitingList = problem('on-waiting-list', 422, 'Somebody who is on a waiting list cannot be handed on yet.');
 export const previewNeedsService = problem(
   'preview-needs-service',
   422,
@@ -42,3 +41,16 @@ export const previewNeedsService = problem(
 export const previewDiffers = problem('preview-differs', 409, 'What would be sent is not what was previewed. Look at the preview again.');
 export const partThere = problem('part-there', 422, 'This service has another part of the same need already.', 'serviceId');
 export const notToSplit = problem('not-to-split', 422, 'In this state no other service can be brought in.');
+export const commentMissing = problem('comment-missing', 422, 'This reason needs a comment.', 'comment');
+export const riskReviewMissing = problem('risk-review-missing', 422, 'After a missed appointment the risk has to be reviewed first.');
+export const appointmentNotYet = problem('appointment-not-yet', 422, 'The appointment has not begun yet.');
+export const chasersMissing = problem('chasers-missing', 422, 'Remind the referrer three times before closing without an answer.');
+export const notDueYet = problem('not-due-yet', 422, 'The referrer still has time to answer.');
+export const reopenTooLate = problem('reopen-too-late', 422, 'After thirty days a new referral is needed.');
+export const notTheCreator = problem('not-the-creator', 403, 'Only who wrote it may mark it as an error before it is received.');
+export const otherSideMustConfirm = problem('other-side-must-confirm', 403, 'The other side has to confirm the error.');
+export const secondPersonNeeded = problem('second-person-needed', 403, 'Somebody else of your organisation has to confirm this.');
+export const reviewTooFar = problem('review-too-far', 422, 'Choose a day within the next 90 days.', 'reviewOn');
+export const reportOrReason = problem('report-or-reason', 422, 'Write a report, or say why there is none.', 'report');
+export const noRiskReviewOpen = problem('no-risk-review-open', 422, 'There is no missed appointment to review.');
+export const noOutcomeYet = problem('no-outcome-yet', 422, 'There is no outcome yet.');

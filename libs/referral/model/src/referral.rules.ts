@@ -6,7 +6,6 @@ import {
   emergencyCannotBeSent,
   incomplete,
   notYourTurn,
-  onWaitingList,
   redirectToReferrer,
   releaseDoesNotCover,
   releaseMissing,
@@ -46,6 +45,17 @@ const sideOf: Partial<Record<ReferralAct, 'referrer' | 'recipient'>> = {
   offer: 'recipient',
   book: 'recipient',
   send_outcome: 'recipient',
+  reschedule: 'recipient',
+  cancel_appointment: 'recipient',
+  back_to_list: 'recipient',
+  no_show: 'recipient',
+  attend: 'recipient',
+  start_without_appointment: 'recipient',
+  interim_note: 'recipient',
+  confirm_cancel: 'recipient',
+  refuse_cancel: 'recipient',
+  dna_to_cancelled: 'recipient',
+  close_unacknowledged: 'recipient',
 };
 
 /** Why an organisation may not do an act: it belongs to the other side. */
@@ -78,13 +88,6 @@ export function refusedSubmission(
   if (!facts.service?.acceptsReferrals) return serviceNotAccepting();
   if (!coversReferral(facts.releases, facts.service.organisationId, facts.today)) return releaseDoesNotCover();
   return undefined;
-}
-
-const onList: readonly ReferralState[] = ['waitlisted', 'suspended', 'rebook_required'];
-
-/** Why a referral is not handed on from a state that the life itself permits: the place on the list would stay behind. */
-export function refusedRedirectFrom(state: ReferralState): Problem | undefined {
-  return onList.includes(state) ? onWaitingList({ context: { state } }) : undefined;
 }
 
 /** Where a referral is to be handed on to. */

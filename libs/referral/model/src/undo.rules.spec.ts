@@ -1,7 +1,7 @@
 import type { Release } from '@lotse/people/model';
 import { referralLifecycle } from './referral.lifecycle';
-import { refusedRedirect, refusedRedirectFrom } from './referral.rules';
-import { refusedUndo, undoableActs, type LastStep } from './undo.rules';
+import { refusedRedirect } from './referral.rules';
+import { isOnList, refusedUndo, undoableActs, type LastStep } from './undo.rules';
 
 const now = new Date('2026-11-23T12:00:00Z');
 const last: LastStep = { act: 'accept', organisationId: 'clinic', at: new Date('2026-11-23T11:00:00Z'), isOvertaken: false };
@@ -65,7 +65,7 @@ describe('handing on', () => {
   });
 
   it('not from a waiting list: the place would stay behind', () => {
-    const states = referralLifecycle.statesBefore('redirect').filter((state) => refusedRedirectFrom(state));
-    expect(states).toEqual(['waitlisted', 'suspended', 'rebook_required']);
+    expect(referralLifecycle.statesBefore('redirect').filter(isOnList)).toEqual(['waitlisted', 'suspended', 'rebook_required']);
+    expect(refusedUndo({ ...last, act: 'redirect', isRemembered: false }, 'clinic', now)?.code).toBe('undo-not-possible');
   });
 });

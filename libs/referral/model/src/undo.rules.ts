@@ -1,5 +1,5 @@
 import { problem, type Problem } from '@lotse/kernel';
-import type { ReferralAct } from './referral.lifecycle';
+import type { ReferralAct, ReferralState } from './referral.lifecycle';
 
 export const undoNotYours = problem('undo-not-yours', 403, 'Another organisation took the last step.');
 export const undoNotPossible = problem('undo-not-possible', 422, 'The last step cannot be taken back.');
@@ -23,7 +23,13 @@ export interface LastStep {
   at: Date;
   /** Whether the referral was changed since without a step, as when a release is revoked. */
   isOvertaken: boolean;
+  /** Whether the step remembers what was before. */
+  isRemembered?: boolean;
 }
+
+/** On a list something else hangs on a referral, which taking back a step would not bring back. */
+const onList: readonly ReferralState[] = ['waitlisted', 'suspended', 'offered', 'rebook_required'];
+export const isOnList = (state: ReferralState): boolean => onList.includes(state);
 
 export const isUndoable = (act: string): act is UndoableAct => (undoableActs as readonly string[]).includes(act);
 
@@ -31,7 +37,7 @@ export const isUndoable = (act: string): act is UndoableAct => (undoableActs as 
 export function refusedUndo(last: LastStep, organisationId: string, now: Date): Problem | undefined {
   const { act } = last;
   if (last.organisationId !== organisationId) return undoNotYours({ context: { act } });
-  if (!isUndoable(act)) return undoNotPossible({ context: { act } });
+  if (!isUndoable(act) || last.isRemembered === false) return undoNotPossible({ context: { act } });
   if (last.isOvertaken) return undoOvertaken({ context: { act } });
   const hours = (now.getTime() - last.at.getTime()) / 3_600_000;
   return hours > undoWithinHours ? undoTooLate({ context: { act, at: last.at.toISOString(), hours: undoWithinHours } }) : undefined;

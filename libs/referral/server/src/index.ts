@@ -8,6 +8,8 @@ export { ReferralStepEntity } from './referral-step.entity';
 export { QuestionMessageEntity, QuestionPointEntity, QuestionTemplateEntity, QuestionThreadEntity } from './questions/question.entities';
 export { RemindOfQuestions } from './questions/remind-of-questions';
 export { ReferralStepVoiceEntity } from './paper/referral-step-voice.entity';
+export { ReferralEffects, type Move, type ReferralEffect } from './referral-effects';
+export { ReferralOutcomeEntity } from './referral-outcome.entity';
 export { ReferralWorkerModule } from './referral-worker.module';
 export { ReferralImportEntity, ReferralImportRowEntity } from './import-referrals/referral-import.entities';
 export { RunImportsSweep } from './import-referrals/run-imports.sweep';

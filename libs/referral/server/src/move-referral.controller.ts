@@ -16,10 +16,10 @@ import type { Transaction } from '@lotse/server-kit/database';
 import { Current, Serves, Version } from '@lotse/server-kit/http';
 import { Body, Controller, Param } from '@nestjs/common';
 import { MoveReferral } from './move-referral/move-referral';
-import { noteOf } from './note-of';
 import { AnswerQuestion } from './questions/answer-question';
 import { RedirectReferral } from './redirect-referral/redirect-referral';
 import { RequestInfo } from './request-info/request-info';
+import { ReturnReferral } from './return-referral/return-referral';
 import { UndoMove } from './undo-move/undo-move';
 
 /** The acts of a referral's life that are served here; `waitlist` and the offers belong to the waiting list. */
@@ -31,6 +31,7 @@ export class MoveReferralController {
     private readonly handOn: RedirectReferral,
     private readonly takeBack: UndoMove,
     private readonly answering: AnswerQuestion,
+    private readonly giveBack: ReturnReferral,
   ) {}
 
   @Serves(discardReferral)
@@ -90,7 +91,7 @@ export class MoveReferralController {
     @Param({ schema: declineReferral.params }) { id }: ParamsOf<typeof declineReferral>,
     @Body({ schema: declineReferral.body }) body: BodyOf<typeof declineReferral>,
   ): Promise<MovedReferral> {
-    return this.move.run(transaction, id, version, 'decline', noteOf(body.reason, body.comment, body.wayForward));
+    return this.giveBack.run(transaction, id, version, 'decline', body);
   }
 
   @Serves(withdrawReferral)
@@ -100,7 +101,7 @@ export class MoveReferralController {
     @Param({ schema: withdrawReferral.params }) { id }: ParamsOf<typeof withdrawReferral>,
     @Body({ schema: withdrawReferral.body }) body: BodyOf<typeof withdrawReferral>,
   ): Promise<MovedReferral> {
-    return this.move.run(transaction, id, version, 'withdraw', noteOf(body.reason, body.comment));
+    return this.move.run(transaction, id, version, 'withdraw', { list: 'withdraw', code: body.reason, comment: body.comment });
   }
 
   @Serves(requestInfo)

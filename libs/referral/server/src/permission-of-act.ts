@@ -1,26 +1,23 @@
 import { holds, type Role } from '@lotse/identity/model';
 import { notPermitted, type Problem } from '@lotse/kernel';
-import { undoMove, type ReferralAct } from '@lotse/referral/model';
+import { undoMove, type BesideAct, type ReferralAct } from '@lotse/referral/model';
 
-/** The permission behind each act that is served. Acts that are not listed stand in the life and are built later. */
-export const permissionOf: Partial<Record<ReferralAct, string>> = {
-  submit: 'referral.submit',
-  discard: 'referral.discard',
-  acknowledge: 'referral.acknowledge',
-  start_triage: 'referral.startTriage',
-  request_info: 'referral.requestInfo',
-  provide_info: 'referral.provideInfo',
-  accept: 'referral.accept',
-  decline: 'referral.decline',
-  withdraw: 'referral.withdraw',
-  redirect: 'referral.redirect',
+/** Acts whose permission is another room's: the waiting list serves them. */
+const elsewhere: Partial<Record<ReferralAct, string>> = {
   waitlist: 'waitingList.join',
+  offer: 'waitingList.offerSlot',
+  accept_offer: 'waitingList.answerOffer',
+  end_offer: 'waitingList.answerOffer',
 };
 
+/** The permission behind an act: named like it, unless another room serves it. */
+export const permissionOf = (act: ReferralAct | BesideAct): string =>
+  elsewhere[act as ReferralAct] ?? `referral.${act.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
+
 /** Why somebody with these roles may not do an act. */
-export function refusedByRole(act: ReferralAct, roles: readonly Role[]): Problem | undefined {
-  const permission = permissionOf[act];
-  return permission && !holds(roles, permission) ? notPermitted({ context: { permission } }) : undefined;
+export function refusedByRole(act: ReferralAct | BesideAct, roles: readonly Role[]): Problem | undefined {
+  const permission = permissionOf(act);
+  return !holds(roles, permission) ? notPermitted({ context: { permission } }) : undefined;
 }
 
 /** Why somebody may not take back an act: that is for those who may take back, and who may do the act itself. */

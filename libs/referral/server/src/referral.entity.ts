@@ -1,5 +1,5 @@
 import type { Urgency } from '@lotse/region/model';
-import type { Custodian, ReferralContent, ReferralState } from '@lotse/referral/model';
+import type { Custodian, ReferralContent, ReferralState, WayForward } from '@lotse/referral/model';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('referral')
@@ -33,6 +33,21 @@ export class ReferralEntity implements ReferralContent {
   @Column('timestamptz', { nullable: true }) appointmentStartsAt!: Date | null;
   @Column('timestamptz', { nullable: true }) appointmentEndsAt!: Date | null;
   @Column('text', { nullable: true }) appointmentPlace!: string | null;
+  @Column('date', { nullable: true }) suspendedUntil!: string | null;
+  @Column('boolean', { default: false }) riskReviewOpen!: boolean;
+  @Column('integer', { default: 0 }) outcomeChasers!: number;
+  @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
+  @Column('boolean', { default: false }) closedUnacknowledged!: boolean;
+  /** The side that has called it an error, while the other has not confirmed. */
+  @Column('uuid', { nullable: true }) errorAskedBy!: string | null;
+  /** Who has proposed to return it without anything instead, while nobody else has confirmed. */
+  @Column('uuid', { nullable: true }) declineProposedBy!: string | null;
+  @Column('text', { nullable: true }) wayForward!: WayForward | null;
+  @Column('uuid', { nullable: true }) alternativeServiceId!: string | null;
+  /** The clock of the service that has it: since when, and how long the referrer owed information. */
+  @Column('timestamptz', { nullable: true }) legStartedAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) pausedSince!: Date | null;
+  @Column('double precision', { default: 0 }) pausedSeconds!: number;
   /** The person's name as worklists sort it; a trigger keeps it. */
   @Column('text', { default: '' }) personSort!: string;
   /** Referrals of one need that go out together, and the place among them. */

@@ -40,12 +40,42 @@ import { QuestionController } from './question.controller';
 import { ReferralDeskEntity } from './referral-desk.entity';
 import { SnoozeReferrals } from './snooze-referrals/snooze-referrals';
 import { UndoMove } from './undo-move/undo-move';
+import { CareController } from './care.controller';
+import { OutcomeController } from './outcome.controller';
+import { ReferralEffects } from './referral-effects';
+import { ReferralOutcomeEntity } from './referral-outcome.entity';
+import { Reasons } from './reasons';
+import { TasksFollow } from './tasks-follow/tasks-follow';
+import { ReturnReferral } from './return-referral/return-referral';
+import { SuspendReferral } from './suspend-referral/suspend-referral';
+import { SendOutcome } from './send-outcome/send-outcome';
+import { ChaseOutcome } from './chase-outcome/chase-outcome';
+import { ReviewRisk } from './review-risk/review-risk';
+import { MarkError } from './mark-error/mark-error';
+import { RecordDeath } from './record-death/record-death';
+import { ResendReferral } from './resend-referral/resend-referral';
 import { ReferralEntity } from './referral.entity';
 import { ReferralStepEntity } from './referral-step.entity';
 import { Referrals } from './referrals';
 import { ReferralsComeBack } from './referrals-come-back';
 import { RequestInfo } from './request-info/request-info';
 import { SubmitReferral } from './submit-referral/submit-referral';
+
+/** The acts that do more than move, and what all of them go through. */
+const life = [
+  Referrals,
+  ReferralEffects,
+  Reasons,
+  TasksFollow,
+  ReturnReferral,
+  SuspendReferral,
+  SendOutcome,
+  ChaseOutcome,
+  ReviewRisk,
+  MarkError,
+  RecordDeath,
+  ResendReferral,
+];
 
 @Module({
   imports: [
@@ -56,7 +86,7 @@ import { SubmitReferral } from './submit-referral/submit-referral';
     ...lettersAndPaper.imports,
     ...importParts.imports,
     ...attachments.imports,
-    TypeOrmModule.forFeature([ReferralEntity, ReferralStepEntity, ReferralDeskEntity]),
+    TypeOrmModule.forFeature([ReferralEntity, ReferralStepEntity, ReferralDeskEntity, ReferralOutcomeEntity]),
   ],
   // The desk first: `referrals/export` is no id.
   controllers: [
@@ -65,6 +95,8 @@ import { SubmitReferral } from './submit-referral/submit-referral';
     MoveReferralController,
     QuestionController,
     LegsController,
+    CareController,
+    OutcomeController,
     ...lettersAndPaper.controllers,
     ...importParts.controllers,
     ...attachments.controllers,
@@ -103,9 +135,9 @@ import { SubmitReferral } from './submit-referral/submit-referral';
     SplitOff,
     ChangeJoinRule,
     Bundles,
-    Referrals,
+    ...life,
   ],
-  exports: [...importParts.shared, Referrals],
+  exports: [...importParts.shared, Referrals, ReferralEffects],
 })
 export class ReferralModule {
   constructor(records: PersonRecords) {
@@ -115,6 +147,7 @@ export class ReferralModule {
       { table: 'referral_step', about: ofReferral },
       { table: 'referral_leg', about: ofReferral },
       { table: 'referral_bundle', about: 'x.person_id = $1' },
+      { table: 'referral_outcome', about: ofReferral },
       { table: 'referral_desk', about: ofReferral },
       { table: 'question_thread', about: ofReferral },
       { table: 'question_message', about: ofReferral },

@@ -1,13 +1,15 @@
 import { newId, notFound, Refusal, refuse, versionStale } from '@lotse/kernel';
 import {
-  custodianOf,
   dueIn,
+  isOnList,
   isUndoable,
-  isWithReferrer,
   referralLifecycle,
   referralMoved,
+  refusedBeside,
+  refusedByGuard,
   refusedBySide,
   refusedByState,
+  type BesideAct,
   type MovedReferral,
   type ReferralAct,
   type ReferralMoved,
@@ -18,7 +20,9 @@ import type { Urgency } from '@lotse/region/model';
 import type { Transaction } from '@lotse/server-kit/database';
 import { SETTINGS, type Settings } from '@lotse/server-kit/settings';
 import { Inject, Injectable } from '@nestjs/common';
+import { ReferralEffects } from './referral-effects';
 import * as statements from './referral-statements';
+import { valuesOfMove } from './referral-values';
 
 /** What acts need to know of a referral; its content is read only where it is shown. */
 export interface ReferralRecord {
@@ -37,6 +41,14 @@ export interface ReferralRecord {
   shortNotice: boolean;
   minimumNoticeHours: number;
   version: number;
+  createdBy: string;
+  dueAt: Date | null;
+  appointmentStartsAt: Date | null;
+  riskReviewOpen: boolean;
+  outcomeChasers: number;
+  closedAt: Date | null;
+  errorAskedBy: string | null;
+  declineProposedBy: string | null;
   /** Whether the receiver may see it now; after a release was revoked nothing of it is told there any more. */
   recipientSees: boolean;
 }
@@ -62,32 +74,23 @@ export interface StepToUndo {
   recipientOrganisationId: string | null;
 }
 
+/** Steps beside the life: they stand in the history and change no state. */
+export type BesideStep = 'decline_proposed' | 'error_asked' | 'risk_reviewed' | 'outcome_chased' | 'outcome_amended';
+
 /** What a step is about, and whom its event tells besides the two sides. */
 interface Step {
-  act: ReferralAct | 'create' | 'undo' | 'split';
+  act: ReferralAct | BesideStep | 'create' | 'undo' | 'split';
   to: ReferralState;
   note?: string;
   undoes?: StepToUndo;
 }
-
-/** Custodian, their organisation, and until when; nobody and nothing at the end of the life. */
-function custodyIn(to: ReferralState, record: ReferralRecord, dueAt: Date): unknown[] {
-  const custodian = custodianOf[to];
-  if (custodian === 'nobody') return [custodian, null, null];
-  return [custodian, isWithReferrer(custodian) ? record.referrerOrganisationId : record.recipientOrganisationId, dueAt];
-}
-
-const appointmentValues = (appointment: MoveOptions['appointment']): unknown[] =>
-  appointment ? [appointment.startsAt, appointment.endsAt, appointment.place] : [null, null, null];
-const questionValues = (question: MoveOptions['question']): unknown[] => (question ? [question.text, question.dueOn] : [null, null]);
-const recipientValues = (recipient: MoveOptions['recipient']): unknown[] =>
-  recipient ? [recipient.organisationId, recipient.serviceId] : [null, null];
 
 /** The one place where a referral changes its state. Other domains call it within their own transaction. */
 @Injectable()
 export class Referrals {
   constructor(
     private readonly regions: Regions,
+    private readonly effects: ReferralEffects,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -98,32 +101,66 @@ export class Referrals {
     return record;
   }
 
+  /** Loads a referral after what its move may change elsewhere, all locked, always in this order. */
+  async lock(transaction: Transaction, id: string): Promise<ReferralRecord> {
+    await this.effects.lock(transaction, id);
+    return this.load(transaction, id);
+  }
+
+  /** Begins an act: everything locked, nothing changed since the caller looked, and the act possible. What its form says comes afterwards. */
+  async take(transaction: Transaction, id: string, version: number, act: ReferralAct): Promise<ReferralRecord> {
+    const record = await this.lock(transaction, id);
+    this.expectVersion(record, version);
+    this.expectPossible(transaction, record, act);
+    return record;
+  }
+
+  /** Begins something beside the life. */
+  async takeBeside(transaction: Transaction, id: string, version: number, act: BesideAct): Promise<ReferralRecord> {
+    const record = await this.load(transaction, id);
+    this.expectVersion(record, version);
+    refuse(refusedBeside(act, record, transaction.actor.organisationId));
+    return record;
+  }
+
+  /** Writes a step that changes no state. */
+  beside(transaction: Transaction, record: ReferralRecord, act: BesideStep, note?: string): MovedReferral {
+    this.write(transaction, record, { act, to: record.state, note });
+    transaction.send('referral.touch', statements.touch, [record.id]);
+    return this.moved(record, record.state);
+  }
+
+  private expectPossible(transaction: Transaction, record: ReferralRecord, act: ReferralAct): void {
+    const { staffId, organisationId, roles } = transaction.actor;
+    refuse(refusedByState(record.state, act));
+    if (roles.includes('system')) return;
+    refuse(refusedBySide(act, organisationId, record) ?? refusedByGuard(act, record, { staffId, organisationId, now: new Date() }));
+  }
+
   /** Refuses when somebody changed the referral since the caller looked. */
   expectVersion(record: { version: number; state: string }, version: number): void {
     if (record.version !== version) throw new Refusal(versionStale({ context: { version: record.version, state: record.state } }));
   }
 
-  /** Moves a referral along its life: state, custodian, due date, history, chronicle, event. Refuses by state and by side. */
+  /** Moves a referral along its life: state, custodian, due date, history, chronicle, event, and what follows elsewhere. */
   async move(transaction: Transaction, record: ReferralRecord, act: ReferralAct, options: MoveOptions = {}): Promise<MovedReferral> {
-    const { actor } = transaction;
-    refuse(refusedByState(record.state, act));
-    if (!actor.roles.includes('system')) refuse(refusedBySide(act, actor.organisationId, record));
-    const to = referralLifecycle.next(record.state, act, record.stateBefore ?? undefined)!;
+    this.expectPossible(transaction, record, act);
+    const from = record.state;
+    const to = referralLifecycle.next(from, act, record.stateBefore ?? undefined)!;
     const dueAt = options.dueAt ?? (await this.dueIn(transaction, to, record));
-    const { appointment, question, recipient } = options;
+    const { recipient, note } = options;
     if (recipient) Object.assign(record, { recipientOrganisationId: recipient.organisationId, recipientSees: true });
-    const remembered = act === 'request_cancel' ? record.state : null;
-    this.write(transaction, record, { act, to, note: options.note });
-    transaction.send('referral.move', statements.move, [
-      record.id,
-      to,
-      remembered,
-      ...custodyIn(to, record, dueAt),
-      ...appointmentValues(appointment),
-      ...questionValues(question),
-      ...recipientValues(recipient),
-    ]);
-    return this.moved(record, to);
+    const stepId = this.write(transaction, record, { act, to, note });
+    const remembered = act === 'request_cancel' ? from : null;
+    transaction.send('referral.move', statements.move, [record.id, ...valuesOfMove(to, remembered, record, dueAt, options)]);
+    const moved = this.moved(record, to);
+    await this.effects.apply(transaction, { record, act, from, to, dueAt, stepId });
+    return moved;
+  }
+
+  /** What an interrupted referral goes back to is no longer there: it goes back to another state. */
+  remember(transaction: Transaction, record: ReferralRecord, before: ReferralState): void {
+    transaction.send('referral.remember', statements.remember, [record.id, before]);
   }
 
   /** Takes back the last step: everything is as it was before it, and the history says so. The clock was running all the time. */
@@ -134,8 +171,8 @@ export class Referrals {
     return this.moved(record, to);
   }
 
-  /** Writes what every step of a referral leaves behind: history, chronicle, event. The version told is the one after the step. */
-  write(transaction: Transaction, record: ReferralRecord, step: Step): void {
+  /** Writes what every step of a referral leaves behind: history, chronicle, event. The version told is the one after the step. Answers the step's id. */
+  write(transaction: Transaction, record: ReferralRecord, step: Step): string {
     const { act, to, undoes } = step;
     const id = newId();
     const from = act === 'create' ? null : record.state;
@@ -164,12 +201,13 @@ export class Referrals {
       payload,
       heldSeconds: isUndoable(act) ? this.settings.NOTICE_HOLD_SECONDS : undefined,
     });
+    return id;
   }
 
   private writeStep(transaction: Transaction, record: ReferralRecord, id: string, { act, to, note = '', undoes }: Step): void {
     const from = act === 'create' ? null : record.state;
     if (undoes) transaction.send('referral.undo-step', statements.undoStep, [id, record.id, from, to, undoes.id]);
-    else if (isUndoable(act))
+    else if (isUndoable(act) && !isOnList(record.state))
       transaction.send('referral.undoable-step', statements.undoableStep, [id, record.id, act, from, to, note || null]);
     else transaction.send('referral.step', statements.step, [id, record.id, act, from, to, note || null]);
   }

@@ -13,6 +13,16 @@ export {
   type RegionSettings,
 } from './region';
 export { holidaysOf, workingDaysOf } from './holidays';
+export {
+  actReasonSchema,
+  reasonLists,
+  reasonListSchema,
+  reasonsOf,
+  reasonsOn,
+  usualReasons,
+  type ActReason,
+  type ReasonList,
+} from './reasons';
 export { retentionOf, retentionRuleSchema, usualRetention, type RetentionRule } from './retention';
 export {
   changeLetterTemplate,

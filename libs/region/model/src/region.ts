@@ -1,6 +1,7 @@
 import { endpoint, idSchema, permissions } from '@lotse/kernel';
 import * as z from 'zod';
 import { letterTemplateSchema } from './letter-template';
+import { actReasonSchema } from './reasons';
 import { retentionRuleSchema } from './retention';
 import { urgencyBandSchema } from './urgency';
 
@@ -37,6 +38,8 @@ export const regionSettingsSchema = z.object({
   retention: z.array(retentionRuleSchema).optional(),
   /** The county's own words in letters, every version. Those who print them read them, so the county as everybody reads it leaves them out. */
   letterTemplates: z.array(letterTemplateSchema).optional(),
+  /** Reasons for acts that the county has changed or added; the usual ones need not be named. */
+  reasons: z.array(actReasonSchema).optional(),
 });
 export type RegionSettings = z.output<typeof regionSettingsSchema>;
 

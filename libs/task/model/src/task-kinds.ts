@@ -37,7 +37,7 @@ export const taskKinds = {
   way_forward_check: { pool: 'referring', results: ['happened', 'not_happened', 'not_reached'], escalatesAfterHours: days(7) },
   /** "Nothing available" is not the word of one person alone. */
   decline_to_confirm: { pool: 'lead', results: byAct, escalatesAfterHours: days(1) },
-  error_to_confirm: { pool: 'administration', results: byAct, escalatesAfterHours: days(5) },
+  error_to_confirm: { pool: 'lead', results: byAct, escalatesAfterHours: days(5) },
   suspension_to_review: { pool: 'intake', results: ['still_away', 'done'], escalatesAfterHours: days(5) },
   risk_review: { pool: 'clinic', results: byAct, escalatesAfterHours: days(1) },
   contact_after_no_show: { pool: 'intake', results: ['reached', 'not_reached', 'not_needed'], escalatesAfterHours: days(2) },

@@ -47,6 +47,7 @@ export {
   waitingListPermissions,
   withdrawOffer,
 } from './waiting-list.contracts';
+export { acceptOfferOfReferral, bookSlot, endOfferOfReferral, offerToReferral, rescheduleSlot } from './referral-slot.contracts';
 export { placesOf, whoFits, type Place, type Waiting } from './places';
 export { rankEvidence, replayed, type RankEvidence } from './rank-evidence';
 export { nobodyFits, offerAccepted, offerEnded, slotOffered, type NobodyFits, type OfferEvent } from './waiting-list.events';

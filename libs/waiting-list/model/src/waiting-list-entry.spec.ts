@@ -1,10 +1,10 @@
 import { waitingListEntryLifecycle } from './waiting-list-entry';
 
 const life: Record<string, Record<string, string>> = {
-  waiting: { offer: 'offered', remove: 'removed', suspend: 'suspended' },
+  waiting: { offer: 'offered', place: 'placed', remove: 'removed', suspend: 'suspended' },
   offered: { accept: 'placed', return: 'waiting', remove: 'removed' },
   suspended: { resume: 'waiting', remove: 'removed' },
-  placed: { return: 'waiting' },
+  placed: { return: 'waiting', remove: 'removed' },
   removed: {},
 };
 const { states, acts } = waitingListEntryLifecycle;

@@ -5,10 +5,10 @@ import * as z from 'zod';
 
 /** The life of a place on a waiting list. It ends only by an appointment or by a person’s decision, never by time. */
 export const waitingListEntryLifecycle = lifecycle('waiting', {
-  waiting: { offer: 'offered', remove: 'removed', suspend: 'suspended' },
+  waiting: { offer: 'offered', place: 'placed', remove: 'removed', suspend: 'suspended' },
   offered: { accept: 'placed', return: 'waiting', remove: 'removed' },
   suspended: { resume: 'waiting', remove: 'removed' },
-  placed: { return: 'waiting' },
+  placed: { return: 'waiting', remove: 'removed' },
   removed: {},
 });
 export type WaitingListEntryState = StateOf<typeof waitingListEntryLifecycle>;

@@ -11,4 +11,5 @@ export class AppointmentEntity {
   @Column('timestamptz', { default: () => 'now()' }) bookedAt!: Date;
   @Column('uuid') bookedBy!: string;
   @Column('timestamptz', { nullable: true }) cancelledAt!: Date | null;
+  @Column('text', { nullable: true }) attendance!: 'attended' | 'missed' | null;
 }

@@ -33,6 +33,16 @@ export async function lockEntry(transaction: Transaction, id: string): Promise<E
   return entry;
 }
 
+/** The place that a referral has, if it has one, locked until the transaction ends. */
+export function entryOf(transaction: Transaction, referralId: string): Promise<EntryRecord | undefined> {
+  return transaction.row<EntryRecord>(
+    'entry.of-referral',
+    `select id, service_id as "serviceId", referral_id as "referralId", person_id as "personId", state, version
+     from waiting_list_entry where referral_id = $1 and state <> 'removed' for update`,
+    [referralId],
+  );
+}
+
 /** Moves an entry along its life. The date it was received stays what it is. */
 export function moveEntry(transaction: Transaction, entry: EntryRecord, act: ActOf<typeof waitingListEntryLifecycle>): void {
   const state = waitingListEntryLifecycle.next(entry.state, act);

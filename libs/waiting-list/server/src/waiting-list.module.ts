@@ -9,6 +9,11 @@ import { AnswerableOffers } from './answer-offer/answerable-offers';
 import { DeclineOffer } from './answer-offer/decline-offer';
 import { EndOffer } from './answer-offer/end-offer';
 import { WithdrawOffer } from './answer-offer/withdraw-offer';
+import { AppointmentController } from './appointment.controller';
+import { Appointments } from './appointments';
+import { BookSlot } from './book-slot/book-slot';
+import { ListFollowsReferral } from './list-follows-referral/list-follows-referral';
+import { OfferForReferral } from './offer-for-referral/offer-for-referral';
 import { AppointmentEntity } from './appointment.entity';
 import { ExpireBeforeReading } from './expire-offers/expire-before-reading';
 import { ExpireOffers } from './expire-offers/expire-offers';
@@ -34,7 +39,7 @@ import { WaitingListEntryEntity } from './waiting-list-entry.entity';
     RegionModule,
     TypeOrmModule.forFeature([WaitingListEntryEntity, SlotOfferEntity, AppointmentEntity]),
   ],
-  controllers: [WaitingListController, OfferController],
+  controllers: [WaitingListController, OfferController, AppointmentController],
   providers: [
     JoinWaitingList,
     ReadWaitingLists,
@@ -52,6 +57,10 @@ import { WaitingListEntryEntity } from './waiting-list-entry.entity';
     AnswerableOffers,
     Offers,
     OffersWithdrawn,
+    Appointments,
+    BookSlot,
+    OfferForReferral,
+    ListFollowsReferral,
   ],
   // For the worker's part of this domain; the room's index shows other domains the module alone.
   exports: [ExpireOffers, MakeOffer],

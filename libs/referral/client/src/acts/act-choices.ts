@@ -1,6 +1,6 @@
 import type { IconName, KeyAct } from '@lotse/client-kit/ui';
 import type { AnswerOf, Problem } from '@lotse/kernel';
-import { referralLifecycle, type readReferralActs, type ReferralState } from '@lotse/referral/model';
+import { referralLifecycle, type readReferralActs, type ReferralAct, type ReferralState } from '@lotse/referral/model';
 import { isServedAct, servedActs, type ServedAct } from './perform-act';
 
 export type ActItem = AnswerOf<typeof readReferralActs>['items'][number];
@@ -11,6 +11,16 @@ const primaryIn: Partial<Record<ReferralState, ServedAct>> = {
   received: 'start_triage',
   in_triage: 'accept',
   accepted: 'waitlist',
+  waitlisted: 'book',
+  suspended: 'resume',
+  offered: 'accept_offer',
+  booked: 'attend',
+  rebook_required: 'book',
+  dna_review: 'review_risk',
+  in_service: 'send_outcome',
+  cancel_requested: 'confirm_cancel',
+  returned: 'resend',
+  outcome_sent: 'acknowledge_outcome',
 };
 /** At the triage desk one decides: looking at it is the triage. */
 const primaryAtDesk: typeof primaryIn = { ...primaryIn, received: 'accept' };
@@ -24,11 +34,51 @@ const order: readonly ServedAct[] = [
   'request_info',
   'decline',
   'redirect',
+  'review_risk',
+  'accept_offer',
+  'end_offer',
+  'book',
+  'attend',
+  'no_show',
+  'reschedule',
+  'cancel_appointment',
+  'resume',
+  'back_to_list',
+  'offer',
+  'send_outcome',
+  'interim_note',
+  'confirm_cancel',
+  'refuse_cancel',
+  'acknowledge_outcome',
+  'query_outcome',
+  'amend_outcome',
+  'chase_outcome',
+  'resend',
+  'reopen',
+  'hand_back',
+  'request_cancel',
   'withdraw',
   'discard',
+  'suspend',
+  'proceed_without_info',
+  'start_without_appointment',
+  'dna_to_cancelled',
+  'close_unacknowledged',
+  'record_death',
+  'mark_error',
 ];
 /** At the desk these stand behind "more": they are rarely needed there. */
 const rareAtDesk: readonly ServedAct[] = ['start_triage', 'acknowledge'];
+/** Wherever they are possible, these stand behind "more". */
+const alwaysRare: readonly ServedAct[] = [
+  'mark_error',
+  'record_death',
+  'close_unacknowledged',
+  'dna_to_cancelled',
+  'start_without_appointment',
+];
+/** More buttons than these beside the first are not looked at. */
+const inRow = 4;
 
 export const iconOfAct: Readonly<Record<ServedAct, IconName>> = {
   provide_info: 'message-square-text',
@@ -41,6 +91,36 @@ export const iconOfAct: Readonly<Record<ServedAct, IconName>> = {
   redirect: 'forward',
   withdraw: 'undo-2',
   discard: 'trash',
+  proceed_without_info: 'arrow-right',
+  hand_back: 'corner-up-left',
+  suspend: 'pause',
+  resume: 'play',
+  book: 'calendar-plus',
+  reschedule: 'calendar-clock',
+  offer: 'hand-helping',
+  accept_offer: 'calendar-check',
+  end_offer: 'calendar-x',
+  cancel_appointment: 'calendar-x',
+  back_to_list: 'list-ordered',
+  no_show: 'circle-x',
+  review_risk: 'shield-check',
+  dna_to_cancelled: 'calendar-x',
+  attend: 'user-check',
+  start_without_appointment: 'door-open',
+  interim_note: 'notebook-pen',
+  send_outcome: 'send',
+  amend_outcome: 'file-text',
+  acknowledge_outcome: 'handshake',
+  query_outcome: 'circle-question-mark',
+  chase_outcome: 'bell-ring',
+  close_unacknowledged: 'archive',
+  reopen: 'rotate-ccw',
+  request_cancel: 'undo-2',
+  confirm_cancel: 'check',
+  refuse_cancel: 'x',
+  resend: 'send',
+  mark_error: 'ban',
+  record_death: 'circle-alert',
 };
 
 /** The letters of the triage desk. */
@@ -63,15 +143,17 @@ export function choicesOf(state: ReferralState, items: readonly ActItem[], atDes
   const allowed = new Set<string>(items.filter(({ allowed, served }) => allowed && served).map(({ act }) => act));
   const acts = order.filter((act) => allowed.has(act));
   const primary = acts.find((act) => act === (atDesk ? primaryAtDesk : primaryIn)[state]);
-  const rare = atDesk ? acts.filter((act) => act !== primary && rareAtDesk.includes(act)) : [];
-  return { primary, others: acts.filter((act) => act !== primary && !rare.includes(act)), rare };
+  const isRare = (act: ServedAct) => alwaysRare.includes(act) || (atDesk && rareAtDesk.includes(act));
+  const beside = acts.filter((act) => act !== primary && !isRare(act));
+  const rare = [...beside.slice(inRow), ...acts.filter((act) => act !== primary && isRare(act))];
+  return { primary, others: beside.slice(0, inRow), rare };
 }
 
 /** What will be possible once receipt is confirmed, which opening does by itself: nobody waits for that to decide. */
 export function actsWhenReceived(may: (permission: string) => boolean): ActItem[] {
   const permissionOf = (act: string) => `referral.${act.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
   return servedActs
-    .filter((act) => referralLifecycle.allows('received', act) && may(permissionOf(act)))
+    .filter((act) => isPossibleIn('received', act) && may(permissionOf(act)))
     .map((act) => ({ act, allowed: true, served: true, problem: null }));
 }
 
@@ -81,13 +163,18 @@ export interface OffReason {
   readonly acts: readonly ServedAct[];
 }
 
-/** Why the other acts are off; each reason once. */
+/** Why the other acts are off; each reason once. What a role does not permit is nobody's question. */
 export function offReasons(items: readonly ActItem[]): OffReason[] {
   const reasons = new Map<string, { problem: Problem; acts: ServedAct[] }>();
   for (const { act, allowed, served, problem } of items) {
-    if (allowed || !served || !problem || !isServedAct(act)) continue;
+    if (allowed || !served || !problem || !isServedAct(act) || problem.code === 'not-permitted' || problem.code === 'invalid-state')
+      continue;
     const found = reasons.get(problem.code) ?? { problem, acts: [] };
     reasons.set(problem.code, { problem, acts: [...found.acts, act] });
   }
   return [...reasons.values()];
 }
+
+/** Whether the life permits an act in a state; what stands beside the life is for the server to say. */
+export const isPossibleIn = (state: ReferralState, act: ServedAct): boolean =>
+  referralLifecycle.acts.includes(act as ReferralAct) && referralLifecycle.allows(state, act as ReferralAct);

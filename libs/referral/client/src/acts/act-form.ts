@@ -1,15 +1,22 @@
 import { afterNextRender, Component, computed, ElementRef, inject, input, linkedSignal, model, output } from '@angular/core';
 import type { ApiProblem } from '@lotse/client-kit/api';
 import { Control, controlIdOf, DayField, Failure, Field, Icon, injectText } from '@lotse/client-kit/ui';
-import { actFields, bodyOf, missingAnswers, type ActField, type Answers } from './act-fields';
+import { actFields, bodyOf, fieldsAsked, missingAnswers, type ActField, type Answers } from './act-fields';
+import { County } from '../words/county';
 import { lastUsed } from '../words/last-used';
 import type { ServedAct } from './perform-act';
 import { ServiceField } from './service-field';
+import { SlotField } from './slot-field';
+
+interface ChoiceGroup {
+  readonly key: string;
+  readonly choices: readonly { readonly code: string; readonly text: string }[];
+}
 
 /** The small form of an act, in place: no window opens over what one is reading. Ctrl+Enter sends, Esc closes. */
 @Component({
   selector: 'lotse-act-form',
-  imports: [Control, DayField, Failure, Field, Icon, ServiceField],
+  imports: [Control, DayField, Failure, Field, Icon, ServiceField, SlotField],
   templateUrl: './act-form.html',
   styles: `
     .act-form {
@@ -39,25 +46,32 @@ export class ActForm {
   readonly send = output<Record<string, string>>();
   readonly giveUp = output();
 
-  protected readonly fields = computed(() => actFields[this.act()] ?? []);
+  private readonly county = inject(County);
+  protected readonly fields = computed(() => fieldsAsked(actFields[this.act()] ?? [], this.answers()));
   private readonly missing = linkedSignal<unknown, string[]>({ source: this.act, computation: () => [] });
 
   constructor() {
     afterNextRender({ write: () => this.element.querySelector<HTMLElement>('textarea, select, input')?.focus() });
   }
 
-  protected label = ({ name }: ActField): string => this.t(`referral.act.${this.act()}.${name}`);
+  protected label = ({ name, shared }: ActField): string =>
+    this.t(shared ? `referral.field.${name}` : `referral.act.${this.act()}.${name}`);
   protected hint = ({ name, longest }: ActField): string | undefined =>
     (this.answers()[name]?.length ?? 0) > (longest ?? Infinity) * 0.8
       ? this.t('referral.act.left', { count: (longest ?? 0) - this.answers()[name]!.length })
       : undefined;
-  protected error = ({ name }: ActField): string | undefined =>
-    this.missing().includes(name) ? this.t(`referral.act.${this.act()}.missing.${name}`) : undefined;
+  protected error = ({ name, shared }: ActField): string | undefined => {
+    if (!this.missing().includes(name)) return undefined;
+    return this.t(shared ? `referral.field.missing.${name}` : `referral.act.${this.act()}.missing.${name}`);
+  };
 
-  /** The reasons that were used last stand on top. */
-  protected choicesOf({ choices = [] }: ActField): { key: string; choices: readonly string[] }[] {
-    const last = lastUsed(this.act()).filter((reason) => choices.includes(reason));
-    const rest = { key: last.length > 0 ? 'others' : 'all', choices: choices.filter((choice) => !last.includes(choice)) };
+  /** What there is to choose from; the reasons that were used last stand on top. */
+  protected choicesOf({ choices, list, name }: ActField): ChoiceGroup[] {
+    if (choices) return [{ key: 'all', choices: choices.map((code) => ({ code, text: this.t(`referral.choice.${code}`) })) }];
+    const all = list ? this.county.reasonsIn(list(this.answers())) : [];
+    const used = name === 'reason' ? lastUsed(this.act()) : [];
+    const last = all.filter(({ code }) => used.includes(code));
+    const rest = { key: last.length > 0 ? 'others' : 'all', choices: all.filter(({ code }) => !used.includes(code)) };
     return last.length > 0 ? [{ key: 'last', choices: last }, rest] : [rest];
   }
 

@@ -1,6 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { Icon, injectText, MomentTextPipe, Notice } from '@lotse/client-kit/ui';
-import { referralLifecycle, type Referral } from '@lotse/referral/model';
+import type { Referral } from '@lotse/referral/model';
+import { isPossibleIn } from './act-choices';
 import type { ServedAct } from './perform-act';
 
 /** Says who did what to a referral while one was about to act on it; what one typed is still there. */
@@ -47,5 +48,5 @@ export class ChangedMeanwhile {
   readonly look = output();
 
   protected readonly last = computed(() => (this.referral().version > this.seen() ? this.referral().steps.at(-1) : undefined));
-  protected readonly stillPossible = computed(() => referralLifecycle.allows(this.referral().state, this.act()));
+  protected readonly stillPossible = computed(() => isPossibleIn(this.referral().state, this.act()));
 }

@@ -2,6 +2,31 @@ import { inject, Service } from '@angular/core';
 import { Api } from '@lotse/client-kit/api';
 import type { Endpoint } from '@lotse/kernel';
 import {
+  acknowledgeOutcome,
+  amendOutcome,
+  attendAppointment,
+  backToList,
+  cancelAppointment,
+  chaseOutcome,
+  closeUnacknowledged,
+  confirmCancel,
+  dnaToCancelled,
+  handBack,
+  markError,
+  proceedWithoutInfo,
+  queryOutcome,
+  recordDeath,
+  recordNoShow,
+  refuseCancel,
+  reopenReferral,
+  requestCancel,
+  resendReferral,
+  resumeReferral,
+  reviewRisk,
+  sendInterimNote,
+  sendOutcome,
+  startWithoutAppointment,
+  suspendReferral,
   acceptReferral,
   acknowledgeReferral,
   declineReferral,
@@ -17,6 +42,7 @@ import {
 } from '@lotse/referral/model';
 import type { z } from 'zod';
 import { ReferralLooks } from '../looks/referral-looks';
+import { acceptOfferOfReferral, bookSlot, endOfferOfReferral, offerToReferral, rescheduleSlot } from './slot.contracts';
 import { waitlistReferral } from './waitlist.contract';
 
 /** What all contracts of moves have in common. */
@@ -38,6 +64,36 @@ const moves = {
   redirect: redirectReferral,
   withdraw: withdrawReferral,
   discard: discardReferral,
+  proceed_without_info: proceedWithoutInfo,
+  hand_back: handBack,
+  suspend: suspendReferral,
+  resume: resumeReferral,
+  book: bookSlot,
+  reschedule: rescheduleSlot,
+  offer: offerToReferral,
+  accept_offer: acceptOfferOfReferral,
+  end_offer: endOfferOfReferral,
+  cancel_appointment: cancelAppointment,
+  back_to_list: backToList,
+  no_show: recordNoShow,
+  review_risk: reviewRisk,
+  dna_to_cancelled: dnaToCancelled,
+  attend: attendAppointment,
+  start_without_appointment: startWithoutAppointment,
+  interim_note: sendInterimNote,
+  send_outcome: sendOutcome,
+  amend_outcome: amendOutcome,
+  acknowledge_outcome: acknowledgeOutcome,
+  query_outcome: queryOutcome,
+  chase_outcome: chaseOutcome,
+  close_unacknowledged: closeUnacknowledged,
+  reopen: reopenReferral,
+  request_cancel: requestCancel,
+  confirm_cancel: confirmCancel,
+  refuse_cancel: refuseCancel,
+  resend: resendReferral,
+  mark_error: markError,
+  record_death: recordDeath,
 } as const satisfies Record<string, Move>;
 
 /** An act that a button can do. */

@@ -1,6 +1,6 @@
 import { Component, inject, output } from '@angular/core';
 import { Icon, injectProblemText, injectText, MomentTextPipe, Notice } from '@lotse/client-kit/ui';
-import { referralLifecycle } from '@lotse/referral/model';
+import { isPossibleIn } from './act-choices';
 import { Decisions, isOvertaken, type RefusedDecision } from './decisions';
 
 /** What was not saved although the screen had gone on already: who was faster, and the way back. */
@@ -54,7 +54,7 @@ export class RefusedDecisions {
     this.t(attempt === 'undo' ? 'referral.undo.do' : `referral.act.${attempt.act}.do`);
   protected stepOf = ({ problem, now }: RefusedDecision) => (isOvertaken(problem) ? now?.steps.at(-1) : undefined);
   protected mayTryAgain = ({ attempt, now }: RefusedDecision): boolean =>
-    now !== undefined && (attempt === 'undo' ? now.undo !== null : referralLifecycle.allows(now.state, attempt.act));
+    now !== undefined && (attempt === 'undo' ? now.undo !== null : isPossibleIn(now.state, attempt.act));
 
   protected look(one: RefusedDecision): void {
     this.decisions.dismiss(one);

@@ -1,6 +1,7 @@
 import { inject } from '@angular/core';
 import { injectText, keyActs, Keys, offerCommands, type IconName, type KeyAct } from '@lotse/client-kit/ui';
-import { refusedByState, type ReferralRow } from '@lotse/referral/model';
+import type { ReferralRow } from '@lotse/referral/model';
+import { isPossibleIn } from '../acts/act-choices';
 import { decisionOf } from './triage';
 
 const icons: Partial<Record<KeyAct, IconName>> = {
@@ -35,5 +36,5 @@ export function offerInboxCommands(open: () => ReferralRow | undefined, press: (
 /** Who looks after it can always change; a decision depends on where the referral is. */
 function isPossible({ state }: ReferralRow, act: KeyAct): boolean {
   const decision = decisionOf[act];
-  return decision === undefined || refusedByState(state, decision) === undefined;
+  return decision === undefined || isPossibleIn(state, decision);
 }

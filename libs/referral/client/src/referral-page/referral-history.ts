@@ -2,9 +2,8 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Icon, injectText, MomentTextPipe } from '@lotse/client-kit/ui';
 import type { Referral } from '@lotse/referral/model';
 import { Decisions } from '../acts/decisions';
+import { County } from '../words/county';
 import { noteOf } from '../words/step-note';
-
-const noteWords: Readonly<Record<string, string>> = { decline: 'referral.declineReason', withdraw: 'referral.withdrawReason' };
 
 /** The history both sides see: newest first, each step with who and when. */
 @Component({
@@ -99,6 +98,7 @@ const noteWords: Readonly<Record<string, string>> = { decline: 'referral.decline
 export class ReferralHistory {
   protected readonly t = injectText();
   protected readonly decisions = inject(Decisions);
+  private readonly county = inject(County);
   readonly referral = input.required<Referral>();
   /** The last step can be taken back, by whoever reads this, now. */
   protected readonly mayUndo = computed(() => this.referral().undo !== null);
@@ -107,7 +107,7 @@ export class ReferralHistory {
       .steps.toReversed()
       .map((step) => {
         const { reason, text } = noteOf(step);
-        return { ...step, text, reason: reason && this.t(`${noteWords[step.act]}.${reason}`) };
+        return { ...step, text, reason: reason && this.county.reasonOfStep(step.act, reason) };
       }),
   );
 }

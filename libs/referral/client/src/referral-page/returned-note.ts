@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Icon, injectText, Notice } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
 import type { Referral } from '@lotse/referral/model';
+import { County } from '../words/county';
 import { noteOf } from '../words/step-note';
 
 /** Why a referral came back and how the person gets help instead; the referrer goes on from here. */
@@ -14,7 +15,7 @@ import { noteOf } from '../words/step-note';
       <lotse-notice tone="due" [heading]="t('referral.returned.heading', { name: returned.organisationName })">
         @if (returned.reason) {
           <p>
-            <strong>{{ t('referral.declineReason.' + returned.reason) }}</strong>
+            <strong>{{ county.reasonOfStep('decline', returned.reason) }}</strong>
           </p>
         }
         <p>{{ returned.text }}</p>
@@ -36,6 +37,7 @@ import { noteOf } from '../words/step-note';
 })
 export class ReturnedNote {
   protected readonly t = injectText();
+  protected readonly county = inject(County);
   private readonly session = inject(CurrentSession);
   readonly referral = input.required<Referral>();
 

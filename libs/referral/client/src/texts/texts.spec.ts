@@ -1,4 +1,4 @@
-import { referralLifecycle, declineReasonSchema, withdrawReasonSchema } from '@lotse/referral/model';
+import { chaserWays, deathSources, dispositions, referralLifecycle, riskAssessments, waysForward } from '@lotse/referral/model';
 import { releaseFormSchema } from '@lotse/people/model';
 import { urgencies } from '@lotse/region/model';
 import { readFileSync } from 'node:fs';
@@ -25,8 +25,7 @@ describe.each(['de', 'en'])('the words in %s', (language) => {
     has(texts, 'urgencyMeans', urgencies);
   });
   it('name every reason and form', () => {
-    has(texts, 'declineReason', declineReasonSchema.options);
-    has(texts, 'withdrawReason', withdrawReasonSchema.options);
+    has(texts, 'choice', [...chaserWays, ...deathSources, ...dispositions, ...riskAssessments, ...waysForward]);
     has(texts, 'releaseForm', releaseFormSchema.options);
   });
   it('name every group of states', () => {

@@ -1,7 +1,17 @@
 import { computed, inject, Service } from '@angular/core';
 import { Api } from '@lotse/client-kit/api';
 import { injectText, Language } from '@lotse/client-kit/ui';
-import { readRegion, type Municipality, type RegionSettings, type UrgencyBand } from '@lotse/region/model';
+import { calendarDayOf } from '@lotse/kernel';
+import {
+  readRegion,
+  reasonsOf,
+  reasonsOn,
+  type Municipality,
+  type ReasonList,
+  type RegionSettings,
+  type UrgencyBand,
+} from '@lotse/region/model';
+import { isFixed, listsOfAct } from './step-note';
 
 /** The county one works in: its reasons, target times, duty numbers and municipalities, in the language that is chosen. */
 @Service()
@@ -25,10 +35,27 @@ export class County {
     return this.reasons().find((reason) => reason.code === code)?.text ?? code.replaceAll('_', ' ');
   }
 
+  /** What may be chosen from one of the county's lists today. */
+  reasonsIn(list: ReasonList): { code: string; text: string }[] {
+    const settings = this.settings() ?? {};
+    return reasonsOn(settings, list, calendarDayOf(new Date())).map(({ code, de, en }) => ({ code, text: this.pick(de, en) }));
+  }
+
+  /** A reason of one of some lists in words, also one that is no longer chosen. */
+  wordsOf(lists: readonly ReasonList[], code: string): string | undefined {
+    const found = reasonsOf(this.settings() ?? {}).find((reason) => lists.includes(reason.list) && reason.code === code);
+    return found && this.pick(found.de, found.en);
+  }
+
   /** Within what time somebody with this urgency is to be seen first. */
   targetText(urgency: string): string {
     const band = this.settings()?.urgencyBands.find((candidate) => candidate.urgency === urgency);
     return band && band.target > 0 ? this.t(`referral.target.${unitOf(band)}`, { count: countOf(band) }) : '';
+  }
+
+  /** The reason of a step in words. */
+  reasonOfStep(act: string, code: string): string {
+    return isFixed(act) ? this.t(`referral.choice.${code}`) : (this.wordsOf(listsOfAct[act] ?? [], code) ?? code.replaceAll('_', ' '));
   }
 
   private pick(de: string, en: string): string {

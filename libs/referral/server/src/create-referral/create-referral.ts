@@ -54,6 +54,14 @@ export class CreateReferral {
       minimumNoticeHours: content.minimumNoticeHours,
       version: 1,
       recipientSees: false,
+      createdBy: transaction.actor.staffId,
+      dueAt: null,
+      appointmentStartsAt: null,
+      riskReviewOpen: false,
+      outcomeChasers: 0,
+      closedAt: null,
+      errorAskedBy: null,
+      declineProposedBy: null,
     };
   }
 }

@@ -1,43 +1,50 @@
 import type { Role } from '@lotse/identity/model';
 import { notFound, Refusal, type AnswerOf } from '@lotse/kernel';
 import {
+  besideActs,
+  refusedBeside,
+  refusedByGuard,
   refusedBySide,
   refusedByState,
-  refusedRedirectFrom,
   referralLifecycle,
+  type GuardFacts,
   type readReferralActs,
-  type ReferralState,
 } from '@lotse/referral/model';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
-import { permissionOf, refusedByRole } from '../permission-of-act';
+import { refusedByRole } from '../permission-of-act';
 
-interface Row {
-  state: ReferralState;
+interface Row extends GuardFacts {
   referrerOrganisationId: string;
   recipientOrganisationId: string | null;
 }
 
 const text = `
-  select state, referrer_organisation_id as "referrerOrganisationId", recipient_organisation_id as "recipientOrganisationId"
+  select state, referrer_organisation_id as "referrerOrganisationId", recipient_organisation_id as "recipientOrganisationId",
+    created_by as "createdBy", due_at as "dueAt", appointment_starts_at as "appointmentStartsAt", risk_review_open as "riskReviewOpen",
+    outcome_chasers as "outcomeChasers", closed_at as "closedAt", error_asked_by as "errorAskedBy"
   from referral where id = $1`;
 
-/** Every act of the life, and why it is off when it is. The same rules refuse the act itself. */
+/** Every act of the life, and why it is off when it is: the same rules, in the same order, refuse the act itself. */
 @Injectable()
 export class ReadReferralActs {
   async run(transaction: Transaction, id: string): Promise<AnswerOf<typeof readReferralActs>> {
     const referral = await transaction.row<Row>('referral.parties', text, [id]);
     if (!referral) throw new Refusal(notFound());
-    const { organisationId, roles } = transaction.actor;
-    const items = referralLifecycle.acts.map((act) => {
+    const { staffId, organisationId, roles } = transaction.actor;
+    const acting = { staffId, organisationId, now: new Date() };
+    const ofLife = referralLifecycle.acts.map((act) => {
       const problem =
+        refusedByRole(act, roles as Role[]) ??
         refusedByState(referral.state, act) ??
-        (act === 'redirect' ? refusedRedirectFrom(referral.state) : undefined) ??
         refusedBySide(act, organisationId, referral) ??
-        refusedByRole(act, roles as Role[]);
-      const served = permissionOf[act] !== undefined;
-      return { act, allowed: served && !problem, served, problem: problem ?? null };
+        refusedByGuard(act, referral, acting);
+      return { act, allowed: !problem, served: true, problem: problem ?? null };
     });
-    return { items };
+    const beside = besideActs.map((act) => {
+      const problem = refusedByRole(act, roles as Role[]) ?? refusedBeside(act, referral, organisationId);
+      return { act, allowed: !problem, served: true, problem: problem ?? null };
+    });
+    return { items: [...ofLife, ...beside] };
   }
 }

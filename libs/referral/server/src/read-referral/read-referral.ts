@@ -70,6 +70,7 @@ function undoOf({ steps, version }: Row, { organisationId, roles }: Actor): Refe
     organisationId: last.organisationId,
     at: new Date(last.at),
     isOvertaken: last.versionBefore !== version - 1,
+    isRemembered: last.versionBefore !== null,
   };
   const refused = refusedUndo(facts, organisationId, new Date()) ?? refusedUndoByRole(last.act, roles as Role[]);
   return refused ? null : { act: last.act, byName: last.staffName, at: asInstant(last.at) };

@@ -1,13 +1,5 @@
 import { readPerson, revokeRelease } from '@lotse/people/model';
-import {
-  acceptReferral,
-  acknowledgeReferral,
-  readReferral,
-  readReferralActs,
-  readReferrals,
-  redirectReferral,
-  undoMove,
-} from '@lotse/referral/model';
+import { acceptReferral, acknowledgeReferral, readReferral, readReferrals, redirectReferral, undoMove } from '@lotse/referral/model';
 import { newId } from '@lotse/kernel';
 import { referralStory, type ReferralStory, type Sent } from '../testing/referral-story';
 
@@ -143,14 +135,5 @@ describe('handing a referral on', () => {
     await story.does(sent, acceptReferral);
     expect((await story.does({ ...sent, version: 1 }, redirectReferral, to(story.county.otherService))).problem.code).toBe('version-stale');
     expect((await story.does(sent, redirectReferral, to(story.county.otherService), story.practice)).status).toBe(403);
-    await story.database.query(`update referral set state = 'waitlisted' where id = $1`, [sent.id]);
-    const listed = await story.does(sent, redirectReferral, to(story.county.otherService));
-    expect(listed).toMatchObject({ status: 422, problem: { code: 'on-waiting-list', context: { state: 'waitlisted' } } });
-    const { items } = await story.clinic.get(readReferralActs, { params: { id: sent.id } });
-    expect(items.find(({ act }) => act === 'redirect')).toMatchObject({
-      allowed: false,
-      served: true,
-      problem: { code: 'on-waiting-list' },
-    });
   });
 });

@@ -1,17 +1,10 @@
 import { calendarDayOf, newId, refuse, type BodyOf } from '@lotse/kernel';
-import {
-  refusedBySide,
-  refusedByState,
-  refusedRedirect,
-  refusedRedirectFrom,
-  type MovedReferral,
-  type NextReceiver,
-  type redirectReferral,
-} from '@lotse/referral/model';
+import { refusedRedirect, type MovedReferral, type NextReceiver, type redirectReferral } from '@lotse/referral/model';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
 import { findNextReceiver, legUntil, releasesTowards } from '../next-receiver';
 import { noteOf } from '../note-of';
+import { Reasons } from '../reasons';
 import { Referrals, type ReferralRecord } from '../referrals';
 
 /**
@@ -20,13 +13,14 @@ import { Referrals, type ReferralRecord } from '../referrals';
  */
 @Injectable()
 export class RedirectReferral {
-  constructor(private readonly referrals: Referrals) {}
+  constructor(
+    private readonly referrals: Referrals,
+    private readonly reasons: Reasons,
+  ) {}
 
   async run(transaction: Transaction, id: string, version: number, body: BodyOf<typeof redirectReferral>): Promise<MovedReferral> {
-    const record = await this.referrals.load(transaction, id);
-    this.referrals.expectVersion(record, version);
-    refuse(refusedByState(record.state, 'redirect') ?? refusedRedirectFrom(record.state));
-    refuse(refusedBySide('redirect', transaction.actor.organisationId, record));
+    const record = await this.referrals.take(transaction, id, version, 'redirect');
+    await this.reasons.expect(transaction, { list: 'redirect', code: body.reason, comment: body.note, commentField: 'note' });
     const to = await findNextReceiver(transaction, body.serviceId);
     await this.openLeg(transaction, record, to);
     return this.referrals.move(transaction, record, 'redirect', { note: noteOf(body.reason, body.note), recipient: to });

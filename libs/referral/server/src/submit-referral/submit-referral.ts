@@ -38,8 +38,8 @@ export class SubmitReferral {
   async run(transaction: Transaction, id: string, version: number, previewed?: string): Promise<MovedReferral> {
     const record = await this.referrals.load(transaction, id);
     this.referrals.expectVersion(record, version);
-    refuse(refusedBySide('submit', transaction.actor.organisationId, record));
     refuse(refusedByState(record.state, 'submit'));
+    refuse(refusedBySide('submit', transaction.actor.organisationId, record));
     const now = new Date();
     const [content, releases, service, settings, refusedPerson, bundle] = await Promise.all([
       transaction.row<ReferralContent>('referral.content', `select ${contentColumns} from referral where id = $1`, [id]),
@@ -53,8 +53,7 @@ export class SubmitReferral {
     refuse(refusedSubmission(content!, { service: service ?? null, releases, today: calendarDayOf(now) }));
     refuse(refusedPerson);
 
-    const delivered = previewed && (await this.preview.fingerprint(transaction, id, releases, service!.organisationId));
-    refuse(previewed && delivered !== previewed ? previewDiffers() : undefined);
+    if (previewed) await this.expectPreviewed(transaction, id, releases, service!.organisationId, previewed);
 
     record.recipientOrganisationId = service!.organisationId;
     record.recipientSees = true;
@@ -68,6 +67,17 @@ export class SubmitReferral {
       validUntil: endOf(releases, service!.organisationId, calendarDayOf(now)),
     });
     return this.referrals.move(transaction, record, 'submit');
+  }
+
+  private async expectPreviewed(
+    transaction: Transaction,
+    id: string,
+    releases: Parameters<PreviewReferral['fingerprint']>[2],
+    organisationId: string,
+    previewed: string,
+  ): Promise<void> {
+    const delivered = await this.preview.fingerprint(transaction, id, releases, organisationId);
+    refuse(delivered === previewed ? undefined : previewDiffers());
   }
 }
 

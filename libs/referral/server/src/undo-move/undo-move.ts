@@ -14,7 +14,7 @@ interface Row extends LastStep {
 
 const last = `
   select id, act, organisation_id as "organisationId", from_state as "fromState", at, before ->> 'recipientOrganisationId' as "recipientBefore",
-    (before ->> 'version')::int is distinct from $2 - 1 as "isOvertaken"
+    before is not null as "isRemembered", (before ->> 'version')::int is distinct from $2 - 1 as "isOvertaken"
   from referral_step where referral_id = $1 order by at desc, id desc limit 1`;
 
 /** Takes back the last step of triage. It is a step of its own; the one that is taken back stays in the history. */

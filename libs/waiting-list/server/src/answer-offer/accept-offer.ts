@@ -1,9 +1,8 @@
-import { Slots } from '@lotse/calendar/server';
-import { newId } from '@lotse/kernel';
 import { Referrals } from '@lotse/referral/server';
 import type { Transaction } from '@lotse/server-kit/database';
 import { offerAccepted, slotOfferLifecycle, type SlotOffer } from '@lotse/waiting-list/model';
 import { Injectable } from '@nestjs/common';
+import { Appointments } from '../appointments';
 import { moveEntry } from '../entries';
 import { showOffer } from '../offer-row';
 import type { LockedOffer } from '../offers';
@@ -13,35 +12,26 @@ import { AnswerableOffers } from './answerable-offers';
 const accept = `
   update slot_offer set state = $2, answered_at = now(), answered_by = current_staff(), version = version + 1 where id = $1`;
 
-const book = `
-  insert into appointment (id, region_id, organisation_id, slot_id, referral_id, person_id, booked_by)
-  values ($1, current_region(), $2, $3, $4, $5, current_staff())`;
-
-const findPlace = `
-  select clinic.name || coalesce(', ' || coalesce(service.street, clinic.street), '') as place
-  from service join organisation clinic on clinic.id = service.organisation_id where service.id = $1`;
-
 /** Records that the person takes the slot: offer, slot, appointment, place on the list and referral change together or not at all. */
 @Injectable()
 export class AcceptOffer {
   constructor(
     private readonly offers: AnswerableOffers,
-    private readonly slots: Slots,
+    private readonly appointments: Appointments,
     private readonly referrals: Referrals,
   ) {}
 
   async run(transaction: Transaction, id: string, version: number): Promise<SlotOffer> {
     const locked = await this.offers.lock(transaction, id, version);
     const { offer, slot, entry, referral } = locked;
-    const found = await transaction.row<{ place: string }>('offer.place', findPlace, [slot.serviceId]);
+    const place = await this.appointments.placeOf(transaction, slot);
     const { startsAt, endsAt } = slot;
     await this.referrals.move(transaction, referral, 'accept_offer', {
       dueAt: startsAt,
-      appointment: { startsAt, endsAt, place: found!.place },
+      appointment: { startsAt, endsAt, place },
     });
     transaction.send('offer.accept', accept, [id, slotOfferLifecycle.next(offer.state, 'accept')]);
-    this.slots.take(transaction, slot, referral.id);
-    transaction.send('appointment.book', book, [newId(), slot.organisationId, slot.id, referral.id, offer.personId]);
+    this.appointments.book(transaction, slot, referral);
     moveEntry(transaction, entry, 'accept');
     this.tell(transaction, locked);
     return showOffer(transaction, id);

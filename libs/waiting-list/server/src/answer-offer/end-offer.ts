@@ -37,9 +37,16 @@ export class EndOffer {
     // The end of a hold must not fail because the referral or the entry has gone another way meanwhile.
     if (referralLifecycle.allows(referral.state, 'end_offer')) await this.referrals.move(transaction, referral, 'end_offer', { note });
     if (waitingListEntryLifecycle.allows(entry.state, 'return')) moveEntry(transaction, entry, 'return');
+    if (referral.state === 'cancel_requested' && referral.stateBefore === 'offered') this.keepStill(transaction, locked);
     transaction.send('offer.end', end, [offer.id, state, ending.reason ?? null, ending.comment ?? null]);
     this.tell(transaction, locked, state, ending);
     this.freeSlot(transaction, locked);
+  }
+
+  /** While somebody asks to cancel, nothing is offered; when they go on they are on the list again. */
+  private keepStill(transaction: Transaction, { entry, referral }: LockedOffer): void {
+    this.referrals.remember(transaction, referral, 'waitlisted');
+    moveEntry(transaction, { ...entry, state: 'waiting' }, 'suspend');
   }
 
   private freeSlot(transaction: Transaction, { offer, slot }: LockedOffer): void {

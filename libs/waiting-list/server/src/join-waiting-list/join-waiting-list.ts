@@ -27,19 +27,24 @@ export class JoinWaitingList {
     version: number,
     { note }: BodyOf<typeof joinWaitingList>,
   ): Promise<MovedReferral> {
-    const referral = await this.referrals.load(transaction, referralId);
-    this.referrals.expectVersion(referral, version);
+    const referral = await this.referrals.take(transaction, referralId, version, 'waitlist');
     const moved = await this.referrals.move(transaction, referral, 'waitlist', { note });
+    await this.enter(transaction, referral);
+    return moved;
+  }
+
+  /** Gives the person of a referral a place, wherever the referral stands; answers the place's id. */
+  async enter(transaction: Transaction, referral: ReferralRecord): Promise<string> {
     const entryId = newId();
     const { band, targetDays } = await this.bandOf(transaction, referral);
-    const { serviceId, personId, urgency, clockStartedAt, shortNotice, minimumNoticeHours } = referral;
+    const { id: referralId, serviceId, personId, urgency, clockStartedAt, shortNotice, minimumNoticeHours } = referral;
     const inserted = await transaction.change('entry.join', insert, [
       entryId, serviceId, referralId, personId, urgency, band, targetDays, clockStartedAt, shortNotice, minimumNoticeHours,
       waitingListEntryLifecycle.initial,
     ]); // prettier-ignore
     if (inserted === 0) throw new Refusal(alreadyOnList());
     transaction.record({ kind: 'act', verb: 'waitingList.join', subject: 'waiting-list-entry', subjectId: entryId, personId });
-    return moved;
+    return entryId;
   }
 
   /** The band of the county; the target stays the one that was in force when the referral was sent. */

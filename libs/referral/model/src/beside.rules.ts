@@ -1,0 +1,20 @@
+import type { Problem } from '@lotse/kernel';
+import type { ReferralState } from './referral.lifecycle';
+import { noOutcomeYet, noRiskReviewOpen, notYourTurn } from './referral.problems';
+
+/** What the receiving side does beside the life: it changes no state and stands in the history. */
+export const besideActs = ['review_risk', 'chase_outcome', 'amend_outcome'] as const;
+export type BesideAct = (typeof besideActs)[number];
+
+interface Facts {
+  state: ReferralState;
+  riskReviewOpen: boolean;
+  recipientOrganisationId: string | null;
+}
+
+/** Why something beside the life is off. */
+export function refusedBeside(act: BesideAct, facts: Facts, organisationId: string): Problem | undefined {
+  if (facts.recipientOrganisationId !== organisationId) return notYourTurn();
+  if (act === 'review_risk') return facts.riskReviewOpen ? undefined : noRiskReviewOpen();
+  return facts.state === 'outcome_sent' ? undefined : noOutcomeYet();
+}

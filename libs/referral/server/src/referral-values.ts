@@ -1,0 +1,34 @@
+import { custodianOf, isWithReferrer, type ReferralState } from '@lotse/referral/model';
+import type { MoveOptions, ReferralRecord } from './referrals';
+
+/** Custodian, their organisation, and until when; nobody and nothing at the end of the life. */
+function custodyIn(to: ReferralState, record: ReferralRecord, dueAt: Date): unknown[] {
+  const custodian = custodianOf[to];
+  if (custodian === 'nobody') return [custodian, null, null];
+  return [custodian, isWithReferrer(custodian) ? record.referrerOrganisationId : record.recipientOrganisationId, dueAt];
+}
+
+/** What the statement of a move takes after the referral's id. */
+export function valuesOfMove(
+  to: ReferralState,
+  remembered: ReferralState | null,
+  record: ReferralRecord,
+  dueAt: Date,
+  { appointment, question, recipient }: MoveOptions,
+): unknown[] {
+  const { startsAt, endsAt, place } = appointment ?? nothing;
+  const { text, dueOn } = question ?? nothing;
+  const { organisationId, serviceId } = recipient ?? nothing;
+  return [to, remembered, ...custodyIn(to, record, dueAt), startsAt, endsAt, place, text, dueOn, organisationId, serviceId];
+}
+
+/** What a move does not say is left as the statement leaves it. */
+const nothing = {
+  startsAt: null,
+  endsAt: null,
+  place: null,
+  text: null,
+  dueOn: null,
+  organisationId: null,
+  serviceId: null,
+};

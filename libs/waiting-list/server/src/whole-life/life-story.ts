@@ -1,0 +1,179 @@
+import { openSlot } from '@lotse/calendar/model';
+import { CalendarModule } from '@lotse/calendar/server';
+import { ChronicleModule } from '@lotse/chronicle/server';
+import { DirectoryModule } from '@lotse/directory/server';
+import { IdentityModule } from '@lotse/identity/server';
+import { createPerson, recordRelease } from '@lotse/people/model';
+import { PeopleModule } from '@lotse/people/server';
+import { createReferral, readReferral, readReferralActs, type Referral, type ReferralState } from '@lotse/referral/model';
+import { ReferralModule } from '@lotse/referral/server';
+import { RegionModule } from '@lotse/region/server';
+import {
+  addStaff,
+  birthDates,
+  startTestServer,
+  testCounty,
+  testDatabase,
+  type Caller,
+  type TestCounty,
+  type TestDatabase,
+  type TestServer,
+} from '@lotse/server-kit/testing';
+import { TaskModule } from '@lotse/task/server';
+import { WaitingListModule } from '../waiting-list.module';
+import { contracts, pathTo, sideThatDoes, type Act } from './life-paths';
+import { orphans } from './orphans';
+
+const modules = [
+  IdentityModule,
+  ChronicleModule,
+  RegionModule,
+  TaskModule,
+  DirectoryModule,
+  PeopleModule,
+  ReferralModule,
+  CalendarModule,
+  WaitingListModule,
+];
+const hour = 3_600_000;
+const syllables = ['ba', 'ko', 'li', 'mur', 'ne', 'pas', 'ro', 'tiv', 'wel', 'zu'];
+/** Names that are not alike, so that nobody is taken for somebody else. */
+const nameOf = (index: number): string =>
+  String(index + 1000)
+    .split('')
+    .map((digit) => syllables[Number(digit)])
+    .join('');
+
+export type Side = 'practice' | 'clinic';
+
+/** What an act came to: where the referral is, or why not. */
+export interface Done {
+  status: number;
+  state?: ReferralState;
+  code?: string;
+}
+
+/** A referral in a story, with the version it has now. */
+export interface Living {
+  id: string;
+  personId: string;
+  version: number;
+}
+
+/** A county in which referrals live their whole life, with people on both sides who may do everything of their side. */
+export interface LifeStory {
+  database: TestDatabase;
+  county: TestCounty;
+  server: TestServer;
+  draft(): Promise<Living>;
+  /** A referral in a state, on the shortest way there. */
+  in(state: ReferralState): Promise<Living>;
+  does(living: Living, act: Act, side?: Side, body?: object): Promise<Done>;
+  acts(living: Living, side: Side): Promise<Map<string, { allowed: boolean; code?: string }>>;
+  look(living: Living, side: Side): Promise<Referral>;
+  /** What has to be true before an act: the appointment has begun, three reminders were sent. */
+  prepare(living: Living, act: Act): Promise<void>;
+  orphans(): Promise<{ why: string }[]>;
+}
+
+/** The appointment lies in the past, as if the time had come. */
+const letBegin = `
+  with gone as (update slot set during = tstzrange(lower(during) - interval '2 years', upper(during) - interval '2 years')
+    where id in (select slot_id from appointment where referral_id = $1 and cancelled_at is null) returning lower(during) as at)
+  update referral set appointment_starts_at = (select max(at) from gone) where id = $1`;
+
+const preparing =
+  (database: TestDatabase) =>
+  async ({ id }: Living, act: Act): Promise<void> => {
+    if (act === 'no_show') await database.query(letBegin, [id]);
+    if (act === 'close_unacknowledged')
+      await database.query(`update referral set outcome_chasers = 3, due_at = now() - interval '1 hour' where id = $1`, [id]);
+    if (['hand_back', 'back_to_list', 'send_outcome'].includes(act))
+      await database.query('update referral set risk_review_open = false where id = $1', [id]);
+  };
+
+/** Writes drafts about people who are not alike. */
+function drafting(county: TestCounty, practice: Caller): () => Promise<Living> {
+  const bornOn = birthDates();
+  let people = 0;
+  return async () => {
+    const { id: personId } = await practice.get(createPerson, {
+      body: { familyName: nameOf(people++), givenName: 'Ida', birthDate: bornOn() },
+    });
+    for (const organisation of [county.clinic, county.otherClinic])
+      await practice.get(recordRelease, { params: { id: personId }, body: releaseTo(organisation) });
+    const body = { personId, serviceId: county.service, reason: 'low_mood', question: 'Abklärung', urgency: 'soon', shortNotice: true };
+    const { id } = await practice.get(createReferral, { body });
+    return { id, personId, version: 1 };
+  };
+}
+
+export async function lifeStory(): Promise<LifeStory> {
+  const database = await testDatabase();
+  const county = await testCounty(database);
+  const server = await startTestServer(database, modules);
+  const callers: Record<Side, Caller> = {
+    practice: server.as(await addStaff(database, county.practice, ['referrer', 'referrer_admin', 'social_worker'])),
+    clinic: server.as(await addStaff(database, county.clinic, ['intake', 'triager', 'clinician', 'service_manager', 'social_worker'])),
+  };
+  const draft = drafting(county, callers.practice);
+  const prepare = preparing(database);
+  let slots = 0;
+
+  const opensSlot = async (): Promise<string> => {
+    const startsAt = new Date(Date.now() + (100 + slots++) * hour).toISOString();
+    const slot = await callers.clinic.get(openSlot, { body: { scheduleId: county.schedule, startsAt, minutes: 50, mode: 'on_site' } });
+    return slot.id;
+  };
+
+  async function bodyOf(act: Act): Promise<object> {
+    const { body = {}, needsSlot } = contracts[act];
+    if (act === 'redirect') return { ...body, serviceId: county.otherService };
+    return needsSlot ? { ...body, slotId: await opensSlot() } : body;
+  }
+
+  async function does(living: Living, act: Act, side = sideThatDoes(act), body?: object): Promise<Done> {
+    const given = { params: { id: living.id }, version: living.version, body: { ...(await bodyOf(act)), ...body } };
+    const { status, answer, problem } = await callers[side].call(contracts[act].contract, given);
+    if (status >= 300) return { status, code: problem.code };
+    const moved = answer as { state: ReferralState; version: number };
+    living.version = moved.version;
+    return { status, state: moved.state };
+  }
+
+  async function inState(state: ReferralState): Promise<Living> {
+    const living = await draft();
+    for (const act of pathTo[state]) {
+      await prepare(living, act);
+      const { code } = await does(living, act);
+      if (code) throw new Error(`${act} on the way to ${state}: ${code}`);
+    }
+    return living;
+  }
+
+  return {
+    database,
+    county,
+    server,
+    draft,
+    in: inState,
+    does,
+    prepare,
+    look: ({ id }, side) => callers[side].get(readReferral, { params: { id } }),
+    acts: async ({ id }, side) => {
+      const { items } = await callers[side].get(readReferralActs, { params: { id } });
+      return new Map(items.map(({ act, allowed, problem }) => [act, { allowed, code: problem?.code }]));
+    },
+    orphans: () => database.query<{ why: string }>(orphans),
+  };
+}
+
+const releaseTo = (recipientOrganisationId: string) => ({
+  recipientOrganisationId,
+  purpose: 'Behandlung',
+  dataParts: ['identity' as const, 'diagnosis' as const],
+  coversHealthData: true as const,
+  form: 'written' as const,
+  givenOn: '2026-01-02',
+  validUntil: '2099-12-31',
+});
