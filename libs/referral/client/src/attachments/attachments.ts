@@ -15,7 +15,7 @@ import {
   Toasts,
   type Tone,
 } from '@lotse/client-kit/ui';
-import { HiddenParts } from '@lotse/people/client';
+import { HiddenParts, peopleTexts } from '@lotse/people/client';
 import { dataPartSchema, type DataPart } from '@lotse/people/model';
 import { pathOf } from '@lotse/kernel';
 import {
@@ -49,6 +49,8 @@ const accepted = '.pdf,.jpg,.jpeg,.png,.webp,.tif,.tiff,.heic,.docx,.xlsx,.odt,.
 })
 export class Attachments {
   protected readonly t = injectText('attachments', attachmentsTexts);
+  /** The kinds of information are called the same wherever they are released. */
+  protected readonly words = injectText('people', peopleTexts);
   protected readonly problemText = injectProblemText();
   private readonly api = inject(Api);
   private readonly uploads = inject(Uploads);
