@@ -15,6 +15,8 @@ import {
   ReferralOutcomeEntity,
   ReferralStepEntity,
   PaperReferralEntity,
+  ReceiverLinkEntity,
+  ReceiverLinkSessionEntity,
   ReferralLetterEntity,
   ReferralStepVoiceEntity,
 } from '@lotse/referral/server';
@@ -63,6 +65,8 @@ export const entities = [
   QuestionTemplateEntity,
   ReferralLetterEntity,
   PaperReferralEntity,
+  ReceiverLinkEntity,
+  ReceiverLinkSessionEntity,
   ReferralStepVoiceEntity,
   ScheduleEntity,
   SlotEntity,

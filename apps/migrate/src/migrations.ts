@@ -26,6 +26,7 @@ import { wholeLife } from './0027-whole-life';
 import { questions } from './0031-questions';
 import { legs } from './0033-legs';
 import { lettersAndPaper } from './0035-letters-and-paper';
+import { paperInListsAndLinks } from './0036-paper-in-lists-and-links';
 import { onePerson } from './0029-one-person';
 
 /** TypeORM orders migrations by the last thirteen digits of their name. */
@@ -73,6 +74,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [31, questions],
   [33, legs],
   [35, lettersAndPaper],
+  [36, paperInListsAndLinks],
   [29, onePerson],
 ];
 

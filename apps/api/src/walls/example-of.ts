@@ -22,6 +22,7 @@ const textsToTry = [
   'inbox',
   'klinik.example',
   '123456',
+  '123456789',
   'abcdefghijklmnop',
   'ABCDEFGH',
   '2027-03-04',

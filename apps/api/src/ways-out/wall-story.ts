@@ -101,19 +101,7 @@ export async function wallStory(): Promise<WallStory> {
     return { personId, releaseId: release.id, referralId: id, entryId: entry!.id };
   }
 
-  const file: WallStory['file'] = async (staff, contract, given = {}) => {
-    const { rawPayload } = await server.app.inject({
-      method: contract.method,
-      url: pathOf(contract, given.params),
-      query: given.query as Record<string, string> | undefined,
-      headers: {
-        cookie: `lotse_session=${staff.token}`,
-        ...(given.version === undefined ? {} : { 'if-match': `"${given.version}"` }),
-      },
-      ...(contract.method === 'GET' ? {} : { payload: (given.body ?? {}) as object }),
-    });
-    return rawPayload;
-  };
+  const file = fetchFrom(server);
   const raw: WallStory['raw'] = async (staff, contract, given) => (await file(staff, contract, given)).toString();
 
   async function answersQuestions(): Promise<void> {
@@ -146,3 +134,20 @@ export async function wallStory(): Promise<WallStory> {
     stop: () => server.stop(),
   };
 }
+
+/** What leaves the process for somebody, byte by byte. */
+const fetchFrom =
+  (server: TestServer): WallStory['file'] =>
+  async (staff, contract, given = {}) => {
+    const { rawPayload } = await server.app.inject({
+      method: contract.method,
+      url: pathOf(contract, given.params),
+      query: given.query as Record<string, string> | undefined,
+      headers: {
+        cookie: `lotse_session=${staff.token}`,
+        ...(given.version === undefined ? {} : { 'if-match': `"${given.version}"` }),
+      },
+      ...(contract.method === 'GET' ? {} : { payload: (given.body ?? {}) as object }),
+    });
+    return rawPayload;
+  };

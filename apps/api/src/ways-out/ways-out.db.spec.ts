@@ -3,8 +3,8 @@ import { hiddenParts, unlabelledIn } from '@lotse/people/model';
 import { LiveEvents } from '@lotse/server-kit/http';
 import { readReferral } from '@lotse/referral/model';
 import { contractsOf } from '../contracts-of';
-import { aboutNobody } from './about-nobody';
 import { canaries, wallStory, type WallStory } from './wall-story';
+import { aboutNobody } from './about-nobody';
 import { waysOut } from './ways-out';
 
 const nameOf = ({ method, path }: Endpoint): string => `${method} ${path}`;

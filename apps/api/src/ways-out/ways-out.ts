@@ -26,7 +26,6 @@ import {
   exportReferrals,
   finishAttachment,
   previewReferral,
-  printLetter,
   readAttachments,
   readOpenQuestions,
   readQuestions,
@@ -35,8 +34,6 @@ import {
   sendAttachmentPart,
   startAttachment,
 } from '@lotse/referral/model';
-import { letterKinds } from '@lotse/region/model';
-import { readPdf } from '@lotse/server-kit/testing';
 import {
   acceptOffer,
   declineOffer,
@@ -47,6 +44,7 @@ import {
   withdrawOffer,
   type SlotOffer,
 } from '@lotse/waiting-list/model';
+import { waysOfLetters } from './ways-of-letters';
 import { releaseTo, type WallStory } from './wall-story';
 
 /** Goes one way out as the clinic and answers all that came out of it. */
@@ -160,16 +158,7 @@ export const waysOut: Readonly<Record<string, WayOut>> = {
       await story.raw(story.county.intake, readOpenQuestions, { query: { box: 'to-answer' } }),
     ];
   },
-  'GET referrals/:id/letter': async (story) => {
-    const params = { id: story.referred.referralId };
-    const printed = await Promise.all(
-      letterKinds.map(async (kind) => {
-        const file = await story.file(story.county.intake, printLetter, { params, query: { kind } });
-        return file.subarray(0, 4).toString() === '%PDF' ? readPdf(file).text : file.toString();
-      }),
-    );
-    return [...printed, await story.raw(story.county.intake, printLetter, { params: { id: story.revoked.referralId } })];
-  },
+  ...waysOfLetters,
   'GET referrals/:id/attachments': async (story) => {
     const { referralId } = await attached(story);
     return [await story.raw(story.county.intake, readAttachments, { params: { id: referralId } })];

@@ -14,6 +14,7 @@ export const routes: Routes = [
   ...developmentRoutes,
   // Before whatever has no address of its own around it, such as a frame or texts: it would take the bare one for its own, with nothing inside.
   { path: '', pathMatch: 'full', redirectTo: 'start' },
+  { path: 'einmal-link', loadChildren: () => referral().then((found) => found.receiverLinkRoutes) },
   ...accessRoutes,
   ...aboutRoutes,
   {

@@ -138,6 +138,13 @@ export const verbWords: Words = {
 
   'referrals/:id/letter': ['Brief gedruckt', 'Letter printed'],
   'referrals/:id/letters': ['Zuweisung angesehen', 'Referral looked at'],
+  'receiver-links/look': ['Zuweisung über einen Einmal-Link angesehen', 'Referral looked at through a one-time link'],
+  'receiver-links/print': ['Zuweisung über einen Einmal-Link gedruckt', 'Referral printed through a one-time link'],
+  'referrals/:id/receiver-links': ['Zuweisung angesehen', 'Referral looked at'],
+  'receiverLink.make': ['Einmal-Link erstellt', 'One-time link made'],
+  'receiverLink.revoke': ['Einmal-Link zurückgenommen', 'One-time link taken back'],
+  'outsideOrganisation.note': ['Stelle ohne Zugang eingetragen', 'Organisation without an account entered'],
+  'letterTemplate.change': ['Vorlage eines Briefs geändert', 'Template of a letter changed'],
   'people/duplicates': ['Bei der Suche nach doppelten Einträgen angezeigt', 'Shown in a search for double records'],
   'people/duplicates/count': ['Bei der Suche nach doppelten Einträgen angezeigt', 'Shown in a search for double records'],
   'people/:id/duplicates': ['Mögliche doppelte Einträge angesehen', 'Possible double records looked at'],

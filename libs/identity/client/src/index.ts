@@ -26,3 +26,5 @@ export const loadActingBanner = () => import('./deputies/acting-banner').then((f
 
 /** The places one may stand in at, for the account's menu; only for deputies. */
 export const loadDeputyMenu = () => import('./deputies/deputy-menu').then((found) => found.DeputyMenu);
+export { Entrance } from './sign-in/entrance';
+export { injectLinkToken } from './access/link-token';

@@ -188,3 +188,12 @@ export {
   singleSignOnFailed,
   startSingleSignOn,
 } from './single-sign-on';
+export {
+  findOutsideOrganisations,
+  isDoubtfulLanr,
+  noteOutsideOrganisation,
+  outsideOrganisationInputSchema,
+  outsideOrganisationPermissions,
+  type OutsideOrganisation,
+  type OutsideOrganisationInput,
+} from './outside-organisations';

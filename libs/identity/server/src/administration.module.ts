@@ -11,6 +11,8 @@ import { Invitations } from './invitations/invitations';
 import { InviteStaff } from './invitations/invite-staff';
 import { Links } from './invitations/links';
 import { NewAccess } from './new-access/new-access';
+import { OutsideOrganisationController } from './outside-organisation.controller';
+import { OutsideOrganisations } from './outside-organisations/outside-organisations';
 import { OrganisationController } from './organisation.controller';
 import { Organisations } from './organisations/organisations';
 import { OwnOrganisationSettings } from './organisations/own-organisation';
@@ -31,7 +33,7 @@ const waysIn = [Links, Invitations, InviteStaff, AcceptInvitation, NewAccess];
 /** Who works where, who lets whom in, and who stands in for whom. Nothing here leads to a person. */
 @Module({
   imports: [MailModule],
-  controllers: [StaffController, InvitationController, DeputyshipController, OrganisationController],
+  controllers: [StaffController, InvitationController, DeputyshipController, OrganisationController, OutsideOrganisationController],
   providers: [
     ReadColleagues,
     KnownDevices,
@@ -43,6 +45,7 @@ const waysIn = [Links, Invitations, InviteStaff, AcceptInvitation, NewAccess];
     PossibleDeputies,
     Organisations,
     OwnOrganisationSettings,
+    OutsideOrganisations,
   ],
   exports: [HandOver, KnownDevices, ReadColleagues, Throttle],
 })

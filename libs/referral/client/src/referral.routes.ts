@@ -3,6 +3,7 @@ import { withTexts } from '@lotse/client-kit/ui';
 import { directoryTexts } from '@lotse/directory/client';
 import { peopleTexts } from '@lotse/people/client';
 import { questionTexts } from './questions/question-texts';
+import { paperTexts } from './paper/paper-texts';
 import { referralTexts } from './referral-texts';
 
 /** Writing a referral includes choosing a help offer, in the directory's words. */
@@ -26,4 +27,7 @@ export const referralRoutes: Routes = withReleases([
 export const inboxRoutes: Routes = withReleases([
   { path: '', loadComponent: () => import('./inbox/inbox-page').then((found) => found.InboxPage) },
   { path: ':id/rueckfrage', loadComponent: () => import('./questions/ask-page').then((found) => found.AskPage) },
+  ...withTexts('paper', paperTexts, [
+    { path: 'papier', loadComponent: () => import('./paper/paper-page').then((found) => found.PaperPage) },
+  ]),
 ]);

@@ -176,3 +176,30 @@ export { refusedReason } from './reason.rules';
 export { move } from './move';
 export { wayForwardAskedAfterDays, wayForwardSchema, waysForward, type WayForward } from './way-forward';
 export { besideActs, refusedBeside, type BesideAct } from './beside.rules';
+export { cameBySchema, voiceSchema, type CameBy, type Voice } from './came-by';
+export {
+  actsOfSenderOnPaper,
+  enterPaperReferral,
+  notOnPaper,
+  receivedLater,
+  receivedLongAgo,
+  recordForSender,
+  refusedPaper,
+  releaseLater,
+  unknownSender,
+} from './paper.contracts';
+export {
+  actsThroughLink,
+  actThroughLink,
+  linkAttempts,
+  linkDays,
+  linkNotOpen,
+  lookThroughLink,
+  makeReceiverLink,
+  openReceiverLink,
+  printThroughLink,
+  readReceiverLinks,
+  receiverHasAccount,
+  revokeReceiverLink,
+  type ActThroughLink,
+} from './receiver-links.contracts';

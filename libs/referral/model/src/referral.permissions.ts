@@ -50,4 +50,7 @@ export const referralPermissions = permissions(
   'export',
   'import',
   'print',
+  'enterPaper',
+  'recordForSender',
+  'shareLink',
 );

@@ -2,6 +2,7 @@ import { calendarDaySchema, idSchema } from '@lotse/kernel';
 import { hiddenPartsSchema, notAboutThePerson, ofPart } from '@lotse/people/model';
 import { urgencySchema } from '@lotse/region/model';
 import * as z from 'zod';
+import { cameBySchema, voiceSchema } from './came-by';
 import { missingPieceSchema } from './missing-pieces';
 import { custodians, referralLifecycle } from './referral.lifecycle';
 
@@ -83,6 +84,8 @@ export const referralRowSchema = z.object({
   recipient: partySchema.nullable(),
   serviceName: notAboutThePerson(z.string().nullable()),
   custody: custodySchema,
+  /** How it came, when it came on paper; the referrer named is the sender of that paper. */
+  cameBy: cameBySchema.nullish(),
   /** When the referral was first sent; the one clock, never reset. */
   sentAt: z.iso.datetime().nullable(),
   updatedAt: z.iso.datetime(),
@@ -111,6 +114,8 @@ export const referralStepSchema = z.object({
   organisationName: notAboutThePerson(z.string()),
   /** What the two sides told each other about the referral: it belongs to its reason. */
   note: ofPart('diagnosis', z.string().nullable()),
+  /** Whose word it was, where somebody else wrote it down or it came through a link. */
+  voice: voiceSchema.nullish(),
   /** Whether a later step took this one back. */
   undone: z.boolean(),
 });

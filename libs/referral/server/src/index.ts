@@ -7,6 +7,7 @@ export { Referrals, type MoveOptions, type ReferralRecord } from './referrals';
 export { ReferralStepEntity } from './referral-step.entity';
 export { QuestionMessageEntity, QuestionPointEntity, QuestionTemplateEntity, QuestionThreadEntity } from './questions/question.entities';
 export { RemindOfQuestions } from './questions/remind-of-questions';
+export { ReceiverLinkEntity, ReceiverLinkSessionEntity } from './receiver-links/receiver-link.entities';
 export { ReferralStepVoiceEntity } from './paper/referral-step-voice.entity';
 export { ReferralEffects, type Move, type ReferralEffect } from './referral-effects';
 export { ReferralOutcomeEntity } from './referral-outcome.entity';

@@ -32,7 +32,7 @@ export const referralRowColumns = `
   r.reason, r.urgency, r.state, r.referrer_organisation_id as "referrerOrganisationId", f.name as "referrerName",
   r.recipient_organisation_id as "recipientOrganisationId", t.name as "recipientName", s.name as "serviceName", r.custodian,
   r.custodian_organisation_id as "custodianOrganisationId", r.due_at as "dueAt", r.clock_started_at as "clockStartedAt",
-  r.updated_at as "updatedAt",
+  r.updated_at as "updatedAt", r.came_by as "cameBy",
   (extract(epoch from now() - r.clock_started_at) / 86400 / greatest(r.target_days, 1 / 24.0))::float8 as "waitedShare", r.version,
   d.assignee_id as "assigneeId", (select a.display_name from staff a where a.id = d.assignee_id) as "assigneeName",
   case when ${isSnoozed} then d.snoozed_until end as "snoozedUntil",
@@ -43,7 +43,7 @@ export const referralRowColumns = `
   ${partsOfReferral('r')} as parts`;
 
 const tables = `
-  referral r join person p on p.id = r.person_id join organisation f on f.id = r.referrer_organisation_id
+  referral r join person p on p.id = r.person_id join organisation f on f.id = coalesce(r.on_behalf_of_organisation_id, r.referrer_organisation_id)
   left join organisation t on t.id = r.recipient_organisation_id left join service s on s.id = r.service_id`;
 
 /** Of most referrals nobody keeps a desk: one look for each row that is shown, instead of going through all desks. */
@@ -56,8 +56,9 @@ export const referralsOnDesk = `${tables} join referral_desk d on d.referral_id 
 const instantOf = (at: Date | null): string | null => at?.toISOString() ?? null;
 
 function custodyOf(row: ReferralRowRecord): ReferralRow['custody'] {
-  const { custodian, custodianOrganisationId: organisationId, referrerOrganisationId, referrerName, recipientName, dueAt } = row;
-  const custodianName = organisationId === referrerOrganisationId ? referrerName : recipientName;
+  const { custodian, custodianOrganisationId: organisationId, recipientOrganisationId, referrerName, recipientName, dueAt } = row;
+  // Of what came on paper, whoever received it keeps both sides.
+  const custodianName = organisationId === recipientOrganisationId ? recipientName : referrerName;
   return { custodian, organisationId, organisationName: organisationId ? custodianName : null, dueAt: instantOf(dueAt) };
 }
 
@@ -82,6 +83,7 @@ export function wholeRow(row: ReferralRowRecord): Omit<ReferralRow, 'hidden'> {
     referrer: { organisationId: row.referrerOrganisationId, organisationName: row.referrerName },
     recipient: recipientOf(row),
     serviceName: row.serviceName,
+    cameBy: row.cameBy,
     custody: custodyOf(row),
     sentAt: instantOf(row.clockStartedAt),
     updatedAt: row.updatedAt.toISOString(),

@@ -22,6 +22,8 @@ export class ReferralEntity implements ReferralContent {
   @Column('text', { nullable: true }) urgency!: Urgency | null;
   @Column('boolean', { default: false }) shortNotice!: boolean;
   @Column('integer', { default: 24 }) minimumNoticeHours!: number;
+  @Column('uuid', { nullable: true }) onBehalfOfOrganisationId!: string | null;
+  @Column('text', { nullable: true }) cameBy!: string | null;
   @Column('text', { nullable: true }) callbackPhone!: string | null;
   @Column('text') custodian!: Custodian;
   @Column('uuid', { nullable: true }) custodianOrganisationId!: string | null;

@@ -153,6 +153,10 @@ export class ReferralModule {
       { table: 'question_message', about: ofReferral },
       { table: 'question_point', about: ofReferral },
       ...[...lettersAndPaper.tables, ...importParts.tables, ...attachments.tables].map((table) => ({ table, about: ofReferral })),
+      {
+        table: 'receiver_link_session',
+        about: 'x.link_id in (select l.id from receiver_link l join referral r on r.id = l.referral_id where r.person_id = $1)',
+      },
     );
   }
 }

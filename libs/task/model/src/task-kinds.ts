@@ -51,6 +51,8 @@ export const taskKinds = {
   /** The part before came to nothing: is the next one still wanted? */
   part_to_decide: { pool: 'referring', results: byHand, escalatesAfterHours: days(2) },
   break_glass_review: { pool: 'protection', results: byAct, escalatesAfterHours: days(3) },
+  /** A link was sent to a receiver without an account: has it been answered? */
+  link_unanswered: { pool: 'referring', results: ['reached', 'not_reached', 'not_needed'], escalatesAfterHours: days(2) },
   paper_to_confirm: { pool: 'intake', results: byAct, escalatesAfterHours: days(2) },
   /** What another task has grown into; it ends with that one, or when somebody who leads has seen to it. */
   task_overdue: { pool: 'lead', results: byHand, escalatesAfterHours: days(36_500) },

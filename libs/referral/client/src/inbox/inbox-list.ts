@@ -19,12 +19,13 @@ import type { ReferralRow } from '@lotse/referral/model';
 import { Here } from '../marks/here';
 import { StateChip } from '../marks/state-chip';
 import { UrgencyMark } from '../marks/urgency-mark';
+import { PaperMark } from '../paper/paper-mark';
 import { County } from '../words/county';
 
 /** What has come in: who, why, from whom, how urgent, until when, what is missing, who looks after it. */
 @Component({
   selector: 'lotse-inbox-list',
-  imports: [Cell, Chip, DayPipe, DeadlineRibbon, Grid, Here, Icon, PlainDayPipe, RelativePipe, StateChip, UrgencyMark],
+  imports: [Cell, Chip, DayPipe, DeadlineRibbon, Grid, Here, Icon, PaperMark, PlainDayPipe, RelativePipe, StateChip, UrgencyMark],
   templateUrl: './inbox-list.html',
   styleUrl: './inbox-list.css',
 })

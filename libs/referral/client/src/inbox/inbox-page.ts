@@ -18,6 +18,7 @@ import type { Acted } from '../acts/deciding';
 import type { WantedAct } from '../acts/referral-acts';
 import { RefusedDecisions } from '../acts/refused-decisions';
 import type { DeskAct, DeskOutcome } from '../desk/desk-acts';
+import { EnterPaperLink } from '../paper/enter-paper-link';
 import { ReferralLooks } from '../looks/referral-looks';
 import { inboxGroups } from '../words/state-groups';
 import { FiltersInAddress } from '../worklist/filters-in-address';
@@ -42,6 +43,7 @@ const followAfter = 150;
 @Component({
   selector: 'lotse-inbox-page',
   imports: [
+    EnterPaperLink,
     Icon,
     InboxEmpty,
     InboxList,

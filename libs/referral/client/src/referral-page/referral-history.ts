@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Icon, injectText, MomentTextPipe } from '@lotse/client-kit/ui';
-import type { Referral } from '@lotse/referral/model';
+import type { Referral, Voice } from '@lotse/referral/model';
+import { paperTexts } from '../paper/paper-texts';
 import { Decisions } from '../acts/decisions';
 import { County } from '../words/county';
 import { noteOf } from '../words/step-note';
@@ -28,6 +29,9 @@ import { noteOf } from '../words/step-note';
             </p>
           }
           <p class="history-who">{{ step.at | moment }} · {{ step.staffName }}, {{ step.organisationName }}</p>
+          @if (step.voice; as voice) {
+            <p class="history-who">{{ voiceText(voice) }}</p>
+          }
           @if (first && mayUndo()) {
             <button type="button" class="button is-small no-print" (click)="decisions.undo(referral())">
               <lotse-icon name="undo-2" [size]="16" />{{ t('referral.undo.do') }}
@@ -97,6 +101,7 @@ import { noteOf } from '../words/step-note';
 })
 export class ReferralHistory {
   protected readonly t = injectText();
+  private readonly paper = injectText('paper', paperTexts);
   protected readonly decisions = inject(Decisions);
   private readonly county = inject(County);
   readonly referral = input.required<Referral>();
@@ -110,4 +115,9 @@ export class ReferralHistory {
         return { ...step, text, reason: reason && this.county.reasonOfStep(step.act, reason) };
       }),
   );
+
+  /** Whose word a step was, where somebody else wrote it down or it came through a link. */
+  protected voiceText({ saidBy, through, organisationName }: Voice): string {
+    return this.paper('paper.voice', { name: saidBy, organisation: organisationName, way: this.paper(`paper.way.${through}`) });
+  }
 }

@@ -6,6 +6,9 @@ import { RefusedDecisions } from '../acts/refused-decisions';
 import { Attachments } from '../attachments/attachments';
 import { Letters } from '../letters/letters';
 import { Legs } from '../legs/legs';
+import { PaperMark } from '../paper/paper-mark';
+import { RecordForSender } from '../paper/record-for-sender';
+import { ReceiverLinks } from '../receiver-links/receiver-links';
 import { lookAt } from '../looks/look-at';
 import { StateChip } from '../marks/state-chip';
 import { Questions } from '../questions/questions';
@@ -31,6 +34,9 @@ import { WhoHasIt } from './who-has-it';
     Letters,
     Loaded,
     Page,
+    PaperMark,
+    ReceiverLinks,
+    RecordForSender,
     Parties,
     Questions,
     ReferralActs,

@@ -6,6 +6,8 @@ import type { Transaction } from '@lotse/server-kit/database';
 import type { OfficeLetter } from '@lotse/server-kit/print';
 import { SETTINGS, type Settings } from '@lotse/server-kit/settings';
 import { Inject, Injectable } from '@nestjs/common';
+import { Tasks } from '@lotse/task/server';
+import { receiptTask } from '../paper/enter-paper';
 import { composeLetter } from './compose-letter';
 import { kindsOf, LetterContents } from './letter-facts';
 
@@ -19,11 +21,12 @@ export class PrintLetter {
   constructor(
     private readonly contents: LetterContents,
     private readonly regions: Regions,
+    private readonly tasks: Tasks,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   async run(transaction: Transaction, id: string, query: QueryOf<typeof printLetter>): Promise<OfficeLetter> {
-    const { kind, language, dischargedOn } = query;
+    const { kind, language, dischargedOn = null } = query;
     const looked = await this.contents.written(transaction, id);
     refuse(kindsOf(looked).includes(kind) ? undefined : letterDoesNotFit());
     const written = await this.contents.forReceiver(transaction, looked, kind);
@@ -36,13 +39,15 @@ export class PrintLetter {
     const now = new Date();
     const today = calendarDayOf(now);
     const version = templateOn(region.letterTemplates ?? [], kind, language, today)?.version ?? 0;
+    // The sender of a paper hears by letter that it came: printing it is telling.
+    if (kind === 'acknowledgement') this.tasks.finish(transaction, receiptTask(id), 'printed');
     transaction.send('letter.note', note, [newId(), id, kind, language, version, fingerprint]);
     return composeLetter({
       kind,
       language,
       text: letterTextOn(region, kind, language, today),
       reference: referral.reference,
-      address: this.settings.PUBLIC_URL?.replace(/\/$/, '') ?? null,
+      address: this.address,
       delivered,
       fingerprint,
       serviceName: referral.serviceName,
@@ -54,8 +59,13 @@ export class PrintLetter {
       appointment: referral.appointment,
       releases,
       reasons: region.referralReasons,
-      dischargedOn: dischargedOn ?? null,
+      dischargedOn,
       now,
     });
+  }
+
+  /** Where the installation is reached; a letter of one that does not say so has no code. */
+  private get address(): string | null {
+    return this.settings.PUBLIC_URL?.replace(/\/$/, '') ?? null;
   }
 }

@@ -30,9 +30,11 @@ type StepRow = Omit<ReferralStep, 'undone'> & { organisationId: string; undoes: 
 
 const steps = `
   (select coalesce(json_agg(json_build_object('id', st.id, 'act', st.act, 'fromState', st.from_state, 'toState', st.to_state, 'at', st.at,
-     'staffName', sf.display_name, 'organisationName', so.name, 'note', st.note,
+     'staffName', sf.display_name,
+     'voice', case when v.step_id is not null then json_build_object('saidBy', v.said_by, 'through', v.said_through, 'organisationName', vo.name) end, 'organisationName', so.name, 'note', st.note,
      'organisationId', st.organisation_id, 'undoes', st.undoes, 'versionBefore', (st.before ->> 'version')::int) order by st.at, st.id), '[]')
    from referral_step st join staff sf on sf.id = st.staff_id join organisation so on so.id = st.organisation_id
+     left join referral_step_voice v on v.step_id = st.id left join organisation vo on vo.id = v.on_behalf_of_organisation_id
    where st.referral_id = r.id)`;
 
 const text = `

@@ -26,7 +26,9 @@ type Key = 'due' | 'sent' | 'urgency' | 'person';
 /** The side of a box. Sent ones include drafts; an inbox never shows somebody else's draft. */
 const boxes: Record<Box, string> = {
   inbox: `r.recipient_organisation_id = current_organisation() and r.state <> 'draft'`,
-  sent: `r.referrer_organisation_id = current_organisation()`,
+  // What came on paper is received here, and sent only once it was handed on.
+  sent: `r.referrer_organisation_id = current_organisation()
+    and (r.came_by is null or r.recipient_organisation_id is distinct from current_organisation())`,
 };
 
 const open = `r.state not in ('closed', 'withdrawn', 'entered_in_error')`;
