@@ -1,7 +1,7 @@
 import { endpoint, idSchema, invalidState, notFound, problem, versionStale } from '@lotse/kernel';
 import { notAboutThePerson } from '@lotse/people/model';
 import * as z from 'zod';
-import { declineReasonSchema } from './move-referral.contracts';
+import { reasonCode } from './move';
 import { movedReferralSchema, referralSchema } from './referral';
 import { referralPermissions } from './referral.permissions';
 import { notYourTurn } from './referral.problems';
@@ -166,7 +166,7 @@ export const actThroughLink = endpoint({
       session: sessionSchema,
       version: z.int(),
       act: z.enum(actsThroughLink),
-      reason: declineReasonSchema.optional(),
+      reason: reasonCode.optional(),
       text: words.optional(),
     })
     .refine(({ act, text }) => act === 'acknowledge' || act === 'accept' || text !== undefined, {

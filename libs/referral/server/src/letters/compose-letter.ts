@@ -3,6 +3,7 @@ import type { Release } from '@lotse/people/model';
 import type { Delivered, ReferralStep } from '@lotse/referral/model';
 import {
   filledIn,
+  type ActReason,
   type LetterKind,
   type LetterLanguage,
   type LetterPlaceholder,
@@ -43,6 +44,10 @@ export interface LetterContent {
   appointment: { startsAt: string; place: string } | null;
   releases: readonly Release[];
   reasons: readonly ReferralReason[];
+  /** The county's words for why something was done. */
+  actReasons: readonly ActReason[];
+  /** The last edition of what was told at the end. */
+  outcome: { outcome: string; report: string | null; at: string } | null;
   dischargedOn: string | null;
   now: Date;
 }

@@ -1,4 +1,4 @@
-import type { LetterKind, LetterLanguage } from '@lotse/region/model';
+import { usualReasons, type LetterKind, type LetterLanguage } from '@lotse/region/model';
 import { emptyContent, type ReferralStep } from '@lotse/referral/model';
 import type { LetterContent } from './compose-letter';
 
@@ -68,13 +68,15 @@ export function inventedLetter(kind: LetterKind, language: LetterLanguage, now: 
           ? 'no_capacity · Tagesklinik Nebenort nimmt auf, Telefon 07699 7890.'
           : 'no_capacity · The day clinic nearby takes patients, phone 07699 7890.',
       ),
-      step(
-        'send_outcome',
-        isGerman
-          ? 'Sechs Gespräche, deutlich gebessert. Empfehlung: Fortführung in der Praxis.'
-          : 'Six sessions, clearly improved. We recommend to go on in practice.',
-      ),
     ],
+    outcome: {
+      outcome: 'helped',
+      at,
+      report: isGerman
+        ? 'Sechs Gespräche, deutlich gebessert. Empfehlung: Fortführung in der Praxis.'
+        : 'Six sessions, clearly improved. We recommend to go on in practice.',
+    },
+    actReasons: usualReasons,
     appointment: null,
     releases: [],
     reasons: [],

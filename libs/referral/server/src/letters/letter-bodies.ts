@@ -64,14 +64,17 @@ function hiddenNote({ language, delivered: { hidden } }: LetterContent): Html {
   return html`<p class="small">${text}: ${hidden.map((part) => parts[part]).join(', ')}.</p>`;
 }
 
+const reasonText = ({ actReasons, language }: LetterContent, list: string, code: string): string =>
+  actReasons.find((reason) => reason.list === list && reason.code === code)?.[language] ?? code;
+
 const lastStep = ({ steps }: LetterContent, ...acts: string[]) => steps.filter(({ act, undone }) => acts.includes(act) && !undone).at(-1);
 
 function decision(content: LetterContent): Html {
-  const { fields, headings, declineReasons, withoutText } = words[content.language];
+  const { fields, headings, withoutText } = words[content.language];
   const [code = '', ...rest] = (lastStep(content, 'decline')?.note ?? '').split(' · ');
   const wayForward = rest.at(-1);
   return table(headings.decision, [
-    [fields.declineReason, declineReasons[code] ?? code],
+    [fields.declineReason, reasonText(content, 'decline', code)],
     [fields.comment, rest.slice(0, -1).join(' · ')],
     [fields.wayForward, wayForward ?? withoutText],
   ]);
@@ -89,10 +92,19 @@ function receipt(content: LetterContent): Html {
 }
 
 function report(content: LetterContent): Html {
-  const { fields, headings, withoutText } = words[content.language];
-  const told = content.steps.filter(({ act, undone }) => ['interim_note', 'send_outcome'].includes(act) && !undone);
-  const rows = told.map(({ at, note }): Row => [`${fields.notedOn} ${dayOfMoment(at, content.language)}`, note ?? withoutText]);
-  return table(headings.report, rows);
+  const { language, outcome, steps } = content;
+  const { fields, headings, withoutText } = words[language];
+  const notes = steps
+    .filter(({ act, undone }) => act === 'interim_note' && !undone)
+    .map(({ at, note }): Row => [`${fields.notedOn} ${dayOfMoment(at, language)}`, note ?? withoutText]);
+  const told: Row[] = outcome
+    ? [
+        [fields.outcome, reasonText(content, 'outcome', outcome.outcome)],
+        [fields.report, outcome.report ?? withoutText],
+        [fields.notedOn, dayOfMoment(outcome.at, language)],
+      ]
+    : [];
+  return table(headings.report, [...told, ...notes]);
 }
 
 function discharge(content: LetterContent): Html {

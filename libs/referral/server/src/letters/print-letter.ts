@@ -1,6 +1,6 @@
 import { calendarDayOf, newId, refuse, type QueryOf } from '@lotse/kernel';
 import { letterDoesNotFit, type printLetter } from '@lotse/referral/model';
-import { letterTextOn, templateOn } from '@lotse/region/model';
+import { letterTextOn, reasonsOf, templateOn } from '@lotse/region/model';
 import { Regions } from '@lotse/region/server';
 import type { Transaction } from '@lotse/server-kit/database';
 import type { OfficeLetter } from '@lotse/server-kit/print';
@@ -14,6 +14,8 @@ import { kindsOf, LetterContents } from './letter-facts';
 const note = `
   insert into referral_letter (id, region_id, referral_id, organisation_id, staff_id, kind, language, template_version, fingerprint)
   values ($1, current_region(), $2, current_organisation(), current_staff(), $3, $4, $5, $6)`;
+
+const lastOutcome = 'select outcome, report, at from referral_outcome where referral_id = $1 order by edition desc limit 1';
 
 /** Writes a letter about a referral. Whoever prints it, when, and what it showed is kept: a print leaves the house. */
 @Injectable()
@@ -31,9 +33,10 @@ export class PrintLetter {
     refuse(kindsOf(looked).includes(kind) ? undefined : letterDoesNotFit());
     const written = await this.contents.forReceiver(transaction, looked, kind);
     const { referral, delivered, fingerprint } = written;
-    const [region, parties, releases] = await Promise.all([
+    const [region, parties, outcome, releases] = await Promise.all([
       this.regions.settings(transaction),
       this.contents.parties(transaction, written),
+      transaction.row<{ outcome: string; report: string | null; at: Date }>('letter.outcome', lastOutcome, [id]),
       kind === 'release_form' ? this.contents.ownReleases(transaction, referral.personId) : [],
     ]);
     const now = new Date();
@@ -59,6 +62,8 @@ export class PrintLetter {
       appointment: referral.appointment,
       releases,
       reasons: region.referralReasons,
+      actReasons: reasonsOf(region),
+      outcome: outcome ? { ...outcome, at: outcome.at.toISOString() } : null,
       dischargedOn,
       now,
     });

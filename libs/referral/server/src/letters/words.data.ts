@@ -30,6 +30,7 @@ interface Words {
     | 'wayForward'
     | 'comment'
     | 'report'
+    | 'outcome'
     | 'notedOn'
     | 'appointment',
     string
@@ -44,7 +45,6 @@ interface Words {
   urgencies: Record<Urgency, string>;
   certainties: Record<'A' | 'V' | 'G' | 'Z', string>;
   parts: Record<DataPart, string>;
-  declineReasons: Record<string, string>;
 }
 
 /** The words of letters that are the same in every county. */
@@ -97,6 +97,7 @@ export const words: Record<LetterLanguage, Words> = {
       wayForward: 'Wie es weitergeht',
       comment: 'Bemerkung',
       report: 'Bericht',
+      outcome: 'Ergebnis',
       notedOn: 'Vom',
       appointment: 'Termin',
     },
@@ -132,21 +133,6 @@ export const words: Record<LetterLanguage, Words> = {
       letters: 'Arztbriefe',
       appointments: 'Termine',
       notes: 'Notizen',
-    },
-    declineReasons: {
-      not_eligible: 'Voraussetzungen nicht erfüllt',
-      wrong_service: 'Anderes Angebot zuständig',
-      prerequisites_missing: 'Voruntersuchung fehlt',
-      more_info_needed: 'Angaben fehlen',
-      not_required: 'Behandlung nicht erforderlich',
-      no_capacity: 'Kein freier Platz',
-      out_of_area: 'Außerhalb des Einzugsgebiets',
-      needs_higher_level: 'Höhere Behandlungsstufe nötig',
-      duplicate: 'Doppelte Zuweisung',
-      person_declined: 'Person lehnt ab',
-      could_not_contact: 'Person nicht erreicht',
-      advice_given: 'Beratung hat genügt',
-      other: 'Anderer Grund',
     },
   },
   en: {
@@ -193,6 +179,7 @@ export const words: Record<LetterLanguage, Words> = {
       wayForward: 'The way forward',
       comment: 'Comment',
       report: 'Report',
+      outcome: 'Outcome',
       notedOn: 'Of',
       appointment: 'Appointment',
     },
@@ -228,21 +215,6 @@ export const words: Record<LetterLanguage, Words> = {
       letters: 'letters',
       appointments: 'appointments',
       notes: 'notes',
-    },
-    declineReasons: {
-      not_eligible: 'Requirements not met',
-      wrong_service: 'Another service is responsible',
-      prerequisites_missing: 'An examination is missing',
-      more_info_needed: 'Information is missing',
-      not_required: 'Treatment is not required',
-      no_capacity: 'No free place',
-      out_of_area: 'Outside the catchment area',
-      needs_higher_level: 'A higher level of care is needed',
-      duplicate: 'Referred twice',
-      person_declined: 'The person declines',
-      could_not_contact: 'The person could not be reached',
-      advice_given: 'Advice was enough',
-      other: 'Another reason',
     },
   },
 };

@@ -2,6 +2,7 @@ import { Refusal, type BodyOf } from '@lotse/kernel';
 import { notOnPaper, type MovedReferral, type recordForSender } from '@lotse/referral/model';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
+import { MoveReferral } from '../move-referral/move-referral';
 import { AnswerQuestion } from '../questions/answer-question';
 import { Referrals } from '../referrals';
 import { noteVoice } from './voices';
@@ -15,6 +16,7 @@ export class RecordForSender {
   constructor(
     private readonly referrals: Referrals,
     private readonly answering: AnswerQuestion,
+    private readonly moveReferral: MoveReferral,
   ) {}
 
   async run(
@@ -30,7 +32,13 @@ export class RecordForSender {
     const moved =
       act === 'provide_info'
         ? await this.answering.all(transaction, id, version, text)
-        : await this.referrals.move(transaction, record, act, { note: act === 'withdraw' ? `other · ${text}` : text });
+        : await this.moveReferral.run(
+            transaction,
+            id,
+            version,
+            act,
+            act === 'withdraw' ? { list: 'withdraw', code: 'other', comment: text } : text,
+          );
     noteVoice(transaction, id, { organisationId: paper.senderId, name: saidBy, through });
     return moved;
   }

@@ -18,10 +18,10 @@ import { Printer } from '@lotse/server-kit/print';
 import { Tasks } from '@lotse/task/server';
 import { Injectable } from '@nestjs/common';
 import { MoveReferral } from '../move-referral/move-referral';
-import { noteOf } from '../note-of';
 import { PrintLetter } from '../letters/print-letter';
 import { noteVoice } from '../paper/voices';
 import { ReadReferral } from '../read-referral/read-referral';
+import { ReturnReferral } from '../return-referral/return-referral';
 import { RequestInfo } from '../request-info/request-info';
 import { LinkTokens } from './link-tokens';
 import { linkTask } from './make-receiver-link';
@@ -55,6 +55,7 @@ export class ThroughLink {
     private readonly tokens: LinkTokens,
     private readonly readReferral: ReadReferral,
     private readonly moveReferral: MoveReferral,
+    private readonly returnReferral: ReturnReferral,
     private readonly requestInfo: RequestInfo,
     private readonly printLetter: PrintLetter,
     private readonly printer: Printer,
@@ -106,15 +107,24 @@ export class ThroughLink {
   act({ session, version, act, reason, text }: BodyOf<typeof actThroughLink>): Promise<MovedReferral> {
     return this.inside(session, async (transaction, entered) => {
       const { referralId, linkId, organisationId, named } = entered;
-      const moved =
-        act === 'request_info'
-          ? await this.ask(transaction, referralId, version, text!)
-          : await this.moveReferral.run(transaction, referralId, version, act, act === 'decline' ? noteOf(reason, text) : text);
+      const moved = await this.perform(transaction, referralId, version, { act, reason, text });
       noteVoice(transaction, referralId, { organisationId, name: named, through: 'link' });
       transaction.send('link.answered', answered, [linkId]);
       this.tasks.finish(transaction, linkTask(linkId), 'answered');
       return moved;
     });
+  }
+
+  private perform(
+    transaction: Transaction,
+    id: string,
+    version: number,
+    { act, reason = 'other', text = '' }: Pick<BodyOf<typeof actThroughLink>, 'act' | 'reason' | 'text'>,
+  ): Promise<MovedReferral> {
+    if (act === 'request_info') return this.ask(transaction, id, version, text);
+    if (act !== 'decline') return this.moveReferral.run(transaction, id, version, act, text || undefined);
+    const why = { reason, wayForward: text, way: 'advice' as const, ...(reason === 'other' ? { comment: text } : {}) };
+    return this.returnReferral.run(transaction, id, version, 'decline', why);
   }
 
   private async ask(transaction: Transaction, id: string, version: number, question: string): Promise<MovedReferral> {
