@@ -87,7 +87,7 @@ describe('letters', () => {
     const wayForward = 'Tagesklinik Nebenort, 07622 99';
     await story.does(sent, declineReferral, { reason: 'no_capacity', comment: 'Leider voll', wayForward });
     const text = oneLine(await letter(story.county.intake, { kind: 'decline' }));
-    for (const told of ['Kein freier Platz', 'Leider voll', wayForward]) expect(text).toContain(told);
+    for (const told of ['Kein Platz in absehbarer Zeit', 'Leider voll', wayForward]) expect(text).toContain(told);
     expect((await print(story.county.gp, { kind: 'decline' })).status).toBe(422);
   });
 
