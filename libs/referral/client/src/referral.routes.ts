@@ -1,7 +1,9 @@
 import type { Routes } from '@angular/router';
 import { withTexts } from '@lotse/client-kit/ui';
 import { directoryTexts } from '@lotse/directory/client';
+import { onlyWith } from '@lotse/identity/client';
 import { peopleTexts } from '@lotse/people/client';
+import { importTexts } from './import-referrals/import-texts';
 import { questionTexts } from './questions/question-texts';
 import { paperTexts } from './paper/paper-texts';
 import { referralTexts } from './referral-texts';
@@ -20,6 +22,13 @@ const withReleases = (routes: Routes): Routes =>
 export const referralRoutes: Routes = withReleases([
   { path: '', loadComponent: () => import('./referral-list/referral-list-page').then((found) => found.ReferralListPage) },
   ...writing,
+  ...withTexts('importReferrals', importTexts, [
+    {
+      path: 'einlesen',
+      canActivate: [onlyWith('referral.import')],
+      loadComponent: () => import('./import-referrals/import-page').then((found) => found.ImportPage),
+    },
+  ]),
   { path: ':id', loadComponent: () => import('./referral-page/referral-page').then((found) => found.ReferralPage) },
 ]);
 

@@ -63,6 +63,7 @@ export class ReferralListPage {
   protected readonly selection = new Selection();
   protected readonly allColumns = computed(() => sentColumns(this.t));
   protected readonly shownColumns = computed(() => shownColumns(this.allColumns(), this.columns()));
+  protected readonly mayImport = computed(() => this.session.may('referral.import'));
   protected readonly mayCreate = computed(() => this.session.may('referral.create'));
 
   protected pressed({ row, act }: RowAct): void {
