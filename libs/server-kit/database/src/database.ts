@@ -122,12 +122,12 @@ export class Database implements OnModuleInit, BeforeApplicationShutdown {
   ): Promise<Result | undefined> {
     return this.run(async (transaction) => {
       transaction.send(
-        'context.staff',
+        'context.in-whose-name',
         `select set_config('lotse.organisation', $1, true), set_config('lotse.region', $2, true), set_config('lotse.staff', $3, true)`,
         [actor.organisationId, actor.regionId, actor.staffId],
       );
       const staff = await transaction.row<{ roles: string[] }>(
-        'context.staff-roles',
+        'context.roles-in-whose-name',
         'select roles from staff where id = $1 and organisation_id = current_organisation() and disabled_at is null',
         [actor.staffId],
       );

@@ -36,7 +36,7 @@ interface Wrong {
   imports: [Icon, Loaded, State],
   template: `
     <section class="stack">
-      <div class="cluster">
+      <div class="panel-head">
         <h2 class="section-title">{{ t('importReferrals.problems.title') }}</h2>
         <button type="button" class="button is-small" (click)="save()">
           <lotse-icon name="download" [size]="16" />{{ t('importReferrals.problems.save') }}
