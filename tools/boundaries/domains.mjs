@@ -11,13 +11,17 @@ export const domains = {
     knows: ['identity', 'chronicle', 'region', 'task', 'directory', 'people'],
     is: 'the hand-off from one organisation to another',
   },
+  advice: {
+    knows: ['identity', 'chronicle', 'region', 'task', 'directory', 'people', 'referral'],
+    is: 'asked before a referral: advice, and whether there is room',
+  },
   calendar: { knows: ['identity', 'chronicle', 'region', 'task', 'directory'], is: 'schedules and slots' },
   'waiting-list': {
     knows: ['identity', 'chronicle', 'region', 'task', 'directory', 'people', 'referral', 'calendar'],
     is: 'entries, rank, slot offers',
   },
   notification: {
-    knows: ['identity', 'chronicle', 'region', 'task', 'directory', 'people', 'referral', 'calendar', 'waiting-list'],
+    knows: ['identity', 'chronicle', 'region', 'task', 'directory', 'people', 'referral', 'advice', 'calendar', 'waiting-list'],
     is: 'notices and their delivery; only ever reacts',
     knownByNobody: true,
   },

@@ -1,3 +1,4 @@
+import { AdviceModule } from '@lotse/advice/server';
 import { CalendarModule } from '@lotse/calendar/server';
 import { ChronicleModule } from '@lotse/chronicle/server';
 import { DirectoryModule } from '@lotse/directory/server';
@@ -23,6 +24,7 @@ export const domainModules = [
   DirectoryModule,
   PeopleModule,
   ReferralModule,
+  AdviceModule,
   CalendarModule,
   WaitingListModule,
   NotificationModule,

@@ -1,3 +1,4 @@
+import { AdviceMessageEntity, AdviceThreadEntity, EnquiryEntity } from '@lotse/advice/server';
 import { ScheduleEntity, SlotEntity } from '@lotse/calendar/server';
 import { ChronicleEntryEntity } from '@lotse/chronicle/server';
 import { ServiceEntity } from '@lotse/directory/server';
@@ -68,6 +69,9 @@ export const entities = [
   ReceiverLinkEntity,
   ReceiverLinkSessionEntity,
   ReferralStepVoiceEntity,
+  EnquiryEntity,
+  AdviceThreadEntity,
+  AdviceMessageEntity,
   ScheduleEntity,
   SlotEntity,
   WaitingListEntryEntity,

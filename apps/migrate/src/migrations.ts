@@ -24,6 +24,7 @@ import { attachments } from './0025-attachments';
 import { tasks } from './0026-tasks';
 import { wholeLife } from './0027-whole-life';
 import { questions } from './0031-questions';
+import { advice } from './0032-advice';
 import { legs } from './0033-legs';
 import { lettersAndPaper } from './0035-letters-and-paper';
 import { paperInListsAndLinks } from './0036-paper-in-lists-and-links';
@@ -72,6 +73,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [26, tasks],
   [27, wholeLife],
   [31, questions],
+  [32, advice],
   [33, legs],
   [35, lettersAndPaper],
   [36, paperInListsAndLinks],

@@ -1,3 +1,4 @@
+import { AdviceModule, AdviceWorkerModule } from '@lotse/advice/server';
 import { CalendarModule } from '@lotse/calendar/server';
 import { ChronicleModule, ChronicleWorkerModule } from '@lotse/chronicle/server';
 import { DirectoryModule } from '@lotse/directory/server';
@@ -35,6 +36,8 @@ export class WorkerModule {
         PeopleWorkerModule,
         ReferralModule,
         ReferralWorkerModule,
+        AdviceModule,
+        AdviceWorkerModule,
         CalendarModule,
         WaitingListModule,
         WaitingListWorkerModule,

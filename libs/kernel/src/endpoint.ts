@@ -6,7 +6,7 @@ import type { ProblemKind } from './problem';
 export type May = Permission | 'signed-in' | 'anyone';
 
 /** What kind of thing an answer shows; the chronicle records a look at anything that leads to a person. */
-export type Touches = 'person' | 'referral' | 'waiting-list' | 'offer' | 'release';
+export type Touches = 'person' | 'referral' | 'waiting-list' | 'offer' | 'release' | 'enquiry';
 
 /** How a route is held back when somebody calls it very often; the kit of the server says how many calls each class allows. */
 export type RouteClass = 'sign-in' | 'search' | 'write' | 'export' | 'read';

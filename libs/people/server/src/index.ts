@@ -5,7 +5,7 @@ export { RepresentativeEntity } from './representatives/representative.entity';
 export { AccessGrantEntity } from './access-grant.entity';
 export { BreakGlassEntity } from './break-glass/break-glass.entity';
 export { People } from './people';
-export { partsFrom, partsOfReferral } from './released-parts';
+export { partsFrom, partsOfPerson, partsOfReferral } from './released-parts';
 export { RevocationEffects, type RevocationEffectOf } from './revocation-effects';
 export { PeopleModule } from './people.module';
 export { PersonEntity } from './person.entity';

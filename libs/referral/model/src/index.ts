@@ -22,6 +22,7 @@ export {
   type MovedReferral,
   type Referral,
   type ReferralContent,
+  type ReferralOrigin,
   type ReferralRow,
   type ReferralStep,
 } from './referral';

@@ -121,6 +121,10 @@ export const referralStepSchema = z.object({
 });
 export type ReferralStep = z.output<typeof referralStepSchema>;
 
+/** What a referral was before: an enquiry, at an organisation. */
+export const referralOriginSchema = z.object({ enquiryId: idSchema, reference: notAboutThePerson(z.string()), organisationId: idSchema });
+export type ReferralOrigin = z.output<typeof referralOriginSchema>;
+
 /** A referral as one page shows it. */
 export const referralSchema = referralRowSchema.extend({
   content: referralContentSchema,
@@ -140,6 +144,8 @@ export const referralSchema = referralRowSchema.extend({
   ),
   /** The question that waits for an answer, and by when. */
   openQuestion: ofPart('diagnosis', z.object({ text: z.string(), dueOn: calendarDaySchema }).nullable()),
+  /** Where it came from: what was asked before, and of whom. */
+  origin: referralOriginSchema.nullable(),
   steps: z.array(referralStepSchema),
   /** The fingerprint of what the reader is shown of the person and of what was written: equal prints, equal contents. */
   fingerprint: notAboutThePerson(z.string()),

@@ -1,3 +1,4 @@
+export { CreateReferral } from './create-referral/create-referral';
 export { ReferralDeskEntity } from './referral-desk.entity';
 export { PaperReferralEntity } from './paper/paper-referral.entity';
 export { ReferralEntity } from './referral.entity';

@@ -55,6 +55,8 @@ export class ReferralEntity implements ReferralContent {
   /** Referrals of one need that go out together, and the place among them. */
   @Column('uuid', { nullable: true }) bundleId!: string | null;
   @Column('integer', { nullable: true }) bundlePosition!: number | null;
+  /** What was asked before it, as an identifier, a reference and the organisation that was asked. */
+  @Column('jsonb', { nullable: true }) origin!: object | null;
   @Column('uuid') createdBy!: string;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz', { default: () => 'now()' }) updatedAt!: Date;

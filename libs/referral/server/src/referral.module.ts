@@ -137,7 +137,7 @@ const life = [
     Bundles,
     ...life,
   ],
-  exports: [...importParts.shared, Referrals, ReferralEffects],
+  exports: [...importParts.shared, Referrals, CreateReferral, ReferralEffects],
 })
 export class ReferralModule {
   constructor(records: PersonRecords) {

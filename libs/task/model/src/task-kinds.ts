@@ -33,6 +33,8 @@ export const taskKinds = {
   question_due: { pool: 'referring', results: byAct, escalatesAfterHours: days(2) },
   /** The same, when it is the receiver who was asked. */
   question_due_at_recipient: { pool: 'intake', results: byAct, escalatesAfterHours: days(2) },
+  advice_to_answer: { pool: 'intake', results: byAct, escalatesAfterHours: days(3) },
+  advice_to_review: { pool: 'referring', results: byAct, escalatesAfterHours: days(7) },
   /** Fourteen days after a referral came back: did what was agreed instead happen? */
   way_forward_check: { pool: 'referring', results: ['happened', 'not_happened', 'not_reached'], escalatesAfterHours: days(7) },
   /** "Nothing available" is not the word of one person alone. */

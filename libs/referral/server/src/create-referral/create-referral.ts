@@ -1,7 +1,14 @@
 import { Services } from '@lotse/directory/server';
 import { newId, type BodyOf } from '@lotse/kernel';
 import { People } from '@lotse/people/server';
-import { dueIn, emptyContent, type createReferral, type MovedReferral, type ReferralContent } from '@lotse/referral/model';
+import {
+  dueIn,
+  emptyContent,
+  type createReferral,
+  type MovedReferral,
+  type ReferralContent,
+  type ReferralOrigin,
+} from '@lotse/referral/model';
 import { Regions } from '@lotse/region/server';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
@@ -14,6 +21,8 @@ const insert = `
   values ($1, current_region(), $2, current_organisation(), $3, 'draft', 'referrer', current_organisation(), $4, current_staff(),
     ${contentPlaces(5)})`;
 
+const rememberOrigin = `update referral set origin = $2::jsonb where id = $1`;
+
 /** Begins a referral (T01). The draft is the referrer's alone; it stays on their worklist until it is sent or discarded. */
 @Injectable()
 export class CreateReferral {
@@ -24,7 +33,11 @@ export class CreateReferral {
     private readonly referrals: Referrals,
   ) {}
 
-  async run(transaction: Transaction, { personId, ...written }: BodyOf<typeof createReferral>): Promise<MovedReferral> {
+  async run(
+    transaction: Transaction,
+    { personId, ...written }: BodyOf<typeof createReferral>,
+    origin?: ReferralOrigin,
+  ): Promise<MovedReferral> {
     const content: ReferralContent = { ...emptyContent, ...written };
     const owned = this.people.own(transaction, personId);
     const settings = await this.regions.settings(transaction);
@@ -32,6 +45,7 @@ export class CreateReferral {
     const record = this.recordOf(transaction, personId, recipient, content);
     const dueAt = dueIn('draft', record, settings, new Date());
     transaction.send('referral.create', insert, [record.id, personId, recipient, dueAt, ...contentValues(content)]);
+    if (origin) transaction.send('referral.origin', rememberOrigin, [record.id, JSON.stringify(origin)]);
     this.referrals.write(transaction, record, { act: 'create', to: 'draft' });
     return { id: record.id, state: 'draft', version: 1 };
   }

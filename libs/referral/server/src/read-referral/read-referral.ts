@@ -19,6 +19,7 @@ interface Row extends ReferralRowRecord {
   isInvented: boolean;
   language: string;
   openQuestion: string | null;
+  origin: Referral['origin'];
   openQuestionDueOn: string | null;
   appointmentStartsAt: Date | null;
   appointmentEndsAt: Date | null;
@@ -44,7 +45,7 @@ const text = `
       'shortNotice', r.short_notice, 'minimumNoticeHours', r.minimum_notice_hours, 'callbackPhone', r.callback_phone) as content,
     r.target_days as "targetDays", p.phone, p.street, p.postcode, p.kvnr, p.is_invented as "isInvented", p.language, r.open_question as "openQuestion",
     r.open_question_due_on::text as "openQuestionDueOn", r.appointment_starts_at as "appointmentStartsAt",
-    r.appointment_ends_at as "appointmentEndsAt", r.appointment_place as "appointmentPlace", ${steps} as steps
+    r.appointment_ends_at as "appointmentEndsAt", r.appointment_place as "appointmentPlace", r.origin, ${steps} as steps
   from ${referralRowTables} where r.id = $1`;
 
 const asInstant = (text: string): string => new Date(text).toISOString();
@@ -116,6 +117,7 @@ function whole(row: Row, actor: Actor): WholeReferral {
     person: { phone, street, postcode, kvnr, language, isInvented },
     appointment: appointmentOf(row),
     openQuestion: row.openQuestion && row.openQuestionDueOn ? { text: row.openQuestion, dueOn: row.openQuestionDueOn } : null,
+    origin: row.origin,
     steps: stepsOf(row.steps),
     undo: undoOf(row, actor),
   };
