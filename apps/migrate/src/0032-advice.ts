@@ -48,8 +48,8 @@ create table advice_thread (
   custodian text not null constraint advice_custodian check (custodian in ('referrer', 'provider', 'nobody')),
   custodian_organisation_id uuid references organisation,
   due_at timestamptz,
-  provider_rank integer not null generated always as (case state when 'provider_to_answer' then 0 when 'referrer_to_add_info' then 1
-    when 'referrer_to_review' then 1 else 2 end) stored,
+  -- What the service's worklist sorts by: 0 it waits for the service, 1 for whoever asked, 2 it has ended.
+  provider_rank integer not null default 0,
   verdict text constraint advice_verdict check (verdict in ('yes', 'waiting_list', 'no')),
   from_day date,
   weeks integer,
@@ -59,6 +59,7 @@ create table advice_thread (
   updated_at timestamptz not null default now(),
   version integer not null default 1,
   constraint advice_once unique (enquiry_id, service_id),
+  constraint advice_rank check (provider_rank = case custodian when 'provider' then 0 when 'referrer' then 1 else 2 end),
   constraint advice_of_two check (asker_organisation_id <> provider_organisation_id),
   -- Promise 2: whatever is open is with one side, until a day.
   constraint advice_has_custodian check (
@@ -114,7 +115,7 @@ create policy advice_message_write on advice_message for insert with check (
   organisation_id = current_organisation() and region_id = current_region()
   and exists (select from advice_thread t where t.id = advice_message.thread_id offset 0));
 grant select, insert, update (asker_rank, due_at, updated_at, version) on enquiry to lotse_app;
-grant select, insert, update (state, custodian, custodian_organisation_id, due_at, verdict, from_day, weeks, recommendation, answer_text,
+grant select, insert, update (state, provider_rank, custodian, custodian_organisation_id, due_at, verdict, from_day, weeks, recommendation, answer_text,
   updated_at, version) on advice_thread to lotse_app;
 grant select, insert on advice_message to lotse_app;
 

@@ -1,3 +1,4 @@
+import { askAdvice, readEnquiry } from '@lotse/advice/model';
 import { openSlot } from '@lotse/calendar/model';
 import { roles, type Role } from '@lotse/identity/model';
 import { newId, type Endpoint } from '@lotse/kernel';
@@ -138,6 +139,8 @@ async function story(server: TestServer, county: TestCounty): Promise<Record<str
   const entries = await server.database.asOrganisation({ organisationId: county.clinic, regionId: county.regionId }, (transaction) =>
     transaction.rows<{ id: string }>('walls.entry', 'select id from waiting_list_entry', []),
   );
+  const advice = { serviceId: county.service, personId: person.id, question: canary, diagnosis: canary, answerBy: '2099-12-31' };
+  const enquiry = await practice.get(askAdvice, { body: advice });
   const startsAt = new Date(Date.now() + 4 * 86_400_000).toISOString();
   const slot = await clinic.get(openSlot, { body: { scheduleId: county.schedule, startsAt, minutes: 50, mode: 'on_site' } });
   const offer = await clinic.get(offerSlot, { params: { id: slot.id }, version: slot.version, body: { entryId: entries[0]!.id } });
@@ -149,6 +152,8 @@ async function story(server: TestServer, county: TestCounty): Promise<Record<str
     referralId: referral,
     arrivedId: arrived,
     questionId: question.id,
+    enquiryId: enquiry.id,
+    adviceId: (await practice.get(readEnquiry, { params: { id: enquiry.id } })).threads[0]!.id,
     entryId: entries[0]!.id,
     offerId: offer.id,
     slotId: slot.id,
@@ -180,6 +185,9 @@ async function standing(database: TestDatabase, things: Readonly<Record<string, 
     'question_thread',
     'question_message',
     'question_point',
+    'enquiry',
+    'advice_thread',
+    'advice_message',
   ];
   const texts = await Promise.all(
     tables.map((table) =>

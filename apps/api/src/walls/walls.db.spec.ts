@@ -14,6 +14,8 @@ const guarded: Readonly<Record<string, string>> = {
   referrals: 'referralId',
   questions: 'questionId',
   'referral-imports': 'importId',
+  enquiries: 'enquiryId',
+  advice: 'adviceId',
   offers: 'offerId',
   holds: 'holdId',
   retention: 'batchId',

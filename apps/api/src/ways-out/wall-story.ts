@@ -1,3 +1,4 @@
+import { askAdvice } from '@lotse/advice/model';
 import { openSlot, type Slot } from '@lotse/calendar/model';
 import { pathOf, type Endpoint } from '@lotse/kernel';
 import { createPerson, recordRelease, revokeRelease, type DataPart } from '@lotse/people/model';
@@ -44,6 +45,8 @@ export interface WallStory {
   /** Another one whose release was revoked: the clinic may not even know the name any more. */
   revoked: Referred;
   refers(familyName: string, parts?: readonly DataPart[]): Promise<Referred>;
+  /** The practice asks the clinic about somebody before it refers them. */
+  asksAdvice(): Promise<string>;
   opensSlot(): Promise<Slot>;
   /** The practice answers what the clinic asks, with what was not released; something stays open. */
   answersQuestions(): Promise<void>;
@@ -115,6 +118,11 @@ export async function wallStory(): Promise<WallStory> {
   }
 
   const referred = await refers('Muster');
+  async function asksAdvice(): Promise<string> {
+    const { medication, triedSoFar } = content;
+    const asked = { serviceId: county.service, personId: referred.personId, question: 'Was raten Sie?', medication, triedSoFar };
+    return (await practice.get(askAdvice, { body: { ...asked, answerBy: '2099-12-31' } })).id;
+  }
   const revoked = await refers('Widerruf');
   await practice.get(revokeRelease, { params: { id: revoked.releaseId }, version: 1, body: { how: 'phone' } });
   return {
@@ -126,6 +134,7 @@ export async function wallStory(): Promise<WallStory> {
     refers,
     raw,
     answersQuestions,
+    asksAdvice,
     file,
     opensSlot: () => {
       const startsAt = new Date(Date.now() + (++slots + 480) * hour).toISOString();

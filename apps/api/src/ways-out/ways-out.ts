@@ -1,3 +1,4 @@
+import { readEnquiries, readEnquiry } from '@lotse/advice/model';
 import type { AnswerOf } from '@lotse/kernel';
 import {
   changePerson,
@@ -167,6 +168,11 @@ export const waysOut: Readonly<Record<string, WayOut>> = {
     const { id } = await attached(story);
     return [await story.raw(story.county.intake, downloadAttachment, { params: { id } })];
   },
+  'GET enquiries': async (story) => {
+    await story.asksAdvice();
+    return [await story.raw(story.county.intake, readEnquiries, { query: { box: 'received' } })];
+  },
+  'GET enquiries/:id': async (story) => [await story.raw(story.county.intake, readEnquiry, { params: { id: await story.asksAdvice() } })],
   'GET referrals/:id/preview': (story) =>
     ofBoth(story, 'referralId', (id) => story.raw(story.county.intake, previewReferral, { params: { id } })),
   'GET referrals/export': async ({ raw, county, referred, revoked }) => [
@@ -199,3 +205,44 @@ const ofClinic = ({ county }: WallStory) => ({
   evidence: null,
   representative: null,
 });
+
+/** Where routes begin that lead to nobody who is helped: staff, organisations, the region, free slots, counts, bells with a reference. */
+export const aboutNobody: readonly string[] = [
+  'break-glass',
+  'chronicle',
+  'chronicle-state',
+  'colleagues',
+  'demo-logins',
+  'deputyships',
+  'draft-key',
+  'enquiry-counts',
+  'events',
+  'health',
+  'identity-provider',
+  'invitation-links',
+  'invitations',
+  'letter-templates',
+  'new-access',
+  'notifications',
+  'openapi.json',
+  'organisations',
+  'own-organisation',
+  'own-sessions',
+  'own-sign-in',
+  'possible-deputies',
+  'preferences',
+  'presence',
+  'public',
+  'referral-counts',
+  'region',
+  'release-recipients',
+  'schedules',
+  'services',
+  'session',
+  'sign-in-rules',
+  'slots',
+  'staff',
+  'tasks',
+  'views',
+  'waiting-lists',
+];

@@ -39,6 +39,11 @@ export const routes: Routes = [
         loadChildren: () => referral().then((found) => found.inboxRoutes),
       },
       {
+        path: 'anfragen',
+        canActivate: [onlyWith('advice.read')],
+        loadChildren: () => import('@lotse/advice/client').then((found) => found.adviceRoutes),
+      },
+      {
         path: 'warteliste',
         canActivate: [onlyWith('waitingList.read')],
         loadChildren: () => waitingList().then((found) => found.waitingListRoutes),

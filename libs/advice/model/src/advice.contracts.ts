@@ -18,6 +18,7 @@ import {
   adviceNeedsRelease,
   adviceNotYourTurn,
   answerByInPast,
+  answerIncomplete,
   looksLikeAPerson,
   ownService,
   personToConvert,
@@ -164,19 +165,15 @@ export const answerAdvice = move(
   'answer',
   advicePermissions.answer,
   'Answer: advice in words, or whether there is room (from when, about how many weeks to wait, or no).',
-  z
-    .strictObject({
-      text: text(4000).nullable().default(null),
-      recommendation: recommendationSchema.nullable().default(null),
-      verdict: verdictSchema.nullable().default(null),
-      fromDay: calendarDaySchema.nullable().default(null),
-      weeks: z.number().int().min(1).max(260).nullable().default(null),
-      isChecked: z.boolean().default(false),
-    })
-    .refine(({ verdict, text: words }) => verdict !== null || words !== null, requiredAt('text'))
-    .refine(({ verdict, fromDay }) => verdict !== 'yes' || fromDay !== null, requiredAt('fromDay'))
-    .refine(({ verdict, weeks }) => verdict !== 'waiting_list' || weeks !== null, requiredAt('weeks')),
-  [looksLikeAPerson],
+  z.strictObject({
+    text: text(4000).nullable().default(null),
+    recommendation: recommendationSchema.nullable().default(null),
+    verdict: verdictSchema.nullable().default(null),
+    fromDay: calendarDaySchema.nullable().default(null),
+    weeks: z.number().int().min(1).max(260).nullable().default(null),
+    isChecked: z.boolean().default(false),
+  }),
+  [looksLikeAPerson, answerIncomplete],
 );
 export const askBackAdvice = move('ask-back', advicePermissions.answer, 'Ask the referring side for more before answering.', withText(), [looksLikeAPerson]); // prettier-ignore
 export const addAdviceInfo = move('add-info', advicePermissions.decide, 'Give what the service has asked back for.', withText(), [
@@ -194,7 +191,3 @@ export const convertAdvice = move(
   z.strictObject({ personId: idSchema.nullable().default(null) }),
   [personToConvert],
 );
-
-function requiredAt(field: string) {
-  return { path: [field], error: 'required', params: { code: 'required' } };
-}

@@ -15,4 +15,5 @@ export const looksLikeAPerson = problem(
   'This looks as if it said who somebody is. Take it out, or confirm that it names nobody.',
 );
 export const answerByInPast = problem('answer-by-in-past', 422, 'The due date must not be in the past.', 'answerBy');
+export const answerIncomplete = problem('answer-incomplete', 422, 'Something of the answer is still missing.');
 export const personToConvert = problem('person-to-convert', 422, 'Choose whom the referral is about.', 'personId');

@@ -8,7 +8,7 @@ import {
   type WorkingDayRule,
 } from '@lotse/kernel';
 import { adviceLifecycle, sideOfAdviceAct, type AdviceAct, type AdviceState } from './advice.lifecycle';
-import { adviceNotYourTurn, looksLikeAPerson } from './advice.problems';
+import { adviceNotYourTurn, answerIncomplete, looksLikeAPerson } from './advice.problems';
 import { hasInsuranceNumber, identifiersIn } from './identifiers';
 
 /** Why a state refuses an act. */
@@ -35,6 +35,18 @@ export function refusedTexts(texts: Readonly<Record<string, string | null | unde
     return [{ field, code, message: 'This looks as if it said who somebody is.', parameters: { kinds: kinds.join(', ') } }];
   });
   return fields.length > 0 ? looksLikeAPerson({ fields }) : undefined;
+}
+
+/** Why an answer is none yet: advice has words; room has a verdict, with its day or its weeks. */
+export function refusedAnswer(kind: 'advice' | 'capacity', answer: Omit<CapacityAnswer, 'state'>): Problem | undefined {
+  const missing = kind === 'advice' ? answer.text === null && 'text' : missingOfRoom(answer);
+  return missing ? answerIncomplete({ fields: [{ field: missing, code: 'required', message: 'This is needed.' }] }) : undefined;
+}
+
+function missingOfRoom({ verdict, fromDay, weeks }: Omit<CapacityAnswer, 'state'>): string | false {
+  if (verdict === null) return 'verdict';
+  if (verdict === 'yes' && fromDay === null) return 'fromDay';
+  return verdict === 'waiting_list' && weeks === null && 'weeks';
 }
 
 /** Working days each side has when nobody said otherwise. */

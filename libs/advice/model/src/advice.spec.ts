@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { adviceCustodianOf, adviceLifecycle, sideOfAdviceAct, type AdviceState } from './advice.lifecycle';
-import { byFit, refusedByAdviceSide, refusedByAdviceState, refusedTexts, type CapacityAnswer } from './advice.rules';
+import { byFit, refusedAnswer, refusedByAdviceSide, refusedByAdviceState, refusedTexts, type CapacityAnswer } from './advice.rules';
 import { hasInsuranceNumber, identifiersIn } from './identifiers';
 
 const finals: AdviceState[] = ['closed', 'converted', 'cancelled'];
@@ -60,6 +60,18 @@ describe('what says who somebody is', () => {
     expect(hasInsuranceNumber('A123456780')).toBe(true);
     expect(refusedTexts({ needs: 'A123456780' }, true)?.fields[0]?.code).toBe('insurance-number-in-text');
   });
+});
+
+describe('an answer', () => {
+  const nothing = { verdict: null, fromDay: null, weeks: null, text: null };
+  it.each([
+    ['advice', nothing, 'text'],
+    ['advice', { ...nothing, text: 'Ja' }, undefined],
+    ['capacity', { ...nothing, text: 'Ja' }, 'verdict'],
+    ['capacity', { ...nothing, verdict: 'yes' }, 'fromDay'],
+    ['capacity', { ...nothing, verdict: 'waiting_list' }, 'weeks'],
+    ['capacity', { ...nothing, verdict: 'no' }, undefined],
+  ] as const)('%s %j lacks %s', (kind, answer, field) => expect(refusedAnswer(kind, answer)?.fields[0]?.field).toBe(field));
 });
 
 describe('the order of what fits', () => {

@@ -11,6 +11,7 @@ export {
   adviceNeedsRelease,
   adviceNotYourTurn,
   answerByInPast,
+  answerIncomplete,
   looksLikeAPerson,
   ownService,
   personToConvert,
@@ -22,6 +23,7 @@ export {
   byFit,
   refusedByAdviceSide,
   refusedByAdviceState,
+  refusedAnswer,
   refusedTexts,
   type CapacityAnswer,
 } from './advice.rules';

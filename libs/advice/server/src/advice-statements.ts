@@ -19,7 +19,7 @@ export const open = `
   values ($1, current_region(), $2, $3, current_organisation(), $4, $5, $6, 'provider', $4, $7)`;
 
 export const move = `
-  update advice_thread set state = $2, custodian = $3, custodian_organisation_id = $4, due_at = $5, updated_at = now(), version = version + 1
+  update advice_thread set state = $2, custodian = $3, provider_rank = case $3 when 'provider' then 0 when 'referrer' then 1 else 2 end, custodian_organisation_id = $4, due_at = $5, updated_at = now(), version = version + 1
   where id = $1`;
 
 export const answer = `

@@ -43,7 +43,7 @@ export class AdviceThreadEntity {
   @Column('text') custodian!: AdviceCustodian;
   @Column('uuid', { nullable: true }) custodianOrganisationId!: string | null;
   @Column('timestamptz', { nullable: true }) dueAt!: Date | null;
-  @Column('integer') providerRank!: number;
+  @Column('integer', { default: 0 }) providerRank!: number;
   @Column('text', { nullable: true }) verdict!: string | null;
   @Column('date', { nullable: true }) fromDay!: string | null;
   @Column('integer', { nullable: true }) weeks!: number | null;

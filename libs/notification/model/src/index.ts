@@ -10,4 +10,4 @@ export {
 } from './notice';
 export { noticeWritten } from './notification.events';
 export { noLongerTrue, type DeliveryFacts } from './still-true';
-export { toldAbout, toldAboutOffer, type Side, type Telling } from './who-is-told';
+export { toldAbout, toldAboutAdvice, toldAboutOffer, type Side, type Telling } from './who-is-told';

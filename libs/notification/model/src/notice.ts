@@ -20,6 +20,10 @@ export const noticeKindSchema = z.enum([
   'question_due',
   'answer_received',
   'message_received',
+  'advice_asked',
+  'advice_answered',
+  'advice_info_wanted',
+  'advice_ended',
   'deletion_due',
   'release_revoked',
   'break_glass_opened',
@@ -35,6 +39,7 @@ export const noticeSchema = z.object({
   reference: z.string().nullable(),
   referralId: idSchema.nullable(),
   slotId: idSchema.nullable(),
+  enquiryId: idSchema.nullable(),
   /** The act behind a `referral_moved`; of a `move_undone` the act that was taken back. */
   act: z.string().nullable(),
   createdAt: z.iso.datetime(),

@@ -10,6 +10,7 @@ const facts: DeliveryFacts = {
   offerRuns: false,
   slotIsFree: false,
   questionIsOpen: false,
+  adviceState: null,
 };
 
 describe('promise 5: a notice is delivered only while it is true', () => {
@@ -27,6 +28,9 @@ describe('promise 5: a notice is delivered only while it is true', () => {
     ['a question that was answered meanwhile', { kind: 'question_asked', referralState: 'in_triage' }, 'moved-on'],
     ['a question that is open', { kind: 'question_due', questionIsOpen: true }, undefined],
     ['a question that nobody waits for any more', { kind: 'question_open' }, 'moved-on'],
+    ['an enquiry to answer', { kind: 'advice_asked', adviceState: 'provider_to_answer', referralState: null }, undefined],
+    ['an enquiry that was cancelled meanwhile', { kind: 'advice_asked', adviceState: 'cancelled' }, 'moved-on'],
+    ['an enquiry that may no longer be seen', { kind: 'advice_ended', adviceState: null }, 'not-visible'],
     ['a running offer', { kind: 'slot_offered', referralState: 'offered', offerRuns: true }, undefined],
     ['an offer that ended meanwhile', { kind: 'slot_offered', referralState: 'waitlisted' }, 'offer-over'],
     ['a free slot that fits nobody', { kind: 'nobody_fits', referralState: null, slotIsFree: true }, undefined],

@@ -11,6 +11,8 @@ export interface DeliveryFacts {
   isUndone: boolean;
   /** Whether the offer runs: it was not answered and its hold has not ended. */
   offerRuns: boolean;
+  /** The state of the enquiry at the service; null when there is none, or when it may no longer be seen. */
+  adviceState: string | null;
   /** Whether something of the question waits for an answer. */
   questionIsOpen: boolean;
   /** Whether the slot is free and still to come. */
@@ -29,6 +31,12 @@ const stateAskedFor: Partial<Record<NoticeKind, string>> = {
  * somebody is told just that. An access in an emergency has been, whatever comes after it.
  */
 const stay: readonly NoticeKind[] = ['move_undone', 'release_revoked', 'deletion_due', 'break_glass_opened', 'break_glass_to_review'];
+/** The state an enquiry is in as long as a notice asks for something; how it ended stays true. */
+const adviceStateAskedFor: Partial<Record<NoticeKind, string>> = {
+  advice_asked: 'provider_to_answer',
+  advice_answered: 'referrer_to_review',
+  advice_info_wanted: 'referrer_to_add_info',
+};
 /** What asks for an answer is true until it is there. */
 const asksSomething: readonly NoticeKind[] = ['question_open', 'question_due'];
 const gone = ['withdrawn', 'entered_in_error'];
@@ -42,9 +50,16 @@ export function noLongerTrue(facts: DeliveryFacts): Reason | undefined {
   if (facts.isUndone) return 'taken-back';
   if (stay.includes(facts.kind)) return undefined;
   if (facts.kind === 'nobody_fits') return facts.slotIsFree ? undefined : 'slot-gone';
+  if (facts.kind.startsWith('advice_')) return adviceNoLongerTrue(facts);
   if (facts.referralState === null) return 'not-visible';
   if (facts.kind === 'slot_offered') return facts.offerRuns ? undefined : 'offer-over';
   return hasMovedOn(facts.kind, facts.act, facts.referralState, facts.questionIsOpen) ? 'moved-on' : undefined;
+}
+
+function adviceNoLongerTrue({ kind, adviceState }: DeliveryFacts): Reason | undefined {
+  if (adviceState === null) return 'not-visible';
+  const asked = adviceStateAskedFor[kind];
+  return asked !== undefined && asked !== adviceState ? 'moved-on' : undefined;
 }
 
 /** Whether the referral has gone on, so that nothing is asked for any more. */

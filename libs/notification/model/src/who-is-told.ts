@@ -64,3 +64,14 @@ export function toldAboutOffer(offer: {
   if (offer.doneBy !== offer.referrerOrganisationId) sides.push('referrer');
   return sides.map((side) => ({ side, kind }));
 }
+
+/** Whom a step of an enquiry is told to: whoever has it now, and the service when nothing more is asked of it. */
+export const toldAboutAdvice: Readonly<Record<string, { side: 'asker' | 'provider'; kind: NoticeKind } | undefined>> = {
+  ask: { side: 'provider', kind: 'advice_asked' },
+  add_info: { side: 'provider', kind: 'advice_asked' },
+  ask_again: { side: 'provider', kind: 'advice_asked' },
+  answer: { side: 'asker', kind: 'advice_answered' },
+  ask_back: { side: 'asker', kind: 'advice_info_wanted' },
+  close: { side: 'provider', kind: 'advice_ended' },
+  cancel: { side: 'provider', kind: 'advice_ended' },
+};

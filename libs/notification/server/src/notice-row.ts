@@ -5,7 +5,7 @@ export type NoticeRow = Omit<Notice, 'createdAt' | 'readAt'> & { createdAt: Date
 
 /** A notice as contracts show it. */
 export const noticeColumns =
-  'id, kind, reference, referral_id as "referralId", slot_id as "slotId", act, created_at as "createdAt", read_at as "readAt"';
+  'id, kind, reference, referral_id as "referralId", slot_id as "slotId", enquiry_id as "enquiryId", act, created_at as "createdAt", read_at as "readAt"';
 
 /** Whoever may not read referrals, such as an administrator, is told nothing that leads to one. */
 export const isFor = (parameter: string) =>

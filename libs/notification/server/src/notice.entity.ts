@@ -12,6 +12,8 @@ export class NoticeEntity {
   @Column('uuid', { nullable: true }) referralId!: string | null;
   @Column('uuid', { nullable: true }) slotId!: string | null;
   @Column('uuid', { nullable: true }) offerId!: string | null;
+  @Column('uuid', { nullable: true }) enquiryId!: string | null;
+  @Column('uuid', { nullable: true }) adviceId!: string | null;
   @Column('uuid', { nullable: true }) questionId!: string | null;
   @Column('text', { nullable: true }) act!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;

@@ -5,6 +5,7 @@ import { DeliverNoticesSweep } from './deliver-notices/deliver-notices.sweep';
 import { Deliveries } from './deliver-notices/deliveries';
 import { Mail } from './deliver-notices/mail';
 import { WhenDeletionProposed } from './when-deletion-proposed';
+import { WhenAdviceMoved } from './when-advice-moved';
 import { WhenBreakGlassOpened } from './when-break-glass-opened';
 import { WhenNobodyFits } from './when-nobody-fits';
 import { WhenOfferMoved } from './when-offer-moved';
@@ -19,6 +20,7 @@ import { WriteNotices } from './write-notices/write-notices';
   providers: [
     WhenReferralMoved,
     WhenQuestionMoved,
+    WhenAdviceMoved,
     WhenOfferMoved,
     WhenDeletionProposed,
     WhenNobodyFits,

@@ -41,6 +41,14 @@ export const places: readonly Place[] = [
     letter: 'z',
   },
   {
+    path: '/anfragen',
+    label: 'frame.place.enquiries',
+    note: 'frame.place.enquiriesNote',
+    icon: 'message-circle',
+    permissions: ['advice.read'],
+    letter: 'f',
+  },
+  {
     path: '/warteliste',
     label: 'frame.place.waitingList',
     note: 'frame.place.waitingListNote',

@@ -42,6 +42,9 @@ export function ownCommands() {
       ...(session.may('referral.create')
         ? [{ id: 'new-referral', label: t('palette.command.newReferral'), icon: 'plus' as const, run: () => go('/zuweisungen/neu') }]
         : []),
+      ...(session.may('advice.ask')
+        ? [{ id: 'new-enquiry', label: t('palette.command.newEnquiry'), icon: 'message-circle' as const, run: () => go('/anfragen/neu') }]
+        : []),
       { id: 'keys', label: t('palette.command.keys'), icon: 'keyboard', keys: ['?'], run: () => dialogs.keys.set(true) },
       ...themes
         .filter((theme) => theme !== preferences.theme())

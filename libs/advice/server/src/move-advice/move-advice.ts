@@ -1,4 +1,4 @@
-import { refusedTexts, type AdviceAct, type answerAdvice } from '@lotse/advice/model';
+import { refusedAnswer, refusedTexts, type AdviceAct, type answerAdvice } from '@lotse/advice/model';
 import { refuse, type BodyOf } from '@lotse/kernel';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
@@ -25,7 +25,7 @@ export class MoveAdvice {
   async answer(transaction: Transaction, id: string, version: number, body: BodyOf<typeof answerAdvice>): Promise<MovedAdvice> {
     const record = await this.threads.load(transaction, id, version);
     this.threads.refuse(transaction, record, 'answer');
-    refuse(refusedWords(record, body.text, body.isChecked));
+    refuse(refusedAnswer(record.kind, body) ?? refusedWords(record, body.text, body.isChecked));
     const { verdict, fromDay, weeks, recommendation, text } = body;
     const values = [verdict, verdict === 'yes' ? fromDay : null, verdict === 'waiting_list' ? weeks : null, recommendation, text];
     transaction.send('advice.answer', answer, [record.id, ...values]);

@@ -23,6 +23,10 @@ const icons: Readonly<Record<NoticeKind, IconName>> = {
   question_due: 'hourglass',
   answer_received: 'message-square-text',
   message_received: 'message-square-text',
+  advice_asked: 'message-circle',
+  advice_answered: 'message-circle',
+  advice_info_wanted: 'circle-question-mark',
+  advice_ended: 'check',
   deletion_due: 'hourglass',
   release_revoked: 'shield',
   break_glass_opened: 'siren',
@@ -58,6 +62,11 @@ export function placeOf(notice: Notice, may: (permission: string) => boolean): P
     case 'break_glass_opened':
     case 'break_glass_to_review':
       return emergencyOf(may);
+    case 'advice_asked':
+    case 'advice_answered':
+    case 'advice_info_wanted':
+    case 'advice_ended':
+      return { path: notice.enquiryId === null ? ['/anfragen'] : ['/anfragen', notice.enquiryId] };
     case 'slot_offered':
       return may('waitingList.readOffers') ? runningOffers : referral(notice);
     case 'offer_accepted':

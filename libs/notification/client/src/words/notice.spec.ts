@@ -12,6 +12,7 @@ const notice = (kind: Notice['kind'], act: string | null = null): Notice => ({
   reference: 'Z-10042',
   referralId: 'r1',
   slotId: 's1',
+  enquiryId: 'e1',
   createdAt: '2026-11-22T08:00:00Z',
   readAt: null,
 });

@@ -34,6 +34,7 @@ const findFacts = `
   select n.kind, n.act, n.read_at is not null as "isRead",
     exists (select from referral_step u where u.undoes = n.event_id) as "isUndone", (select r.state from referral r where r.id = n.referral_id) as "referralState",
     exists (select from slot_offer o where o.id = n.offer_id and o.state = 'sent' and o.expires_at > now()) as "offerRuns",
+    (select t.state from advice_thread t where t.id = n.advice_id) as "adviceState",
     exists (select from question_thread t where t.id = n.question_id and t.is_open) as "questionIsOpen",
     exists (select from slot s where s.id = n.slot_id and s.state = 'open' and lower(s.during) > now()) as "slotIsFree"
   from notice n where n.id = $1`;

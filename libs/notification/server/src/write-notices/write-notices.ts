@@ -14,6 +14,8 @@ export interface NoticeToWrite {
   slotId?: string;
   offerId?: string;
   questionId?: string;
+  enquiryId?: string;
+  adviceId?: string;
   act?: string;
 }
 
@@ -28,8 +30,8 @@ export interface Occasion {
 }
 
 const insert = `
-  insert into notice (id, region_id, organisation_id, event_id, kind, reference, referral_id, slot_id, offer_id, act, question_id)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict on constraint notice_once do nothing`;
+  insert into notice (id, region_id, organisation_id, event_id, kind, reference, referral_id, slot_id, offer_id, act, question_id, enquiry_id, advice_id)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict on constraint notice_once do nothing`;
 
 const whoWasTold = 'select distinct organisation_id as "organisationId" from notice where event_id = $1';
 
@@ -74,10 +76,10 @@ export class WriteNotices {
 
   private async write(transaction: Transaction, { eventId, regionId, reference }: Occasion, notice: NoticeToWrite): Promise<void> {
     const id = newId();
-    const { organisationId, kind, referralId, slotId, offerId, act, questionId } = notice;
+    const { organisationId, kind, referralId, slotId, offerId, act, questionId, enquiryId, adviceId } = notice;
     const written = await transaction.change('notice.write', insert, [
       id, regionId, organisationId, eventId, kind, reference, referralId ?? null, slotId ?? null, offerId ?? null, act ?? null,
-      questionId ?? null,
+      questionId ?? null, enquiryId ?? null, adviceId ?? null,
     ]); // prettier-ignore
     if (written === 0) return;
     if (this.settings.SMTP_URL) transaction.send('delivery.enqueue', enqueue, [newId(), id, organisationId, deliveryLifecycle.initial]);

@@ -11,6 +11,7 @@ import { RecordForSender } from '../paper/record-for-sender';
 import { ReceiverLinks } from '../receiver-links/receiver-links';
 import { lookAt } from '../looks/look-at';
 import { StateChip } from '../marks/state-chip';
+import { OriginNote } from '../questions/origin-note';
 import { Questions } from '../questions/questions';
 import { UrgencyMark } from '../marks/urgency-mark';
 import { DraftPreview } from '../preview/draft-preview';
@@ -38,6 +39,7 @@ import { WhoHasIt } from './who-has-it';
     ReceiverLinks,
     RecordForSender,
     Parties,
+    OriginNote,
     Questions,
     ReferralActs,
     ReferralContentView,

@@ -1,0 +1,113 @@
+import { readEnquiries, type EnquiryRow } from '@lotse/advice/model';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Api, Live } from '@lotse/client-kit/api';
+import {
+  DeadlineRibbon,
+  Icon,
+  injectText,
+  Loaded,
+  LoadMore,
+  offerCommands,
+  Page,
+  PlainDayPipe,
+  State,
+  Worklist,
+} from '@lotse/client-kit/ui';
+import { CurrentSession } from '@lotse/identity/client';
+import { AdviceCounts } from '../start/advice-counts';
+import { StateMark } from '../words/state-mark';
+
+const boxes = ['received', 'sent', 'ended'] as const;
+type List = (typeof boxes)[number];
+
+/** `/anfragen`: enquiries to answer and enquiries that were sent; what waits here first. */
+@Component({
+  selector: 'lotse-enquiries-page',
+  imports: [DeadlineRibbon, Icon, Loaded, LoadMore, Page, PlainDayPipe, RouterLink, State, StateMark, Worklist],
+  templateUrl: './enquiries-page.html',
+})
+export class EnquiriesPage {
+  protected readonly t = injectText();
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  protected readonly session = inject(CurrentSession);
+  protected readonly counts = inject(AdviceCounts).counts;
+
+  /** The list, in the address. */
+  readonly list = input<string>();
+  readonly of = input<string>();
+  protected readonly lists = boxes;
+  protected readonly shown = computed<List>(() => boxes.find((box) => box === this.list()) ?? this.usual());
+  /** Ended ones are those of one side, too. */
+  protected readonly endedBox = computed(() => (this.of() === 'received' ? ('received' as const) : ('sent' as const)));
+  private readonly query = computed(() => {
+    const shown = this.shown();
+    return shown === 'ended' ? { box: this.endedBox(), ended: 'true' as const } : { box: shown, ended: 'false' as const };
+  });
+  protected readonly first = this.api.read(readEnquiries, () => ({ query: { ...this.query(), limit: 30 } }));
+  private readonly further = linkedSignal<unknown, { items: EnquiryRow[]; cursor: string | null } | undefined>({
+    source: () => (this.first.hasValue() ? this.first.value() : undefined),
+    computation: () => undefined,
+  });
+  protected readonly rows = computed(() => [...(this.first.hasValue() ? this.first.value().items : []), ...(this.further()?.items ?? [])]);
+  protected readonly cursor = computed(() => {
+    const further = this.further();
+    if (further) return further.cursor;
+    return this.first.hasValue() ? this.first.value().nextCursor : null;
+  });
+  protected readonly busy = signal(false);
+
+  constructor() {
+    inject(Live).onChange('enquiry', () => this.first.reload());
+    inject(AdviceCounts).refresh();
+    offerCommands(() =>
+      this.session.may('advice.ask')
+        ? [{ id: 'new-enquiry', label: this.t('advice.new.title'), icon: 'plus' as const, letter: 'n', run: () => this.begin() }]
+        : [],
+    );
+  }
+
+  protected countOf(list: List): number | undefined {
+    const counts = this.counts();
+    if (!counts || list === 'ended') return undefined;
+    return list === 'sent' ? counts.sentMine : counts.receivedMine;
+  }
+
+  /** Who it is about, as far as one knows: a name, an age, or nobody. */
+  protected about(row: EnquiryRow): string {
+    if (row.personName) return row.personName;
+    return row.age === null ? this.t('advice.withoutPerson') : this.t('advice.aged', { age: row.age });
+  }
+
+  protected open(id: string): void {
+    const row = this.rows().find((candidate) => candidate.id === id);
+    if (row) void this.router.navigate(['/anfragen', row.enquiryId]);
+  }
+
+  protected pressed({ row, key }: { row: string; key: string }): void {
+    if (key === 'n') this.begin();
+    else this.open(row);
+  }
+
+  protected async more(): Promise<void> {
+    const cursor = this.cursor();
+    if (!cursor || this.busy()) return;
+    this.busy.set(true);
+    try {
+      const page = await this.api.send(readEnquiries, { query: { ...this.query(), limit: 30, cursor } });
+      this.further.set({ items: [...(this.further()?.items ?? []), ...page.items], cursor: page.nextCursor });
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  /** Services answer, practices ask. */
+  private usual(): List {
+    return this.session.may('referral.create') ? 'sent' : 'received';
+  }
+
+  private begin(): void {
+    if (this.session.may('advice.ask')) void this.router.navigate(['/anfragen/neu']);
+  }
+}

@@ -1,0 +1,3 @@
+export { adviceTexts } from './advice-texts';
+export { adviceTiles } from './advice-tiles';
+export { adviceRoutes } from './advice.routes';
