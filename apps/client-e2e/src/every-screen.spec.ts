@@ -52,6 +52,19 @@ const screens: Readonly<Record<string, Screen>> = {
     path: async (row) => `/eingang?open=${await row(inboxOf('received'))}`,
     title: ['Eingang', 'Inbox'],
   },
+  '/eingang/:id/rueckfrage': {
+    login: 'intake',
+    path: async (row) => `/eingang/${await row(inboxOf('in_triage'))}/rueckfrage`,
+    title: ['Rückfrage stellen', 'Ask back'],
+  },
+  '/anfragen': { login: 'gp', path: '/anfragen', title: ['Anfragen', 'Enquiries'] },
+  '/anfragen that came in': { login: 'intake', path: '/anfragen?list=received', title: ['Anfragen', 'Enquiries'] },
+  '/anfragen/neu': { login: 'gp', path: '/anfragen/neu', title: ['Neue Anfrage', 'New enquiry'] },
+  '/anfragen/:id': {
+    login: 'gp',
+    path: async (row) =>
+      `/anfragen/${await row(`select e.id from enquiry e join organisation o on o.id = e.asker_organisation_id where o.name = 'Praxis Dr. Brugger' and e.kind = 'capacity' limit 1`)}`,
+  },
   '/warteliste': { login: 'intake', path: '/warteliste', title: ['Warteliste', 'Waiting list'] },
   '/termine': { login: 'intake', path: '/termine', title: ['Termine', 'Slots'] },
   '/termine as a list': { login: 'intake', path: '/termine?view=list', title: ['Termine', 'Slots'] },

@@ -1,3 +1,4 @@
+import type { ServiceCategory } from '@lotse/directory/model';
 import type { CalendarDay } from '@lotse/kernel';
 import type { DataPart, PersonInput, Release } from '@lotse/people/model';
 import type { ReferralContent } from '@lotse/referral/model';
@@ -32,6 +33,12 @@ export type Deed = Done &
     | ({ kind: 'addPart'; part: string; service: string; question: string } & OnReferral)
     | ({ kind: 'withdraw'; withdrawal: (typeof withdrawals)[number] } & OnReferral)
     | ({ kind: 'discard'; reason?: string } & OnReferral)
+    /** Asks services whether there is room, without a person; the first one answers. */
+    | { kind: 'askCapacity'; services: string[]; about: RoomWanted; answer?: { by: string } & RoomAnswer }
+    /** Asks a service for advice, without a person or about somebody. */
+    | { kind: 'askAdvice'; service: string; question: string; diagnosis: string; age: number; answer?: { by: string; text: string } }
+    /** What a service usually asks. */
+    | { kind: 'keepQuestions'; service: string; questions: string[] }
     | { kind: 'assign'; referrals: string[]; to: string }
     /** The first few of these that are not due before: when work is due depends on what was done when. */
     | { kind: 'snooze'; referrals: string[]; atMost: number; until: CalendarDay }
@@ -44,6 +51,23 @@ export type Deed = Done &
   );
 
 export type DeedOf<Kind extends Deed['kind']> = Extract<Deed, { kind: Kind }>;
+
+/** What is looked for, without a word about who it is. */
+export interface RoomWanted {
+  age: number;
+  diagnosis: string;
+  certainty: 'V' | 'G';
+  category: ServiceCategory;
+  postcode: string;
+  urgency: 'urgent' | 'soon' | 'routine';
+  needs: string | null;
+}
+
+export interface RoomAnswer {
+  verdict: 'yes' | 'waiting_list' | 'no';
+  weeks?: number;
+  text?: string;
+}
 
 export interface ReleaseTerms {
   purpose: string;

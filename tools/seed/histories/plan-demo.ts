@@ -6,6 +6,7 @@ import { chance } from '../random';
 import { workingTime, type WorkingTime } from '../working-time';
 import { calendars, lists, offeredNow } from './calendars';
 import type { Deed, Plan, PlannedReferral } from './deed';
+import { enquiryDeeds } from './enquiries';
 import { ListInTime } from './list-in-time';
 import { planCalendar } from './plan-calendar';
 import { planCounty, type PlannedCounty } from './plan-county';
@@ -41,7 +42,7 @@ export function planDemo(regions: { loerrach: RegionPackage; waldshut: RegionPac
   past.push(...calendars.flatMap((story) => planCalendar(story, book, luck, time)));
 
   const offers = new OffersOfNow(listOf, book, now);
-  const today = [...offeredNow.map((service) => offers.offer(service, 12)), ...deskDeeds(counties[0]!, time)];
+  const today = [...offeredNow.map((service) => offers.offer(service, 12)), ...deskDeeds(counties[0]!, time), ...enquiryDeeds(now)];
   const fresh = [offers.offer('pia', 5), offers.offer('pia', 12), ...freshDeeds(counties[0]!, now)];
   past.push(...offers.opened(time.minutesAgo(180)));
   return { people: counties.flatMap(({ people }) => people), past: inOrderOfTime(past), today, fresh };

@@ -1,5 +1,6 @@
+import { answerAdvice, askAdvice, askCapacity, readEnquiry } from '@lotse/advice/model';
 import { cancelSlot, openSlot } from '@lotse/calendar/model';
-import { calendarDayOf, type AnswerOf, type Endpoint } from '@lotse/kernel';
+import { addCalendarDays, calendarDayOf, type AnswerOf, type Endpoint } from '@lotse/kernel';
 import { createPerson, recordRelease, revokeRelease } from '@lotse/people/model';
 import {
   acceptReferral,
@@ -9,6 +10,7 @@ import {
   createReferral,
   declineReferral,
   discardReferral,
+  keepQuestionTemplates,
   provideInfo,
   redirectReferral,
   requestInfo,
@@ -34,6 +36,9 @@ export const stagedBy = 364 * day;
 
 /** How every Idempotency-Key of the demo begins; the numbers follow the plan, so they are the same in every run. */
 export const seedKeys = 'demo-seed/';
+
+/** So many days from today. */
+const inDays = (days: number): string => addCalendarDays(calendarDayOf(new Date()), days);
 
 /** Does what was planned, one deed after the other, through the acts of the API. It remembers what the plan's keys have become. */
 export class Replay {
@@ -93,6 +98,29 @@ export class Replay {
     },
     withdraw: (deed) => this.move(deed, withdrawReferral, deed.withdrawal),
     discard: (deed) => this.move(deed, discardReferral, { reason: deed.reason }),
+    askCapacity: async (deed) => {
+      const serviceIds = deed.services.map(serviceId);
+      const { id } = await this.write(deed, askCapacity, { body: { ...deed.about, serviceIds, answerBy: inDays(3) } });
+      if (!deed.answer) return;
+      const { by, verdict, weeks = null, text = null } = deed.answer;
+      const [thread] = (await this.caller.call(by, readEnquiry, { params: { id } })).threads;
+      const body = { verdict, weeks, text, fromDay: verdict === 'yes' ? inDays(14) : null };
+      await this.write({ ...deed, by }, answerAdvice, { params: { id: thread!.id }, version: thread!.version, body });
+    },
+    askAdvice: async (deed) => {
+      const { question, diagnosis, age } = deed;
+      const body = { serviceId: serviceId(deed.service), question, diagnosis, age, answerBy: inDays(3) };
+      const { id } = await this.write(deed, askAdvice, { body });
+      if (!deed.answer) return;
+      const { by, text } = deed.answer;
+      const [thread] = (await this.caller.call(by, readEnquiry, { params: { id } })).threads;
+      const answer = { text, recommendation: 'advice_only' as const };
+      await this.write({ ...deed, by }, answerAdvice, { params: { id: thread!.id }, version: thread!.version, body: answer });
+    },
+    keepQuestions: async (deed) => {
+      const items = deed.questions.map((text) => ({ piece: 'other' as const, text }));
+      await this.write(deed, keepQuestionTemplates, { params: { id: serviceId(deed.service) }, body: { items } });
+    },
     assign: async (deed) => {
       const ids = deed.referrals.map((key) => this.referrals.get(key)!.id);
       await this.write(deed, assignReferrals, { body: { ids, staffId: staffId(deed.to) } });

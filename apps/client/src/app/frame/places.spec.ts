@@ -8,8 +8,17 @@ const pathsOf = (...roles: Role[]) => {
 
 describe('places', () => {
   it('are those that a role has work in', () => {
-    expect(pathsOf('referrer')).toEqual(['/start', '/aufgaben', '/zuweisungen', '/angebote', '/verzeichnis']);
-    expect(pathsOf('intake')).toEqual(['/start', '/aufgaben', '/eingang', '/warteliste', '/termine', '/angebote', '/verzeichnis']);
+    expect(pathsOf('referrer')).toEqual(['/start', '/aufgaben', '/zuweisungen', '/anfragen', '/angebote', '/verzeichnis']);
+    expect(pathsOf('intake')).toEqual([
+      '/start',
+      '/aufgaben',
+      '/eingang',
+      '/anfragen',
+      '/warteliste',
+      '/termine',
+      '/angebote',
+      '/verzeichnis',
+    ]);
     expect(pathsOf('dpo')).toEqual(['/start', '/aufgaben', '/verzeichnis', '/verwaltung']);
     expect(pathsOf('coordinator')).toEqual(['/start', '/verzeichnis']);
     expect(pathsOf('org_admin')).toEqual(['/start', '/aufgaben', '/verzeichnis', '/verwaltung']);
