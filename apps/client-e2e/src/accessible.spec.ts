@@ -21,7 +21,7 @@ const paths: Partial<Record<DemoLogin, readonly string[]>> = {
     '/einstellungen',
     '/einstellungen/anmeldung',
   ],
-  intake: ['/start', '/eingang', '/anfragen', '/warteliste', '/termine', '/termine?view=list', '/angebote'],
+  intake: ['/start', '/eingang', '/eingang/papier', '/anfragen', '/warteliste', '/termine', '/termine?view=list', '/angebote'],
   clinician: ['/notfall', '/notfall/:opened'],
   admin: [
     '/verwaltung/nutzer',
@@ -31,7 +31,7 @@ const paths: Partial<Record<DemoLogin, readonly string[]>> = {
     '/verwaltung/aufbewahrung',
     '/verwaltung/anmeldung',
   ],
-  region: ['/verwaltung/einrichtungen'],
+  region: ['/verwaltung/einrichtungen', '/verwaltung/vorlagen'],
   dpo: ['/verwaltung/protokoll', '/verwaltung/pruefungen'],
 };
 

@@ -88,6 +88,8 @@ const screens: Readonly<Record<string, Screen>> = {
   '/verwaltung/nutzer': { login: 'admin', path: '/verwaltung/nutzer', title: ['Nutzer', 'Users'] },
   '/verwaltung/vertretungen': { login: 'admin', path: '/verwaltung/vertretungen', title: ['Vertretungen', 'Deputies'] },
   '/verwaltung/einrichtung': { login: 'admin', path: '/verwaltung/einrichtung', title: ['Einrichtung', 'Organisation'] },
+  '/verwaltung/vorlagen': { login: 'region', path: '/verwaltung/vorlagen', title: ['Vorlagen für Briefe', 'Templates of letters'] },
+  '/eingang/papier': { login: 'intake', path: '/eingang/papier', title: ['Papiereingang eintragen', 'Enter what came on paper'] },
   '/verwaltung/einrichtungen': { login: 'region', path: '/verwaltung/einrichtungen', title: ['Einrichtungen', 'Organisations'] },
   '/einladung with a link that is no longer good': { path: '/einladung', title: ['Zugang einrichten', 'Set up your access'] },
   '/neuer-zugang': { path: '/neuer-zugang', title: ['Neuer Zugang', 'New access'] },

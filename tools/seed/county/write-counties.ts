@@ -5,6 +5,7 @@ import type { Client } from 'pg';
 import { loadRegion } from '../load-region';
 import { stableId } from '../stable-id';
 import { organisationOf, organisations, type InventedOrganisation } from './organisations';
+import { writeOutside } from './outside';
 import { services, type InventedService } from './services';
 
 /** Identifiers that are the same in every run. */
@@ -28,6 +29,7 @@ export async function writeCounties(owner: Client, regions: readonly RegionPacka
   const places = new Map(regions.flatMap(({ municipalities }) => municipalities.map(({ ags, name }) => [ags, name] as const)));
   await owner.query(insertServices, [JSON.stringify(services.map((service) => serviceRow(service, ids, places, now)))]);
   await owner.query(insertSchedules, [JSON.stringify(services.flatMap((service) => scheduleRows(service, ids)))]);
+  await writeOutside(owner);
 }
 
 /** In a demo county everybody is invented: a county that exists for real must never become one. */

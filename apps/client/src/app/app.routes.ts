@@ -86,6 +86,11 @@ export const routes: Routes = [
         canActivate: [onlyWith('directory.read')],
         loadChildren: () => import('@lotse/directory/client').then((found) => found.directoryRoutes),
       },
+      {
+        path: 'z/:reference',
+        canActivate: [onlyWith('referral.read')],
+        loadComponent: () => referral().then((found) => found.loadByReference()),
+      },
       { path: '**', loadComponent: () => import('./not-found-page').then((found) => found.NotFoundPage) },
     ],
   },

@@ -3,3 +3,6 @@ export { referralTiles } from './referral-tiles';
 export { inboxRoutes, referralRoutes } from './referral.routes';
 export { letterTemplatesRoutes } from './letter-templates/letter-templates.routes';
 export { receiverLinkRoutes } from './receiver-links/receiver-link.routes';
+
+/** Where the code on a letter leads. */
+export const loadByReference = () => import('./letters/by-reference-page').then((found) => found.ByReferencePage);
