@@ -11,6 +11,7 @@ const paths: Partial<Record<DemoLogin, readonly string[]>> = {
     '/personen/:known/zugriffe',
     '/vertretungen',
     '/start',
+    '/aufgaben',
     '/zuweisungen',
     '/zuweisungen/neu',
     '/anfragen',

@@ -21,6 +21,7 @@ const screens: Readonly<Record<string, Screen>> = {
   '/start of a practice': { login: 'gp', path: '/start', title: ['Guten', 'o'] },
   '/start of a clinic': { login: 'intake', path: '/start', title: ['Guten', 'o'] },
   '/start of the county': { login: 'coordinator', path: '/start', title: ['Guten', 'o'] },
+  '/aufgaben': { login: 'gp', path: '/aufgaben', title: ['Aufgaben', 'Tasks'] },
   '/zuweisungen': { login: 'gp', path: '/zuweisungen', title: ['Zuweisungen', 'Referrals'] },
   '/zuweisungen/neu': { login: 'gp', path: '/zuweisungen/neu', title: ['Neue Zuweisung', 'New referral'] },
   '/zuweisungen/:id': {

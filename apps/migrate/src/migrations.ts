@@ -23,6 +23,7 @@ import { lostKeys } from './0024-lost-keys';
 import { attachments } from './0025-attachments';
 import { tasks } from './0026-tasks';
 import { wholeLife } from './0027-whole-life';
+import { deadlines } from './0028-deadlines';
 import { questions } from './0031-questions';
 import { advice } from './0032-advice';
 import { legs } from './0033-legs';
@@ -72,6 +73,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [25, attachments],
   [26, tasks],
   [27, wholeLife],
+  [28, deadlines],
   [31, questions],
   [32, advice],
   [33, legs],

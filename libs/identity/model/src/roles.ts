@@ -97,6 +97,7 @@ export const grants: Readonly<Record<string, readonly Role[]>> = {
   'referral.reopen': [...referring, 'service_manager'],
   'referral.reviewRisk': ['clinician', 'social_worker', 'service_manager'],
   'referral.chaseOutcome': ['intake', 'clinician', 'social_worker', 'service_manager'],
+  'referral.setDeadline': [...referring, 'intake', 'triager', 'clinician', 'service_manager'],
   'referral.amendOutcome': ['clinician', 'social_worker'],
   'referral.undo': ['intake', 'triager', 'service_manager'],
   'referral.assign': caring,

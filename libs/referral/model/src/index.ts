@@ -61,7 +61,7 @@ export {
   appointmentNotYet, chasersMissing, commentMissing, dueDateInPast, emergencyCannotBeSent, incomplete, noOutcomeYet, noRiskReviewOpen,
   notDueYet, notTheCreator, notToSplit, notYourTurn, otherSideMustConfirm, partThere, previewDiffers, previewNeedsService,
   redirectToReferrer, releaseDoesNotCover, releaseMissing, reopenTooLate, reportOrReason, reviewTooFar, riskReviewMissing, sameService,
-  secondPersonNeeded, serviceNotAccepting, unknownReason, unknownService, wayForwardMissing,
+  secondPersonNeeded, serviceNotAccepting, unknownDeadline, unknownReason, unknownService, wayForwardMissing,
 } from './referral.problems';
 export { missingInputs, refusedBySide, refusedByState, refusedRedirect, refusedSubmission, type NextReceiver } from './referral.rules';
 export { deskChanged, referralMoved, type ReferralMoved } from './referral.events';
@@ -127,19 +127,10 @@ export {
   takeBackTooLate,
   unknownPoint,
 } from './question.rules';
+// prettier-ignore
 export {
-  answerQuestion,
-  askQuestion,
-  closeQuestion,
-  followUpQuestion,
-  keepQuestionTemplates,
-  questionPermissions,
-  readOpenQuestions,
-  readQuestions,
-  readQuestionTemplates,
-  sendMessage,
-  takeBackMessage,
-  type AskedPoint,
+  answerQuestion, askQuestion, closeQuestion, followUpQuestion, keepQuestionTemplates, questionPermissions, readOpenQuestions,
+  readQuestionTemplates, readQuestions, sendMessage, takeBackMessage, type AskedPoint,
 } from './question.contracts';
 export { messageSent, questionAnswered, questionAsked, questionChanged, questionDue, type QuestionEvent } from './question.events';
 export { letterDoesNotFit, previewLetter, printLetter, readLetters } from './letters.contracts';
@@ -178,29 +169,15 @@ export { move } from './move';
 export { wayForwardAskedAfterDays, wayForwardSchema, waysForward, type WayForward } from './way-forward';
 export { besideActs, refusedBeside, type BesideAct } from './beside.rules';
 export { cameBySchema, voiceSchema, type CameBy, type Voice } from './came-by';
+// prettier-ignore
 export {
-  actsOfSenderOnPaper,
-  enterPaperReferral,
-  notOnPaper,
-  receivedLater,
-  receivedLongAgo,
-  recordForSender,
-  refusedPaper,
-  releaseLater,
+  actsOfSenderOnPaper, enterPaperReferral, notOnPaper, receivedLater, receivedLongAgo, recordForSender, refusedPaper, releaseLater,
   unknownSender,
 } from './paper.contracts';
+// prettier-ignore
 export {
-  actsThroughLink,
-  actThroughLink,
-  linkAttempts,
-  linkDays,
-  linkNotOpen,
-  lookThroughLink,
-  makeReceiverLink,
-  openReceiverLink,
-  printThroughLink,
-  readReceiverLinks,
-  receiverHasAccount,
-  revokeReceiverLink,
-  type ActThroughLink,
+  actThroughLink, actsThroughLink, linkAttempts, linkDays, linkNotOpen, lookThroughLink, makeReceiverLink, openReceiverLink,
+  printThroughLink, readReceiverLinks, receiverHasAccount, revokeReceiverLink, type ActThroughLink,
 } from './receiver-links.contracts';
+export { refusedSettingDeadline, setDeadline } from './deadline.contracts';
+export { runningDeadlineSchema, type RunningDeadline } from './running-deadline';

@@ -1,11 +1,14 @@
 import { notAboutThePerson, ofPart } from '@lotse/people/model';
 import * as z from 'zod';
 
-/** How it ended, as the receiving side wrote it. An amended report is a new version; the earlier ones stay. */
+/**
+ * How it ended, as the receiving side wrote it. An amended report is a new version; the earlier ones stay. Like an appointment it is known to
+ * whoever has the referral and made it, and to the referrer.
+ */
 export const outcomeSchema = z.object({
   /** A code of the region's list of outcomes. */
-  outcome: ofPart('letters', z.string()),
-  report: ofPart('letters', z.string().nullable()),
+  outcome: ofPart('appointments', z.string()),
+  report: ofPart('appointments', z.string().nullable()),
   noReportReason: notAboutThePerson(z.string().nullable()),
   edition: z.number().int(),
   at: z.iso.datetime(),

@@ -43,6 +43,7 @@ export const referralPermissions = permissions(
   'reviewRisk',
   'chaseOutcome',
   'amendOutcome',
+  'setDeadline',
   'undo',
   'assign',
   'attach',

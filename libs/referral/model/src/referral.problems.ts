@@ -53,4 +53,5 @@ export const secondPersonNeeded = problem('second-person-needed', 403, 'Somebody
 export const reviewTooFar = problem('review-too-far', 422, 'Choose a day within the next 90 days.', 'reviewOn');
 export const reportOrReason = problem('report-or-reason', 422, 'Write a report, or say why there is none.', 'report');
 export const noRiskReviewOpen = problem('no-risk-review-open', 422, 'There is no missed appointment to review.');
+export const unknownDeadline = problem('unknown-deadline', 422, 'The county does not have this deadline.', 'code');
 export const noOutcomeYet = problem('no-outcome-yet', 422, 'There is no outcome yet.');

@@ -4,6 +4,8 @@ import { urgencySchema } from '@lotse/region/model';
 import * as z from 'zod';
 import { cameBySchema, voiceSchema } from './came-by';
 import { missingPieceSchema } from './missing-pieces';
+import { outcomeSchema } from './outcome';
+import { runningDeadlineSchema } from './running-deadline';
 import { custodians, referralLifecycle } from './referral.lifecycle';
 
 export const referralStateSchema = z.enum(referralLifecycle.states);
@@ -146,6 +148,14 @@ export const referralSchema = referralRowSchema.extend({
   openQuestion: ofPart('diagnosis', z.object({ text: z.string(), dueOn: calendarDaySchema }).nullable()),
   /** Where it came from: what was asked before, and of whom. */
   origin: referralOriginSchema.nullable(),
+  /** How it ended, once that was told. */
+  outcome: outcomeSchema.nullable(),
+  /** The clock of the service that has it: it stands still while the referrer owes information. The total clock never does. */
+  serviceClock: z.object({ startedAt: z.iso.datetime(), pausedSince: z.iso.datetime().nullable(), pausedSeconds: z.number() }).nullable(),
+  suspendedUntil: calendarDaySchema.nullable(),
+  /** Whether a missed appointment still has to be looked at. */
+  riskReviewOpen: z.boolean(),
+  deadlines: z.array(runningDeadlineSchema),
   steps: z.array(referralStepSchema),
   /** The fingerprint of what the reader is shown of the person and of what was written: equal prints, equal contents. */
   fingerprint: notAboutThePerson(z.string()),

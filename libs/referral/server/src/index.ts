@@ -15,3 +15,4 @@ export { ReferralOutcomeEntity } from './referral-outcome.entity';
 export { ReferralWorkerModule } from './referral-worker.module';
 export { ReferralImportEntity, ReferralImportRowEntity } from './import-referrals/referral-import.entities';
 export { RunImportsSweep } from './import-referrals/run-imports.sweep';
+export { ReferralDeadlineEntity } from './referral-deadline.entity';

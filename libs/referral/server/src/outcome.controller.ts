@@ -11,12 +11,14 @@ import {
   resendReferral,
   sendInterimNote,
   sendOutcome,
+  setDeadline,
   type MovedReferral,
 } from '@lotse/referral/model';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Current, Serves, Version } from '@lotse/server-kit/http';
 import { Body, Controller, Param } from '@nestjs/common';
 import { ChaseOutcome } from './chase-outcome/chase-outcome';
+import { SetDeadline } from './deadlines/set-deadline';
 import { MarkError } from './mark-error/mark-error';
 import { MoveReferral } from './move-referral/move-referral';
 import { noteOf } from './note-of';
@@ -24,7 +26,7 @@ import { RecordDeath } from './record-death/record-death';
 import { ResendReferral } from './resend-referral/resend-referral';
 import { SendOutcome } from './send-outcome/send-outcome';
 
-/** How a referral ends, and how it goes on after an end. */
+/** How a referral ends, how it goes on after an end, and by when. */
 @Controller()
 export class OutcomeController {
   constructor(
@@ -34,6 +36,7 @@ export class OutcomeController {
     private readonly resending: ResendReferral,
     private readonly erring: MarkError,
     private readonly dying: RecordDeath,
+    private readonly deadline: SetDeadline,
   ) {}
 
   @Serves(sendInterimNote)
@@ -144,5 +147,15 @@ export class OutcomeController {
     @Body({ schema: recordDeath.body }) body: BodyOf<typeof recordDeath>,
   ): Promise<MovedReferral> {
     return this.dying.run(transaction, id, version, body);
+  }
+
+  @Serves(setDeadline)
+  setDeadline(
+    @Current() transaction: Transaction,
+    @Version() version: number,
+    @Param({ schema: setDeadline.params }) { id }: ParamsOf<typeof setDeadline>,
+    @Body({ schema: setDeadline.body }) body: BodyOf<typeof setDeadline>,
+  ): Promise<MovedReferral> {
+    return this.deadline.run(transaction, id, version, body);
   }
 }

@@ -45,6 +45,9 @@ import { OutcomeController } from './outcome.controller';
 import { ReferralEffects } from './referral-effects';
 import { ReferralOutcomeEntity } from './referral-outcome.entity';
 import { Reasons } from './reasons';
+import { DeadlinesFollow } from './deadlines/deadlines-follow';
+import { SetDeadline } from './deadlines/set-deadline';
+import { ReferralDeadlineEntity } from './referral-deadline.entity';
 import { TasksFollow } from './tasks-follow/tasks-follow';
 import { ReturnReferral } from './return-referral/return-referral';
 import { SuspendReferral } from './suspend-referral/suspend-referral';
@@ -67,6 +70,8 @@ const life = [
   ReferralEffects,
   Reasons,
   TasksFollow,
+  DeadlinesFollow,
+  SetDeadline,
   ReturnReferral,
   SuspendReferral,
   SendOutcome,
@@ -86,7 +91,7 @@ const life = [
     ...lettersAndPaper.imports,
     ...importParts.imports,
     ...attachments.imports,
-    TypeOrmModule.forFeature([ReferralEntity, ReferralStepEntity, ReferralDeskEntity, ReferralOutcomeEntity]),
+    TypeOrmModule.forFeature([ReferralEntity, ReferralStepEntity, ReferralDeskEntity, ReferralOutcomeEntity, ReferralDeadlineEntity]),
   ],
   // The desk first: `referrals/export` is no id.
   controllers: [
@@ -148,6 +153,7 @@ export class ReferralModule {
       { table: 'referral_leg', about: ofReferral },
       { table: 'referral_bundle', about: 'x.person_id = $1' },
       { table: 'referral_outcome', about: ofReferral },
+      { table: 'referral_deadline', about: ofReferral },
       { table: 'referral_desk', about: ofReferral },
       { table: 'question_thread', about: ofReferral },
       { table: 'question_message', about: ofReferral },

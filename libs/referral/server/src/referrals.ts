@@ -75,7 +75,7 @@ export interface StepToUndo {
 }
 
 /** Steps beside the life: they stand in the history and change no state. */
-export type BesideStep = 'decline_proposed' | 'error_asked' | 'risk_reviewed' | 'outcome_chased' | 'outcome_amended';
+export type BesideStep = 'decline_proposed' | 'error_asked' | 'risk_reviewed' | 'outcome_chased' | 'outcome_amended' | 'deadline_set';
 
 /** What a step is about, and whom its event tells besides the two sides. */
 interface Step {

@@ -12,6 +12,16 @@ export {
   type RegionPackage,
   type RegionSettings,
 } from './region';
+export {
+  deadlineRuleSchema,
+  deadlinesOf,
+  deadlinesOn,
+  lastDayOf,
+  runningTime,
+  usualDeadlines,
+  type DeadlineRule,
+  type TimePassed,
+} from './deadlines';
 export { holidaysOf, workingDaysOf } from './holidays';
 export {
   actReasonSchema,

@@ -1,6 +1,7 @@
 import { endpoint, idSchema, permissions } from '@lotse/kernel';
 import * as z from 'zod';
 import { letterTemplateSchema } from './letter-template';
+import { deadlineRuleSchema } from './deadlines';
 import { actReasonSchema } from './reasons';
 import { retentionRuleSchema } from './retention';
 import { urgencyBandSchema } from './urgency';
@@ -40,6 +41,8 @@ export const regionSettingsSchema = z.object({
   letterTemplates: z.array(letterTemplateSchema).optional(),
   /** Reasons for acts that the county has changed or added; the usual ones need not be named. */
   reasons: z.array(actReasonSchema).optional(),
+  /** Deadlines that the county has changed or added; the usual ones need not be named. */
+  deadlines: z.array(deadlineRuleSchema).optional(),
 });
 export type RegionSettings = z.output<typeof regionSettingsSchema>;
 

@@ -9,9 +9,10 @@ const on = (state: ReferralState, ...states: ReferralState[]) => {
 };
 
 describe('the way of a referral', () => {
-  it('begins with nothing', () => expect(on('draft')).toBe('oooooo'));
-  it('stands in triage while a question is open', () => expect(on('info_requested', 'requested', 'received', 'in_triage')).toBe('ddcooo'));
-  it('counts stations that were jumped over as done', () => expect(on('booked', 'requested', 'received')).toBe('dddddc'));
-  it('is all done in service', () => expect(on('in_service', 'requested')).toBe('dddddd'));
-  it('stops where it was returned', () => expect(on('returned', 'requested', 'received')).toBe('dsoooo'));
+  it('begins with nothing', () => expect(on('draft')).toBe('ooooooo'));
+  it('stands in triage while a question is open', () => expect(on('info_requested', 'requested', 'received', 'in_triage')).toBe('ddcoooo'));
+  it('counts stations that were jumped over as done', () => expect(on('booked', 'requested', 'received')).toBe('dddddco'));
+  it('waits for the outcome in service', () => expect(on('in_service', 'requested')).toBe('dddddco'));
+  it('is all done when the outcome was acknowledged', () => expect(on('closed', 'requested')).toBe('ddddddd'));
+  it('stops where it was returned', () => expect(on('returned', 'requested', 'received')).toBe('dsooooo'));
 });

@@ -1,6 +1,6 @@
 import type { Referral, ReferralState } from '@lotse/referral/model';
 
-export const stations = ['sent', 'received', 'triage', 'accepted', 'waitlist', 'appointment'] as const;
+export const stations = ['sent', 'received', 'triage', 'accepted', 'waitlist', 'appointment', 'outcome'] as const;
 export type Station = (typeof stations)[number];
 
 /** The states that mean "has come to this station". */
@@ -10,11 +10,12 @@ const statesOf: Readonly<Record<Station, readonly ReferralState[]>> = {
   triage: ['in_triage', 'info_requested'],
   accepted: ['accepted'],
   waitlist: ['waitlisted', 'suspended', 'offered', 'rebook_required'],
-  appointment: ['booked', 'dna_review'],
+  appointment: ['booked', 'dna_review', 'in_service'],
+  outcome: ['outcome_sent'],
 };
 
 /** After the last station there is nothing the strip shows. */
-const beyond: readonly ReferralState[] = ['in_service', 'outcome_sent', 'closed'];
+const beyond: readonly ReferralState[] = ['closed'];
 const stopped: readonly ReferralState[] = ['returned', 'withdrawn', 'entered_in_error', 'cancel_requested'];
 
 export interface StationOnTheWay {

@@ -20,6 +20,7 @@ import { Parties } from './parties';
 import { ReferralContentView } from './referral-content';
 import { ReferralHistory } from './referral-history';
 import { ReferralJourney } from './referral-journey';
+import { OutcomeNote } from './outcome-note';
 import { ReturnedNote } from './returned-note';
 import { WhoHasIt } from './who-has-it';
 
@@ -46,6 +47,7 @@ import { WhoHasIt } from './who-has-it';
     ReferralHistory,
     ReferralJourney,
     RefusedDecisions,
+    OutcomeNote,
     ReturnedNote,
     State,
     StateChip,

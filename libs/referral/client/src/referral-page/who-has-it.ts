@@ -2,12 +2,13 @@ import { Component, computed, inject, input } from '@angular/core';
 import { DayPipe, DeadlineRibbon, injectText, RelativePipe } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
 import type { Referral } from '@lotse/referral/model';
+import { DeadlineList } from './deadline-list';
 import { clockOf } from '../words/clock';
 
 /** Who has the referral now, since when, until when; and the one clock. The same words on both sides. */
 @Component({
   selector: 'lotse-who-has-it',
-  imports: [DayPipe, DeadlineRibbon, RelativePipe],
+  imports: [DayPipe, DeadlineList, DeadlineRibbon, RelativePipe],
   template: `
     <section class="panel who" [class.is-mine]="isMine()">
       <h2 class="section-title">{{ t('referral.turn.title') }}</h2>
@@ -30,6 +31,7 @@ import { clockOf } from '../words/clock';
         <lotse-deadline-ribbon [start]="clock.start" [due]="clock.due" [metOn]="metOn()" [label]="t('referral.turn.clock')" />
         <p class="muted small">{{ t('referral.turn.clockNote') }} {{ clock.start | day }}</p>
       }
+      <lotse-deadline-list [referral]="referral()" />
     </section>
   `,
   styles: `

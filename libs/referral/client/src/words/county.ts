@@ -3,6 +3,7 @@ import { Api } from '@lotse/client-kit/api';
 import { injectText, Language } from '@lotse/client-kit/ui';
 import { calendarDayOf } from '@lotse/kernel';
 import {
+  deadlinesOf,
   readRegion,
   reasonsOf,
   reasonsOn,
@@ -51,6 +52,12 @@ export class County {
   targetText(urgency: string): string {
     const band = this.settings()?.urgencyBands.find((candidate) => candidate.urgency === urgency);
     return band && band.target > 0 ? this.t(`referral.target.${unitOf(band)}`, { count: countOf(band) }) : '';
+  }
+
+  /** A deadline of the county by its name, and where it comes from. */
+  deadlineWords(code: string): { name: string; basis: string } {
+    const found = deadlinesOf(this.settings() ?? {}).find((rule) => rule.code === code);
+    return { name: found ? this.pick(found.de, found.en) : code.replaceAll('_', ' '), basis: found?.basis ?? '' };
   }
 
   /** The reason of a step in words. */

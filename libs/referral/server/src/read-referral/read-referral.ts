@@ -24,6 +24,13 @@ interface Row extends ReferralRowRecord {
   appointmentStartsAt: Date | null;
   appointmentEndsAt: Date | null;
   appointmentPlace: string | null;
+  outcome: Referral['outcome'];
+  legStartedAt: Date | null;
+  pausedSince: Date | null;
+  pausedSeconds: number;
+  suspendedUntil: string | null;
+  riskReviewOpen: boolean;
+  deadlines: Referral['deadlines'];
   steps: StepRow[];
 }
 
@@ -38,6 +45,16 @@ const steps = `
      left join referral_step_voice v on v.step_id = st.id left join organisation vo on vo.id = v.on_behalf_of_organisation_id
    where st.referral_id = r.id)`;
 
+const outcome = `
+  (select json_build_object('outcome', o.outcome, 'report', o.report, 'noReportReason', o.no_report_reason, 'edition', o.edition, 'at', o.at,
+     'byName', sf.display_name, 'organisationName', so.name)
+   from referral_outcome o join staff sf on sf.id = o.staff_id join organisation so on so.id = o.organisation_id
+   where o.referral_id = r.id order by o.edition desc limit 1)`;
+
+const deadlines = `
+  (select coalesce(json_agg(json_build_object('code', d.code, 'startsOn', d.starts_on, 'dueOn', d.due_on, 'owner', d.owner, 'metOn', d.met_on)
+     order by d.due_on, d.code), '[]') from referral_deadline d where d.referral_id = r.id)`;
+
 const text = `
   select ${referralRowColumns},
     json_build_object('serviceId', r.service_id, 'reason', r.reason, 'question', r.question, 'diagnosis', r.diagnosis,
@@ -45,7 +62,9 @@ const text = `
       'shortNotice', r.short_notice, 'minimumNoticeHours', r.minimum_notice_hours, 'callbackPhone', r.callback_phone) as content,
     r.target_days as "targetDays", p.phone, p.street, p.postcode, p.kvnr, p.is_invented as "isInvented", p.language, r.open_question as "openQuestion",
     r.open_question_due_on::text as "openQuestionDueOn", r.appointment_starts_at as "appointmentStartsAt",
-    r.appointment_ends_at as "appointmentEndsAt", r.appointment_place as "appointmentPlace", r.origin, ${steps} as steps
+    r.appointment_ends_at as "appointmentEndsAt", r.appointment_place as "appointmentPlace", r.origin,
+    r.leg_started_at as "legStartedAt", r.paused_since as "pausedSince", r.paused_seconds as "pausedSeconds",
+    r.suspended_until::text as "suspendedUntil", r.risk_review_open as "riskReviewOpen", ${outcome} as outcome, ${deadlines} as deadlines, ${steps} as steps
   from ${referralRowTables} where r.id = $1`;
 
 const asInstant = (text: string): string => new Date(text).toISOString();
@@ -62,6 +81,11 @@ function appointmentOf(row: Row): Referral['appointment'] {
 function stepsOf(steps: readonly StepRow[]): ReferralStep[] {
   const undone = new Set(steps.map(({ undoes }) => undoes));
   return steps.map((step) => ({ ...step, at: asInstant(step.at), undone: undone.has(step.id) }));
+}
+
+function serviceClockOf({ legStartedAt, pausedSince, pausedSeconds }: Row): Referral['serviceClock'] {
+  if (!legStartedAt) return null;
+  return { startedAt: legStartedAt.toISOString(), pausedSince: pausedSince?.toISOString() ?? null, pausedSeconds };
 }
 
 /** The last step, when the reader may take it back: the same rules refuse the act itself. */
@@ -118,6 +142,11 @@ function whole(row: Row, actor: Actor): WholeReferral {
     appointment: appointmentOf(row),
     openQuestion: row.openQuestion && row.openQuestionDueOn ? { text: row.openQuestion, dueOn: row.openQuestionDueOn } : null,
     origin: row.origin,
+    outcome: row.outcome && { ...row.outcome, at: asInstant(row.outcome.at) },
+    serviceClock: serviceClockOf(row),
+    suspendedUntil: row.suspendedUntil,
+    riskReviewOpen: row.riskReviewOpen,
+    deadlines: row.deadlines,
     steps: stepsOf(row.steps),
     undo: undoOf(row, actor),
   };

@@ -1,0 +1,73 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { DayPipe, DeadlineRibbon, injectText } from '@lotse/client-kit/ui';
+import { calendarDaysBetween, calendarDayOf } from '@lotse/kernel';
+import type { Referral } from '@lotse/referral/model';
+import { runningTime } from '@lotse/region/model';
+import { County } from '../words/county';
+
+const day = 86_400_000;
+
+/** The clocks of a referral in words, and the deadlines that run for it, each with where it comes from. */
+@Component({
+  selector: 'lotse-deadline-list',
+  imports: [DayPipe, DeadlineRibbon],
+  template: `
+    @if (clocks(); as clocks) {
+      <p>{{ t('referral.deadline.total', { count: clocks.total }) }}</p>
+      <p>
+        {{ t('referral.deadline.here', { count: clocks.here }) }}
+        @if (clocks.isPaused) {
+          <span class="muted">{{ t('referral.deadline.paused') }}</span>
+        }
+      </p>
+    }
+    @if (referral().suspendedUntil; as until) {
+      <p>{{ t('referral.deadline.suspended') }} {{ until | day }}</p>
+    }
+    @for (one of deadlines(); track one.code) {
+      <div>
+        <lotse-deadline-ribbon [start]="one.startsOn" [due]="one.dueOn" [metOn]="one.metOn" [label]="one.name" />
+        <p class="muted small">{{ one.basis }} · {{ t('referral.deadline.day', { day: one.day, of: one.of }) }}</p>
+      </div>
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: var(--space-3);
+    }
+    p {
+      margin: 0;
+    }
+  `,
+})
+export class DeadlineList {
+  protected readonly t = injectText();
+  private readonly county = inject(County);
+  readonly referral = input.required<Referral>();
+
+  protected readonly clocks = computed(() => {
+    const { clockStartedAt, serviceClock, custody } = this.referral();
+    if (!clockStartedAt || !serviceClock || custody.custodian === 'nobody') return undefined;
+    const now = new Date();
+    const here = runningTime(
+      {
+        startedAt: new Date(serviceClock.startedAt),
+        pausedSeconds: serviceClock.pausedSeconds,
+        pausedSince: serviceClock.pausedSince ? new Date(serviceClock.pausedSince) : null,
+      },
+      now,
+    );
+    const total = calendarDaysBetween(calendarDayOf(new Date(clockStartedAt)), calendarDayOf(now));
+    return { total, here: Math.floor(here / day), isPaused: serviceClock.pausedSince !== null };
+  });
+  protected readonly deadlines = computed(() => {
+    const today = calendarDayOf(new Date());
+    return this.referral().deadlines.map((one) => ({
+      ...one,
+      ...this.county.deadlineWords(one.code),
+      day: Math.max(0, calendarDaysBetween(one.startsOn, one.metOn ?? today)),
+      of: calendarDaysBetween(one.startsOn, one.dueOn),
+    }));
+  });
+}

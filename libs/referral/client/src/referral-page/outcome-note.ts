@@ -1,0 +1,46 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { injectText, MomentTextPipe, Notice } from '@lotse/client-kit/ui';
+import type { Referral } from '@lotse/referral/model';
+import { County } from '../words/county';
+
+/** How it ended, and by whom that was told; a question that is open stands below. */
+@Component({
+  selector: 'lotse-outcome-note',
+  imports: [MomentTextPipe, Notice],
+  template: `
+    @if (referral().outcome; as outcome) {
+      <lotse-notice tone="done" [heading]="t('referral.outcome.heading', { how: how() })">
+        @if (outcome.report) {
+          <p class="report">{{ outcome.report }}</p>
+        } @else {
+          <p>{{ t('referral.outcome.noReport', { why: why() }) }}</p>
+        }
+        <p class="muted small">
+          {{ outcome.at | moment }} · {{ outcome.byName }}, {{ outcome.organisationName }}
+          @if (outcome.edition > 1) {
+            · {{ t('referral.outcome.edition', { count: outcome.edition }) }}
+          }
+        </p>
+      </lotse-notice>
+    }
+    @if (referral().riskReviewOpen) {
+      <lotse-notice tone="overdue" [heading]="t('referral.risk.heading')">
+        <p>{{ t('referral.risk.text') }}</p>
+      </lotse-notice>
+    }
+  `,
+  styles: `
+    .report {
+      white-space: pre-line;
+      overflow-wrap: anywhere;
+      max-inline-size: 68ch;
+    }
+  `,
+})
+export class OutcomeNote {
+  protected readonly t = injectText();
+  private readonly county = inject(County);
+  readonly referral = input.required<Referral>();
+  protected readonly how = computed(() => this.county.wordsOf(['outcome'], this.referral().outcome?.outcome ?? '') ?? '');
+  protected readonly why = computed(() => this.county.wordsOf(['no_report'], this.referral().outcome?.noReportReason ?? '') ?? '');
+}

@@ -1,0 +1,13 @@
+import { calendarDaySchema } from '@lotse/kernel';
+import { notAboutThePerson } from '@lotse/people/model';
+import * as z from 'zod';
+
+/** A deadline that runs for a referral: by which rule, since when, until when, and when it was met. */
+export const runningDeadlineSchema = z.object({
+  code: notAboutThePerson(z.string()),
+  startsOn: calendarDaySchema,
+  dueOn: calendarDaySchema,
+  owner: z.enum(['referrer', 'recipient']),
+  metOn: calendarDaySchema.nullable(),
+});
+export type RunningDeadline = z.output<typeof runningDeadlineSchema>;
