@@ -1,7 +1,7 @@
 import { AdviceMessageEntity, AdviceThreadEntity, EnquiryEntity } from '@lotse/advice/server';
 import { ScheduleEntity, SlotEntity } from '@lotse/calendar/server';
 import { ChronicleEntryEntity } from '@lotse/chronicle/server';
-import { ServiceEntity } from '@lotse/directory/server';
+import { ServiceEntity, ServiceFormEntity } from '@lotse/directory/server';
 import { OrganisationEntity, StaffEntity } from '@lotse/identity/server';
 import { DeliveryEntity, NoticeEntity } from '@lotse/notification/server';
 import {
@@ -46,6 +46,7 @@ export const entities = [
   MunicipalityEntity,
   TaskEntity,
   ServiceEntity,
+  ServiceFormEntity,
   PersonEntity,
   DuplicateAnswerEntity,
   PersonMergeEntity,

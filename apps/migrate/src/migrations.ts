@@ -30,6 +30,7 @@ import { legs } from './0033-legs';
 import { lettersAndPaper } from './0035-letters-and-paper';
 import { paperInListsAndLinks } from './0036-paper-in-lists-and-links';
 import { onePerson } from './0029-one-person';
+import { wholeForm } from './0030-whole-form';
 
 /** TypeORM orders migrations by the last thirteen digits of their name. */
 const numbered = (number: number) => `Lotse${String(1_000_000_000_000 + number)}`;
@@ -80,6 +81,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [35, lettersAndPaper],
   [36, paperInListsAndLinks],
   [29, onePerson],
+  [30, wholeForm],
 ];
 
 /** Every migration, in order. A number is never reused, a migration that has landed is never changed. */

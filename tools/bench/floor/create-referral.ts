@@ -56,6 +56,9 @@ const contentOf = (body: Body): unknown[] => [
   body['shortNotice'],
   body['minimumNoticeHours'],
   body['callbackPhone'],
+  null,
+  '[]',
+  ...Array.from({ length: 10 }, () => null),
 ];
 
 function textOf(request: IncomingMessage): Promise<string> {

@@ -1,4 +1,4 @@
-import type { ReferralContent } from '@lotse/referral/model';
+import { emptyContent, type ReferralContent } from '@lotse/referral/model';
 import type { Urgency } from '@lotse/region/model';
 import { organisationOf } from '../county/organisations';
 import type { InventedService } from '../county/services';
@@ -48,6 +48,34 @@ function fits(occasion: Occasion, { age, input: { sex } }: InventedPerson, servi
   );
 }
 
+const { serviceId: _, ...unwritten } = emptyContent;
+
+const risks = [
+  'Lebensüberdrüssige Gedanken, keine konkreten Pläne. Absprachen sind möglich, Notfallnummern besprochen.',
+  'Vor zwei Jahren ein Suizidversuch. Derzeit glaubhaft distanziert.',
+  'Keine akute Gefährdung. Im Rausch gelegentlich leichtsinnig.',
+] as const;
+
+/** What only some write: who pays, who interprets, how somebody gets there, what there is to fear. */
+function besides(luck: Chance, { input: { language } }: InventedPerson): Partial<Written> {
+  return {
+    insurance: luck.percent(70)
+      ? luck.weighted(['statutory', 'private', 'social_office'] as const, (kind) => (kind === 'statutory' ? 9 : 1))
+      : null,
+    interpreter: language && language !== 'de' && luck.percent(60) ? language : null,
+    travel: luck.percent(22)
+      ? {
+          means: luck.one(['public_transport', 'car', 'is_driven'] as const),
+          radiusKm: luck.one([10, 20, 30]),
+          companion: luck.percent(20),
+        }
+      : null,
+    accessibility: luck.percent(6) ? { needs: [luck.one(['step_free', 'hearing', 'plain_language'] as const)], note: null } : null,
+    risk: luck.percent(14) ? luck.one(risks) : null,
+    furtherDiagnoses: luck.percent(12) ? [{ text: 'Arterielle Hypertonie', code: 'I10.90', certainty: 'G' }] : [],
+  };
+}
+
 /** Writes what a referrer would write about somebody to a service: reason, question and urgency go together. */
 export function writeContent(luck: Chance, person: InventedPerson, referrer: string, service: InventedService | null, end: End): Written {
   const wanted = weightsOf(end);
@@ -61,6 +89,8 @@ export function writeContent(luck: Chance, person: InventedPerson, referrer: str
   const story = luck.one(textsFor(occasion.stories, person.age)).replace('{who}', who(person, referrer));
   const shortNotice = luck.percent(38);
   return {
+    ...unwritten,
+    ...besides(luck, person),
     reason: occasion.reason,
     question: `${story} ${luck.one(asks[service?.category ?? 'outpatient_clinic'])}`,
     diagnosis: withDiagnosis ? diagnosis : null,

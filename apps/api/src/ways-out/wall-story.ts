@@ -26,7 +26,18 @@ import { joinWaitingList } from '@lotse/waiting-list/model';
 import { domainModules } from '../app.module';
 
 /** What the clinic was not given. None of it may appear anywhere on its side. */
-export const canaries = ['07622 4711', 'Kanarienweg', '79669', 'Kanarienmittel', 'Kanarienversuch', 'Kanarienakte', 'Kanaria', 'Widerruf'];
+export const canaries = [
+  '07622 4711',
+  'Kanarienweg',
+  '79669',
+  'Kanarienmittel',
+  'Kanarienversuch',
+  'Kanarienrisiko',
+  'Kanarienrampe',
+  'Kanarienakte',
+  'Kanaria',
+  'Widerruf',
+];
 
 /** Somebody the practice has referred to the clinic, who is on its waiting list. */
 export interface Referred {
@@ -65,6 +76,8 @@ const content = {
   urgency: 'soon',
   medication: 'Kanarienmittel 50 mg',
   triedSoFar: 'Kanarienversuch im Mai',
+  risk: 'Kanarienrisiko',
+  accessibility: { needs: [], note: 'Kanarienrampe' },
 } as const;
 const whoSomebodyIs = { givenName: 'Ida', birthDate: '1970-05-03', phone: '07622 4711', street: 'Kanarienweg 7', postcode: '79669' };
 

@@ -53,7 +53,7 @@ describe('the ways out', () => {
   it('what is hidden is named, and what was released is there', async () => {
     const params = { id: story.referred.referralId };
     const referral = await story.server.as(story.county.intake).get(readReferral, { params });
-    expect(referral.hidden).toEqual(['contact', 'medication', 'notes']);
+    expect(referral.hidden).toEqual(['contact', 'medication', 'risk', 'notes']);
     expect(referral).toMatchObject({ personName: 'Muster, Ida', content: { diagnosis: 'F32.1', medication: null, triedSoFar: null } });
     const own = await story.server.as(story.county.gp).get(readReferral, { params });
     expect(own).toMatchObject({ hidden: [], person: { phone: '07622 4711' }, content: { medication: 'Kanarienmittel 50 mg' } });

@@ -5,12 +5,15 @@ import { FindPublicServices } from './find-services/find-public-services';
 import { FindServices } from './find-services/find-services';
 import { ReadService } from './read-service/read-service';
 import { ServiceEntity } from './service.entity';
+import { ServiceFormEntity } from './service-questions/service-form.entity';
+import { ServiceForms } from './service-questions/service-forms';
+import { ServiceQuestionsController } from './service-questions.controller';
 import { Services } from './services';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ServiceEntity])],
-  controllers: [DirectoryController],
-  providers: [FindServices, FindPublicServices, ReadService, Services],
-  exports: [Services],
+  imports: [TypeOrmModule.forFeature([ServiceEntity, ServiceFormEntity])],
+  controllers: [DirectoryController, ServiceQuestionsController],
+  providers: [FindServices, FindPublicServices, ReadService, Services, ServiceForms],
+  exports: [Services, ServiceForms],
 })
 export class DirectoryModule {}

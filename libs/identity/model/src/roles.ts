@@ -41,6 +41,7 @@ export const grants: Readonly<Record<string, readonly Role[]>> = {
   'letterTemplate.read': ['region_admin'],
   'letterTemplate.change': ['region_admin'],
   'directory.read': everybody,
+  'serviceQuestions.change': ['service_manager', 'org_admin'],
   'people.read': caring,
   'people.create': caring,
   'people.change': caring,

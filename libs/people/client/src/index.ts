@@ -1,3 +1,4 @@
+export { DuplicateWarning } from './duplicates/duplicate-warning';
 export { DataPartFields } from './parts/data-part-fields';
 export { HiddenParts } from './parts/hidden-parts';
 export { NotReleased } from './parts/not-released';

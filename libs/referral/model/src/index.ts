@@ -9,10 +9,10 @@ export {
   type ReferralState,
 } from './referral.lifecycle';
 export {
-  certaintySchema,
   custodianSchema,
   custodySchema,
   emptyContent,
+  extraSchema,
   movedReferralSchema,
   referralContentSchema,
   referralRowSchema,
@@ -21,6 +21,7 @@ export {
   referralStepSchema,
   type MovedReferral,
   type Referral,
+  type ExtraAnswers,
   type ReferralContent,
   type ReferralOrigin,
   type ReferralRow,
@@ -58,7 +59,7 @@ export {
 export { effectsOnOthers, joinRules, refusedAnother, refusedSplitFrom, type JoinRule, type Part, type PartEffect } from './bundle.rules';
 // prettier-ignore
 export {
-  appointmentNotYet, chasersMissing, commentMissing, dueDateInPast, emergencyCannotBeSent, incomplete, noOutcomeYet, noRiskReviewOpen,
+  answersNotFitting, appointmentNotYet, chasersMissing, commentMissing, dueDateInPast, emergencyCannotBeSent, incomplete, noOutcomeYet, noRiskReviewOpen,
   notDueYet, notTheCreator, notToSplit, notYourTurn, otherSideMustConfirm, partThere, previewDiffers, previewNeedsService,
   redirectToReferrer, releaseDoesNotCover, releaseMissing, reopenTooLate, reportOrReason, reviewTooFar, riskReviewMissing, sameService,
   secondPersonNeeded, serviceNotAccepting, unknownDeadline, unknownReason, unknownService, wayForwardMissing,
@@ -181,3 +182,25 @@ export {
 } from './receiver-links.contracts';
 export { refusedSettingDeadline, setDeadline } from './deadline.contracts';
 export { runningDeadlineSchema, type RunningDeadline } from './running-deadline';
+export {
+  accessibilityNeedSchema,
+  accessibilitySchema,
+  certaintySchema,
+  diagnosisSchema,
+  icdCodeSchema,
+  insuranceKindSchema,
+  isUsualPlacementCode,
+  muster6Schema,
+  placementCodeSchema,
+  ptv11RecommendationSchema,
+  ptv11Schema,
+  therapyMethodSchema,
+  travelSchema,
+  type Accessibility,
+  type Diagnosis,
+  type Muster6,
+  type Ptv11,
+  type Travel,
+} from './referral-forms';
+export { answersIn, answersOf, faultsOfExtra, unanswered } from './extra-answers';
+export { readQualityHints, qualityHintSchema, type QualityHint } from './quality-hints.contract';

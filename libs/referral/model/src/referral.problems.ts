@@ -55,3 +55,6 @@ export const reportOrReason = problem('report-or-reason', 422, 'Write a report, 
 export const noRiskReviewOpen = problem('no-risk-review-open', 422, 'There is no missed appointment to review.');
 export const unknownDeadline = problem('unknown-deadline', 422, 'The county does not have this deadline.', 'code');
 export const noOutcomeYet = problem('no-outcome-yet', 422, 'There is no outcome yet.');
+
+/** An answer fits no question of the service, in the version that was answered. */
+export const answersNotFitting = problem('answers-not-fitting', 422, 'Some answers do not fit the questions of this service.');

@@ -1,8 +1,20 @@
 import { calendarDaySchema, idSchema } from '@lotse/kernel';
+import { answerSchema } from '@lotse/directory/model';
 import { hiddenPartsSchema, notAboutThePerson, ofPart } from '@lotse/people/model';
 import { urgencySchema } from '@lotse/region/model';
 import * as z from 'zod';
 import { cameBySchema, voiceSchema } from './came-by';
+import {
+  accessibilitySchema,
+  certaintySchema,
+  diagnosisSchema,
+  icdCodeSchema,
+  insuranceKindSchema,
+  muster6Schema,
+  placementCodeSchema,
+  ptv11Schema,
+  travelSchema,
+} from './referral-forms';
 import { missingPieceSchema } from './missing-pieces';
 import { outcomeSchema } from './outcome';
 import { runningDeadlineSchema } from './running-deadline';
@@ -11,8 +23,21 @@ import { custodians, referralLifecycle } from './referral.lifecycle';
 export const referralStateSchema = z.enum(referralLifecycle.states);
 export const custodianSchema = z.enum(custodians);
 
-/** How certain a diagnosis is (ICD-10-GM Diagnosesicherheit): Ausschluss, Verdacht, gesichert, Zustand nach. Never forced to G. */
-export const certaintySchema = z.enum(['A', 'V', 'G', 'Z']);
+/** Answers to what the service asks, by the part of the data that each belongs to. */
+const extraAnswersSchema = z.record(z.string().max(40), answerSchema).nullable();
+
+/** Answers to the questions of the service (directory), as they were in a version of them. */
+export const extraSchema = z.strictObject({
+  version: z.number().int().min(1),
+  identity: ofPart('identity', extraAnswersSchema),
+  contact: ofPart('contact', extraAnswersSchema),
+  diagnosis: ofPart('diagnosis', extraAnswersSchema),
+  medication: ofPart('medication', extraAnswersSchema),
+  risk: ofPart('risk', extraAnswersSchema),
+  appointments: ofPart('appointments', extraAnswersSchema),
+  notes: ofPart('notes', extraAnswersSchema),
+});
+export type ExtraAnswers = z.output<typeof extraSchema>;
 
 /**
  * What the referring side writes. A draft may be incomplete; only the person is needed to begin. Each field is labelled with the kind of
@@ -32,7 +57,12 @@ export const referralContentSchema = z.strictObject({
   question: ofPart('diagnosis', z.string().trim().max(2000).nullable()),
   diagnosis: ofPart('diagnosis', z.string().trim().max(200).nullable()),
   certainty: ofPart('diagnosis', certaintySchema.nullable()),
+  /** ICD-10-GM, never needed. */
+  diagnosisCode: ofPart('diagnosis', icdCodeSchema.nullable()),
+  furtherDiagnoses: ofPart('diagnosis', z.array(diagnosisSchema).max(8)),
   medication: ofPart('medication', z.string().trim().max(1000).nullable()),
+  /** For people to read: nothing looks into it, and nothing is decided by it. */
+  risk: ofPart('risk', z.string().trim().max(2000).nullable()),
   triedSoFar: ofPart('notes', z.string().trim().max(1000).nullable()),
   /** Never pre-selected. */
   urgency: urgencySchema.nullable(),
@@ -41,6 +71,18 @@ export const referralContentSchema = z.strictObject({
   minimumNoticeHours: z.number().int().min(1).max(336),
   /** The referrer's own number. */
   callbackPhone: notAboutThePerson(z.string().trim().max(40).nullable()),
+  ptv11: ofPart('diagnosis', ptv11Schema.nullable()),
+  muster6: ofPart('diagnosis', muster6Schema.nullable()),
+  /** Stands for the person at the Terminservicestelle. */
+  placementCode: ofPart('identity', placementCodeSchema.nullable()),
+  insurance: ofPart('identity', insuranceKindSchema.nullable()),
+  /** The language somebody is to interpret. */
+  interpreter: ofPart('identity', z.string().min(2).max(10).nullable()),
+  accessibility: ofPart('contact', accessibilitySchema.nullable()),
+  travel: ofPart('contact', travelSchema.nullable()),
+  /** When the person is to leave hospital; the follow-up is due seven days later. */
+  dischargeOn: ofPart('appointments', calendarDaySchema.nullable()),
+  extra: extraSchema.nullable(),
 });
 export type ReferralContent = z.output<typeof referralContentSchema>;
 
@@ -57,6 +99,18 @@ export const emptyContent: ReferralContent = {
   shortNotice: false,
   minimumNoticeHours: 24,
   callbackPhone: null,
+  diagnosisCode: null,
+  furtherDiagnoses: [],
+  risk: null,
+  ptv11: null,
+  muster6: null,
+  placementCode: null,
+  insurance: null,
+  interpreter: null,
+  accessibility: null,
+  travel: null,
+  dischargeOn: null,
+  extra: null,
 };
 
 /** Who has a referral now. Exactly one custodian with a due date while it is open; the same on both sides. */

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { movedReferralSchema, referralContentSchema } from './referral';
 import { referralPermissions } from './referral.permissions';
 import {
+  answersNotFitting,
   emergencyCannotBeSent,
   incomplete,
   previewDiffers,
@@ -23,7 +24,7 @@ export const createReferral = endpoint({
   may: referralPermissions.create,
   body: referralContentSchema.partial().extend({ personId: idSchema }),
   response: movedReferralSchema,
-  problems: [notFound, unknownService, unknownReason],
+  problems: [notFound, unknownService, unknownReason, answersNotFitting],
   touches: 'referral',
 });
 
@@ -35,7 +36,7 @@ export const changeReferral = endpoint({
   params,
   body: referralContentSchema.partial(),
   response: movedReferralSchema,
-  problems: [notFound, unknownService, unknownReason],
+  problems: [notFound, unknownService, unknownReason, answersNotFitting],
   touches: 'referral',
   versioned: true,
 });

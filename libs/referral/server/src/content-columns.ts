@@ -17,6 +17,18 @@ const columnOf = {
   shortNotice: 'short_notice',
   minimumNoticeHours: 'minimum_notice_hours',
   callbackPhone: 'callback_phone',
+  diagnosisCode: 'diagnosis_code',
+  furtherDiagnoses: 'further_diagnoses',
+  risk: 'risk',
+  ptv11: 'ptv11',
+  muster6: 'muster6',
+  placementCode: 'placement_code',
+  insurance: 'insurance',
+  interpreter: 'interpreter',
+  accessibility: 'accessibility',
+  travel: 'travel',
+  dischargeOn: 'discharge_on',
+  extra: 'extra_answers',
 } as const satisfies Record<keyof ReferralContent, string>;
 
 const fields = Object.keys(columnOf) as (keyof ReferralContent)[];
@@ -24,11 +36,21 @@ const fields = Object.keys(columnOf) as (keyof ReferralContent)[];
 /** The columns, in the order of `contentValues`. */
 export const contentColumnNames = fields.map((field) => columnOf[field]).join(', ');
 
+/** A day is a text to contracts. */
+const casts: Partial<Record<keyof ReferralContent, string>> = { dischargeOn: '::text' };
+
 /** The columns as contracts show them. */
-export const contentColumns = fields.map((field) => `${columnOf[field]} as "${field}"`).join(', ');
+export const contentColumns = fields.map((field) => `${columnOf[field]}${casts[field] ?? ''} as "${field}"`).join(', ');
+
+/** The columns as one object; `referral` is the alias of the table. */
+export const contentObject = (referral: string): string =>
+  `json_build_object(${fields.map((field) => `'${field}', ${referral}.${columnOf[field]}${casts[field] ?? ''}`).join(', ')})`;
+
+/** A list would be taken for an array of the database. */
+const valueOf = (value: ReferralContent[keyof ReferralContent]): unknown => (Array.isArray(value) ? JSON.stringify(value) : value);
 
 /** What was written, in the order of the columns. */
-export const contentValues = (content: ReferralContent): unknown[] => fields.map((field) => content[field]);
+export const contentValues = (content: ReferralContent): unknown[] => fields.map((field) => valueOf(content[field]));
 
 /** Places for the values in a statement, beginning with a number. */
 export const contentPlaces = (first: number): string => fields.map((_, index) => `$${first + index}`).join(', ');

@@ -4,6 +4,7 @@ import {
   countReferrals,
   createReferral,
   previewReferral,
+  readQualityHints,
   readReferral,
   readReferralActs,
   readReferrals,
@@ -18,6 +19,7 @@ import { ChangeReferral } from './change-referral/change-referral';
 import { CountReferrals } from './count-referrals/count-referrals';
 import { CreateReferral } from './create-referral/create-referral';
 import { PreviewReferral } from './preview-referral/preview-referral';
+import { ReadQualityHints } from './quality-hints/read-quality-hints';
 import { ReadReferralActs } from './read-referral-acts/read-referral-acts';
 import { ReadReferral } from './read-referral/read-referral';
 import { ReadReferrals } from './read-referrals/read-referrals';
@@ -35,6 +37,7 @@ export class ReferralController {
     private readonly readReferral: ReadReferral,
     private readonly readReferralActs: ReadReferralActs,
     private readonly countReferrals: CountReferrals,
+    private readonly qualityHints: ReadQualityHints,
   ) {}
 
   @Serves(createReferral)
@@ -63,6 +66,14 @@ export class ReferralController {
     @Body({ schema: submitReferral.body }) body: BodyOf<typeof submitReferral>,
   ): Promise<MovedReferral> {
     return this.submitReferral.run(transaction, id, version, body.fingerprint);
+  }
+
+  @Serves(readQualityHints)
+  hints(
+    @Current() transaction: Transaction,
+    @Param({ schema: readQualityHints.params }) { id }: ParamsOf<typeof readQualityHints>,
+  ): Promise<AnswerOf<typeof readQualityHints>> {
+    return this.qualityHints.run(transaction, id);
   }
 
   @Serves(previewReferral)

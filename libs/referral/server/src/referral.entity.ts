@@ -3,7 +3,7 @@ import type { Custodian, ReferralContent, ReferralState, WayForward } from '@lot
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('referral')
-export class ReferralEntity implements ReferralContent {
+export class ReferralEntity implements Omit<ReferralContent, 'extra'> {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') regionId!: string;
   @Column('text', { default: () => "('Z-'|| nextval('referral_number'))" }) reference!: string;
@@ -25,6 +25,18 @@ export class ReferralEntity implements ReferralContent {
   @Column('uuid', { nullable: true }) onBehalfOfOrganisationId!: string | null;
   @Column('text', { nullable: true }) cameBy!: string | null;
   @Column('text', { nullable: true }) callbackPhone!: string | null;
+  @Column('text', { nullable: true }) diagnosisCode!: string | null;
+  @Column('jsonb', { default: [] }) furtherDiagnoses!: ReferralContent['furtherDiagnoses'];
+  @Column('text', { nullable: true }) risk!: string | null;
+  @Column('jsonb', { nullable: true }) ptv11!: ReferralContent['ptv11'];
+  @Column('jsonb', { nullable: true }) muster6!: ReferralContent['muster6'];
+  @Column('text', { nullable: true }) placementCode!: string | null;
+  @Column('text', { nullable: true }) insurance!: ReferralContent['insurance'];
+  @Column('text', { nullable: true }) interpreter!: string | null;
+  @Column('jsonb', { nullable: true }) accessibility!: ReferralContent['accessibility'];
+  @Column('jsonb', { nullable: true }) travel!: ReferralContent['travel'];
+  @Column('date', { nullable: true }) dischargeOn!: string | null;
+  @Column('jsonb', { nullable: true }) extraAnswers!: ReferralContent['extra'];
   @Column('text') custodian!: Custodian;
   @Column('uuid', { nullable: true }) custodianOrganisationId!: string | null;
   @Column('timestamptz', { nullable: true }) dueAt!: Date | null;

@@ -5,6 +5,8 @@ import { TaskModule } from '@lotse/task/server';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ChangeReferral } from './change-referral/change-referral';
+import { ContentChecks } from './content-checks';
+import { ReadQualityHints } from './quality-hints/read-quality-hints';
 import { CountReferrals } from './count-referrals/count-referrals';
 import { CreateReferral } from './create-referral/create-referral';
 import { lettersAndPaper } from './letters-and-paper';
@@ -107,6 +109,8 @@ const life = [
     ...attachments.controllers,
   ],
   providers: [
+    ContentChecks,
+    ReadQualityHints,
     CreateReferral,
     ChangeReferral,
     SubmitReferral,

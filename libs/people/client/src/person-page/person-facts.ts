@@ -12,7 +12,9 @@ import { NotReleased } from '../parts/not-released';
     <section class="panel">
       <h2 class="section-title">{{ t('people.person.identity') }}</h2>
       <dl class="facts">
-        <div lotseFact [term]="t('people.person.birthDate')">{{ person().birthDate | plainDay }}</div>
+        @if (!person().pseudonym) {
+          <div lotseFact [term]="t('people.person.birthDate')">{{ person().birthDate | plainDay }}</div>
+        }
         <div lotseFact [term]="t('people.person.sex')">{{ t('people.sex.' + person().sex) }}</div>
         <div lotseFact [term]="t('people.person.kvnr')">{{ person().kvnr ?? '–' }}</div>
       </dl>

@@ -1,10 +1,15 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, Live } from '@lotse/client-kit/api';
-import { Icon, injectText, Loaded, Page, State } from '@lotse/client-kit/ui';
+import { Icon, injectText, Loaded, Notice, Page, State } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
 import { readPerson } from '@lotse/people/model';
 import { Corrections } from '../corrections/corrections';
+import { PersonDuplicates } from '../duplicates/person-duplicates';
+import { HouseholdPanel } from '../household/household';
+import { Merges } from '../merge/merges';
+import { Identify } from '../pseudonym/identify';
+import { Representatives } from '../representatives/representatives';
 import { Releases } from '../releases/releases';
 import { OwnRights } from '../rights/own-rights';
 import { PersonFacts } from './person-facts';
@@ -12,7 +17,23 @@ import { PersonFacts } from './person-facts';
 /** `/personen/:id`: who somebody is, how they are reached, and what they agreed to. */
 @Component({
   selector: 'lotse-person-page',
-  imports: [Corrections, Icon, Loaded, OwnRights, Page, PersonFacts, Releases, RouterLink, State],
+  imports: [
+    Corrections,
+    HouseholdPanel,
+    Icon,
+    Identify,
+    Loaded,
+    Merges,
+    Notice,
+    OwnRights,
+    Page,
+    PersonDuplicates,
+    PersonFacts,
+    Releases,
+    Representatives,
+    RouterLink,
+    State,
+  ],
   templateUrl: './person-page.html',
   styleUrl: './person-page.css',
 })
@@ -25,7 +46,7 @@ export class PersonPage {
   protected readonly shown = computed(() => (this.person.hasValue() ? this.person.value() : undefined));
   protected readonly name = computed(() => {
     const person = this.shown();
-    return person && `${person.familyName}, ${person.givenName}`;
+    return person && [person.familyName, person.givenName].filter(Boolean).join(', ');
   });
   /** What was corrected and what may be asked for is the business of whoever has the record. */
   protected readonly isOwn = computed(() => this.shown()?.organisationId === this.session.session()?.organisation.id);

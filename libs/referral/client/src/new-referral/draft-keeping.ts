@@ -100,7 +100,9 @@ const isReadyForServer = (draft: ReferralDraft): boolean =>
   hasPerson(draft.person) && !isEmergency(draft) && (draft.reason.reason !== '' || draft.reason.question.trim() !== '');
 
 function isSaved(draft: ReferralDraft, sent: Sent): boolean {
-  const person = draft.person.known !== null || sent.person?.print === JSON.stringify(personInputOf(draft.person));
+  const person =
+    draft.person.known !== null ||
+    sent.person?.print === (draft.person.isUnnamed ? 'unnamed' : JSON.stringify([personInputOf(draft.person), draft.person.differentFrom]));
   return person && sent.referral?.print === JSON.stringify(contentOf(draft));
 }
 

@@ -1,6 +1,6 @@
 import { inject, Service } from '@angular/core';
 import { CurrentSession, KeptDrafts } from '@lotse/identity/client';
-import type { ReferralDraft } from './referral-draft';
+import { completeDraft, type ReferralDraft } from './referral-draft';
 import type { Sent } from './send-referral';
 
 /** What is kept of a page, so that neither a reload nor a crash loses anything: what was typed and how far sending had come. */
@@ -51,6 +51,6 @@ export class KeptReferralDrafts {
 
   private async list(prefix: string): Promise<KeptDraft[]> {
     const found = await this.kept.list<Omit<KeptDraft, 'name' | 'keptAt'>>(this.staffId, prefix);
-    return found.map(({ name, keptAt, value }) => ({ name, keptAt, ...value }));
+    return found.map(({ name, keptAt, value }) => ({ name, keptAt, ...value, draft: completeDraft(value.draft) }));
   }
 }

@@ -1,3 +1,4 @@
+import { faultsOf, stillFitting } from '@lotse/directory/model';
 import { calendarDayOf, type CalendarDay } from '@lotse/kernel';
 import { needsOverride } from '@lotse/people/model';
 import type { PersonPart, ReasonPart, ReferralDraft, ReleasePart } from './referral-draft';
@@ -25,19 +26,37 @@ export const isEmergency = ({ urgency }: Pick<ReferralDraft, 'urgency'>): boolea
 /** Whether there is a person that a draft can be kept for. */
 export const hasPerson = (person: PersonPart, today?: CalendarDay): boolean => findingsAboutPerson(person, today).length === 0;
 
+const isAge = (age: string): boolean => /^[0-9]{1,3}$/.test(age.trim()) && Number(age) <= 120;
+
+/** Without a name there is a draft, and nothing else. */
+function findingsAboutName({ known, isUnnamed }: PersonPart): Finding[] {
+  if (known?.pseudonym) return [{ name: 'identify', code: 'missing' }];
+  return isUnnamed && !known ? [{ name: 'isUnnamed', code: 'missing' }] : [];
+}
+
+/** What the service needs to know and nobody has answered. */
+function findingsAboutExtra({ asked, further, serviceId }: ReferralDraft): Finding[] {
+  if (!asked || asked.serviceId !== serviceId) return [];
+  const faults = faultsOf(asked.questions, stillFitting(asked.questions, further.extra), true);
+  return Object.keys(faults).map((key) => ({ name: `extra.${key}`, code: 'missing' }));
+}
+
 /** Everything that still keeps the referral from being sent, in the order of the page. */
 export function findingsOf(draft: ReferralDraft, { releaseStands, recipient, today = calendarDayOf(new Date()) }: Facts): Finding[] {
   return [
     ...findingsAboutPerson(draft.person, today),
+    ...findingsAboutName(draft.person),
     ...findingsAboutReason(draft.reason),
     ...missing('urgency', draft.urgency),
     ...missing('serviceId', draft.serviceId),
+    ...findingsAboutExtra(draft),
     ...(releaseStands ? [] : [...findingsAboutRelease(draft.release, today), ...findingsAboutConsent(draft.release, recipient)]),
   ];
 }
 
 function findingsAboutPerson(person: PersonPart, today = calendarDayOf(new Date())): Finding[] {
   if (person.known) return [];
+  if (person.isUnnamed) return isAge(person.age) ? [] : [{ name: 'age', code: 'missing' }];
   return [
     ...missing('familyName', person.familyName),
     ...missing('givenName', person.givenName),

@@ -16,9 +16,9 @@ describe('the preview while one is writing', () => {
       person: { phone: null },
       content: { medication: null, question: 'Bitte um Abklärung' },
     });
-    expect(before.hidden).toEqual(['contact', 'medication', 'notes']);
+    expect(before.hidden).toEqual(['contact', 'medication', 'risk', 'notes']);
     const ticked = previewOf({ ...draft, release: { ...draft.release, furtherParts: ['contact', 'medication'] } }, undefined);
-    expect(ticked).toMatchObject({ person: { phone: '07622 1' }, content: { medication: 'Sertralin' }, hidden: ['notes'] });
+    expect(ticked).toMatchObject({ person: { phone: '07622 1' }, content: { medication: 'Sertralin' }, hidden: ['risk', 'notes'] });
   });
 
   it('goes by the release that stands, not by what would be ticked', () => {
@@ -26,6 +26,7 @@ describe('the preview while one is writing', () => {
     expect(previewOf({ ...draft, release: { ...draft.release, furtherParts: ['medication'] } }, standing).hidden).toEqual([
       'contact',
       'medication',
+      'risk',
     ]);
   });
 

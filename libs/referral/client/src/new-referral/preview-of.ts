@@ -32,9 +32,10 @@ export function previewOf(draft: ReferralDraft, standing: Release | undefined): 
 }
 
 /** The parts in which something stands that could be released. */
-export function filledParts({ person, reason }: ReferralDraft): DataPart[] {
+export function filledParts({ person, reason, further }: ReferralDraft): DataPart[] {
   const filled: Partial<Record<DataPart, boolean>> = {
-    contact: Boolean(person.known?.phone ?? person.phone.trim()),
+    contact: Boolean(person.known?.phone ?? person.phone.trim()) || further.needs.length > 0 || further.travelMeans !== '',
+    risk: further.risk.trim() !== '',
     medication: reason.medication.trim() !== '',
     notes: reason.triedSoFar.trim() !== '',
   };

@@ -5,12 +5,15 @@ import { Control, Field, injectText } from '@lotse/client-kit/ui';
 import { certaintySchema } from '@lotse/referral/model';
 import { County } from '../words/county';
 import { longestQuestion } from './draft-schema';
+import { DiagnosisRows } from './diagnosis-rows';
+import type { FurtherPart } from './further-draft';
+import { QualityHintList } from './quality-hint-list';
 import type { ReasonPart } from './referral-draft';
 
 /** 2. Why: a reason from the county's list, the question to the receiver; the rest is freely given and folded away. */
 @Component({
   selector: 'lotse-reason-block',
-  imports: [Control, Field, FormField],
+  imports: [Control, DiagnosisRows, Field, FormField, QualityHintList],
   template: `
     <section class="form-section" aria-labelledby="block-reason">
       <h2 id="block-reason">2. {{ t('referral.new.block.reason') }}</h2>
@@ -57,6 +60,7 @@ import type { ReasonPart } from './referral-draft';
           </select>
         </lotse-field>
       </div>
+      <lotse-quality-hint-list [pieces]="['diagnosis', 'medication', 'tried', 'risk', 'reports', 'other']" [written]="written()" />
       <details [attr.open]="startsOpen() ? '' : null">
         <summary>{{ t('referral.new.more') }}</summary>
         <div class="more">
@@ -66,6 +70,16 @@ import type { ReasonPart } from './referral-draft';
           <lotse-field [label]="t('referral.new.field.triedSoFar')" name="triedSoFar" [optional]="true" [problem]="problem()">
             <textarea lotseControl rows="2" [formField]="part().triedSoFar"></textarea>
           </lotse-field>
+          <lotse-field
+            [label]="t('referral.new.field.risk')"
+            [hint]="t('referral.new.riskHint')"
+            name="risk"
+            [optional]="true"
+            [problem]="problem()"
+          >
+            <textarea lotseControl rows="2" [formField]="further().risk"></textarea>
+          </lotse-field>
+          <lotse-diagnosis-rows [part]="further()" />
           <lotse-field
             [label]="t('referral.new.field.callbackPhone')"
             [hint]="t('referral.new.callbackHint')"
@@ -110,12 +124,24 @@ export class ReasonBlock {
   protected readonly certainties = certaintySchema.options;
 
   readonly part = input.required<FieldTree<ReasonPart>>();
+  readonly further = input.required<FieldTree<FurtherPart>>();
   readonly errors = input.required<Readonly<Record<string, string>>>();
   readonly problem = input<ApiProblem | undefined>();
   protected readonly left = computed(() => longestQuestion - this.part().question().value().length);
+  protected readonly written = computed(() => {
+    const { diagnosis, medication, triedSoFar } = this.part()().value();
+    const pieces = { diagnosis, medication, tried: triedSoFar, risk: this.further()().value().risk };
+    return Object.entries(pieces).flatMap(([piece, text]) => (text.trim() ? [piece] : []));
+  });
   /** Open from the beginning where something stands in it already. */
   protected readonly startsOpen = computed(() => {
     const part = this.part();
-    return untracked(() => [part.medication, part.triedSoFar, part.callbackPhone].some((field) => field().value() !== ''));
+    const further = this.further();
+    return untracked(
+      () =>
+        [part.medication, part.triedSoFar, part.callbackPhone, further.risk, further.diagnosisCode].some(
+          (field) => field().value() !== '',
+        ) || further.furtherDiagnoses().value().length > 0,
+    );
   });
 }

@@ -1,11 +1,14 @@
 import { addCalendarDays, calendarDayOf, type BodyInput, type CalendarDay } from '@lotse/kernel';
 import { partsNeededForReferral, type createPerson, type DataPart, type Person, type recordRelease } from '@lotse/people/model';
-import type { Referral, ReferralContent } from '@lotse/referral/model';
+import { stillFitting, type ServiceForm } from '@lotse/directory/model';
+import { answersOf, type Referral, type ReferralContent } from '@lotse/referral/model';
 import type { Urgency } from '@lotse/region/model';
+
+import { emptyFurther, furtherContentOf, furtherOf, type FurtherPart } from './further-draft';
 
 /** A person that is already known; only what the form shows of them. */
 export type KnownPerson = Pick<Person, 'id' | 'familyName' | 'givenName' | 'birthDate' | 'phone' | 'ags'> &
-  Partial<Pick<Person, 'kvnr' | 'street' | 'postcode'>>;
+  Partial<Pick<Person, 'kvnr' | 'street' | 'postcode' | 'pseudonym'>>;
 
 export interface PersonPart {
   /** Set when nobody has to be entered anew. */
@@ -19,6 +22,12 @@ export interface PersonPart {
   /** The check digit does not fit, and the number is kept all the same. */
   readonly keepKvnr: boolean;
   readonly kvnrReason: string;
+  /** Nothing is agreed to yet: a reference instead of a name. */
+  readonly isUnnamed: boolean;
+  readonly age: string;
+  readonly postcode: string;
+  /** Who was shown as a possible double and is somebody else. */
+  readonly differentFrom: readonly string[];
 }
 
 export interface ReasonPart {
@@ -30,6 +39,9 @@ export interface ReasonPart {
   readonly triedSoFar: string;
   readonly callbackPhone: string;
 }
+
+/** The questions of a service, in a version of them. */
+export type AskedByService = Pick<ServiceForm, 'serviceId' | 'version' | 'questions'>;
 
 export interface ReleasePart {
   readonly purpose: string;
@@ -52,20 +64,49 @@ export interface ReferralDraft {
   readonly shortNotice: boolean;
   readonly minimumNoticeHours: string;
   readonly release: ReleasePart;
+  readonly further: FurtherPart;
+  /** What the chosen service asks, once it is known. */
+  readonly asked: AskedByService | null;
 }
+
+const emptyPerson: PersonPart = {
+  known: null,
+  familyName: '',
+  givenName: '',
+  birthDate: '',
+  phone: '',
+  ags: '',
+  kvnr: '',
+  keepKvnr: false,
+  kvnrReason: '',
+  isUnnamed: false,
+  age: '',
+  postcode: '',
+  differentFrom: [],
+};
+
+/** What was kept by an earlier version of the page has everything that this one knows. */
+export const completeDraft = (kept: ReferralDraft): ReferralDraft => ({
+  ...emptyDraft(),
+  ...kept,
+  person: { ...emptyPerson, ...kept.person },
+  further: { ...emptyFurther, ...kept.further },
+});
 
 const oneYear = 365;
 
 /** A page on which nothing was typed. What stands in it already is never the urgency and never the consent. */
 export function emptyDraft(today: CalendarDay = calendarDayOf(new Date())): ReferralDraft {
   return {
-    person: { known: null, familyName: '', givenName: '', birthDate: '', phone: '', ags: '', kvnr: '', keepKvnr: false, kvnrReason: '' },
+    person: emptyPerson,
     reason: { reason: '', question: '', diagnosis: '', certainty: '', medication: '', triedSoFar: '', callbackPhone: '' },
     urgency: null,
     serviceId: null,
     shortNotice: false,
     minimumNoticeHours: '24',
     release: { purpose: '', furtherParts: [], form: null, givenOn: today, validUntil: addCalendarDays(today, oneYear), agreedFor: null },
+    further: emptyFurther,
+    asked: null,
   };
 }
 
@@ -89,12 +130,14 @@ export function draftOf({ content }: Pick<Referral, 'content'>, person: KnownPer
     serviceId: content.serviceId,
     shortNotice: content.shortNotice,
     minimumNoticeHours: String(content.minimumNoticeHours),
+    further: furtherOf(content),
   };
 }
 
 /** A new page with what an earlier referral said; urgency, help offer and consent are decided anew. */
 export function draftAfter(referral: Pick<Referral, 'content'>, person: KnownPerson): ReferralDraft {
-  return { ...draftOf(referral, person), urgency: null, serviceId: null };
+  const draft = draftOf(referral, person);
+  return { ...draft, urgency: null, serviceId: null, further: { ...draft.further, extra: {}, kept: null } };
 }
 
 const orNull = (text: string): string | null => text.trim() || null;
@@ -121,8 +164,15 @@ export function personInputOf({
   };
 }
 
+/** Answers in the version that stands on the page; as they were, until it is known what the service asks. */
+function extraOf({ serviceId, further, asked }: Pick<ReferralDraft, 'serviceId' | 'further' | 'asked'>): ReferralContent['extra'] {
+  if (serviceId !== null && asked?.serviceId === serviceId)
+    return answersOf(asked.questions, asked.version, stillFitting(asked.questions, further.extra));
+  return further.kept && further.kept.serviceId === serviceId ? further.kept.extra : null;
+}
+
 /** What the server is told about the referral. */
-export function contentOf({ reason, urgency, serviceId, shortNotice, minimumNoticeHours }: ReferralDraft): ReferralContent {
+export function contentOf({ reason, urgency, serviceId, shortNotice, minimumNoticeHours, further, asked }: ReferralDraft): ReferralContent {
   return {
     serviceId,
     reason: orNull(reason.reason),
@@ -135,6 +185,8 @@ export function contentOf({ reason, urgency, serviceId, shortNotice, minimumNoti
     shortNotice,
     minimumNoticeHours: Number(minimumNoticeHours),
     callbackPhone: orNull(reason.callbackPhone),
+    ...furtherContentOf(further),
+    extra: extraOf({ serviceId, further, asked }),
   };
 }
 

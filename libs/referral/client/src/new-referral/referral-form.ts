@@ -1,12 +1,25 @@
 import { Component, computed, effect, ElementRef, inject, input, linkedSignal, signal } from '@angular/core';
 import { form } from '@angular/forms/signals';
 import { Router } from '@angular/router';
-import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
-import { Checkbox, ClockPipe, Control, Field, Icon, injectText, ProblemSummary, Toasts, type FoundError } from '@lotse/client-kit/ui';
-import { readService } from '@lotse/directory/model';
-import { calendarDayOf } from '@lotse/kernel';
-import { coversReferral, readReleases } from '@lotse/people/model';
+import { apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
+import {
+  Checkbox,
+  ClockPipe,
+  Control,
+  Field,
+  Icon,
+  injectText,
+  Language,
+  ProblemSummary,
+  Toasts,
+  type FoundError,
+} from '@lotse/client-kit/ui';
+import { receiverOf } from './receiver-of';
 import { draftSchema } from './draft-schema';
+import { ExtraQuestions } from './extra-questions';
+import { FurtherBlock } from './further-block';
+import { followService, titleOfQuestion } from './asked-by-service';
+import { QualityHints } from './quality-hints';
 import { EmergencyNotice } from './emergency-notice';
 import { DraftKeeping } from './draft-keeping';
 import { previewOf, filledParts } from './preview-of';
@@ -39,7 +52,9 @@ export interface FormStart {
     ClockPipe,
     Control,
     EmergencyNotice,
+    ExtraQuestions,
     Field,
+    FurtherBlock,
     Icon,
     PersonBlock,
     ProblemSummary,
@@ -52,12 +67,13 @@ export interface FormStart {
   ],
   templateUrl: './referral-form.html',
   styleUrl: './referral-form.css',
+  providers: [QualityHints],
 })
 export class ReferralForm {
   protected readonly t = injectText();
-  private readonly api = inject(Api);
   private readonly sending = inject(SendReferral);
   private readonly router = inject(Router);
+  private readonly language = inject(Language);
   private readonly toasts = inject(Toasts);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
@@ -66,26 +82,12 @@ export class ReferralForm {
   protected readonly form = form(this.draft, draftSchema);
   protected readonly sent = linkedSignal(() => this.start().sent);
 
-  /** Ids of their own, so that a key that is pressed elsewhere reads nothing again. */
+  /** An id of its own, so that a key that is pressed elsewhere reads nothing again. */
   private readonly serviceId = computed(() => this.draft().serviceId);
-  private readonly service = this.api.read(readService, () => {
-    const id = this.serviceId();
-    return id ? { params: { id } } : undefined;
-  });
-  protected readonly recipient = computed(() =>
-    this.service.hasValue() && this.service.value().id === this.serviceId() ? this.service.value() : undefined,
-  );
-  private readonly knownId = computed(() => this.draft().person.known?.id);
-  private readonly releases = this.api.read(readReleases, () => {
-    const id = this.knownId();
-    return id ? { params: { id } } : undefined;
-  });
+  private readonly receiver = receiverOf(this.draft, this.serviceId);
+  protected readonly recipient = this.receiver.recipient;
   /** Nobody is asked twice: a release for this recipient may be in force already. */
-  protected readonly standing = computed(() => {
-    const recipient = this.recipient()?.organisationId;
-    if (!recipient || !this.releases.hasValue()) return undefined;
-    return this.releases.value().items.find((release) => coversReferral([release], recipient, calendarDayOf(new Date())));
-  });
+  protected readonly standing = this.receiver.standing;
 
   protected readonly filled = computed(() => filledParts(this.draft()));
   /** What the receiver would get of what stands here now; by the same rule by which it is delivered. */
@@ -110,7 +112,7 @@ export class ReferralForm {
   protected readonly home = computed(() => this.draft().person.known?.ags ?? this.draft().person.ags);
   protected readonly birthDate = computed(() => this.draft().person.known?.birthDate ?? this.draft().person.birthDate);
   protected readonly labels = computed(() =>
-    Object.fromEntries((this.problem()?.fields ?? []).map(({ field }) => [field, this.t(`referral.new.field.${field}`)])),
+    Object.fromEntries((this.problem()?.fields ?? []).map(({ field }) => [field, this.nameOf(field)])),
   );
   protected readonly keeping = new DraftKeeping({
     name: () => this.start().name,
@@ -121,6 +123,7 @@ export class ReferralForm {
   });
 
   constructor() {
+    followService(this.draft, this.serviceId);
     effect(() => {
       // Once all is mended, or it is an emergency, the list of what was wrong has done its work.
       if (this.findings().length === 0 || this.isEmergency()) this.found.set([]);
@@ -149,7 +152,7 @@ export class ReferralForm {
     this.problem.set(undefined);
     if (!hasPerson(this.draft().person)) {
       const about = this.findings().filter(({ name }) =>
-        ['familyName', 'givenName', 'birthDate', 'kvnr', 'kvnrOverrideReason'].includes(name),
+        ['familyName', 'givenName', 'birthDate', 'kvnr', 'kvnrOverrideReason', 'age'].includes(name),
       );
       return this.found.set(about.map((finding) => ({ name: finding.name, text: this.textOf(finding) })));
     }
@@ -205,7 +208,11 @@ export class ReferralForm {
     }
   }
 
+  protected readonly nameOf = (name: string): string =>
+    titleOfQuestion(this.draft().asked, name, this.language.current()) ?? this.t(`referral.new.field.${name}`);
+
   private textOf({ name, code }: Finding): string {
+    if (name.startsWith('extra.')) return this.t('referral.new.missing.extra', { title: this.nameOf(name) });
     return this.t(code === 'missing' ? `referral.new.missing.${name}` : `referral.fields.${code}`);
   }
 }

@@ -34,7 +34,7 @@ import type { ReferralDraft } from './referral-draft';
           <ul class="missing">
             @for (name of names(); track name) {
               <li>
-                <a [href]="'#' + idOf(name)" (click)="lead($event, name)">{{ t('referral.new.field.' + name) }}</a>
+                <a [href]="'#' + idOf(name)" (click)="lead($event, name)">{{ nameOf()(name) }}</a>
               </li>
             }
           </ul>
@@ -102,6 +102,7 @@ export class ReferralSummary {
 
   readonly draft = input.required<ReferralDraft>();
   readonly recipient = input<Service | undefined>();
+  readonly nameOf = input.required<(name: string) => string>();
   readonly findings = input.required<readonly Finding[]>();
 
   protected readonly names = computed(() => [...new Set(this.findings().map(({ name }) => name))]);
@@ -109,7 +110,10 @@ export class ReferralSummary {
     const { person, reason, urgency } = this.draft();
     const { familyName, givenName } = person.known ?? person;
     return [
-      { term: this.t('referral.new.block.person'), text: [familyName, givenName].filter(Boolean).join(', ') },
+      {
+        term: this.t('referral.new.block.person'),
+        text: [familyName, givenName].filter(Boolean).join(', ') || (person.isUnnamed ? this.t('referral.new.unnamed.switch') : ''),
+      },
       { term: this.t('referral.new.field.reason'), text: reason.reason ? this.county.reasonText(reason.reason) : '' },
       {
         term: this.t('referral.new.field.urgency'),

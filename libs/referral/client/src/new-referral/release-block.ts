@@ -44,7 +44,7 @@ export class ReleaseBlock {
     return recipient !== undefined && this.part().agreedFor().value() === recipient.organisationId;
   });
   protected readonly hiddenHints = computed(() =>
-    (['contact', 'medication', 'notes'] as const)
+    (['contact', 'medication', 'risk', 'notes'] as const)
       .filter((part) => this.filled().includes(part) && !this.part().furtherParts().value().includes(part))
       .map((part) => `${part}Hidden`),
   );

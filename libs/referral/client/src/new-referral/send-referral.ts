@@ -1,6 +1,15 @@
 import { inject, Service } from '@angular/core';
 import { Api, apiProblemOf } from '@lotse/client-kit/api';
-import { changePerson, createPerson, recordRelease, revokeRelease } from '@lotse/people/model';
+import type { BodyInput } from '@lotse/kernel';
+import {
+  answerDuplicate,
+  changePerson,
+  createPerson,
+  createPseudonymous,
+  recordRelease,
+  revokeRelease,
+  type Person,
+} from '@lotse/people/model';
 import { changeReferral, createReferral, readReferral, submitReferral } from '@lotse/referral/model';
 import { contentOf, personInputOf, releaseInputOf, type ReferralDraft } from './referral-draft';
 
@@ -60,15 +69,37 @@ export class SendReferral {
   private async person({ draft, sent, remember, step }: Sending): Promise<string> {
     if (draft.person.known) return draft.person.known.id;
     step?.('person');
+    if (draft.person.isUnnamed) return this.unnamed({ draft, sent, remember });
     const body = personInputOf(draft.person);
-    const print = JSON.stringify(body);
+    const differentFrom = [...draft.person.differentFrom];
+    const print = JSON.stringify([body, differentFrom]);
     const done = sent().person;
     if (done?.print === print) return done.id;
     const person = done
-      ? await this.api.send(changePerson, { params: { id: done.id }, body, version: done.version })
-      : await this.once(sent, remember, `person ${print}`, (key) => this.api.send(createPerson, { body, key }));
+      ? await this.corrected(done, body, differentFrom)
+      : await this.once(sent, remember, `person ${print}`, (key) => this.api.send(createPerson, { body: { ...body, differentFrom }, key }));
     remember({ ...sent(), person: { id: person.id, version: person.version, print } });
     return person.id;
+  }
+
+  /** What an earlier attempt has entered is mended, and it is said of whom they are not the double. */
+  private async corrected(done: Done, body: BodyInput<typeof changePerson>, differentFrom: readonly string[]): Promise<Person> {
+    const params = { id: done.id };
+    for (const otherId of differentFrom) await this.api.send(answerDuplicate, { params, body: { otherId, answer: 'different' } });
+    return this.api.send(changePerson, { params, body, version: done.version });
+  }
+
+  /** Somebody who has not agreed yet is entered once, by age and place. */
+  private async unnamed({ draft: { person }, sent, remember }: Pick<Sending, 'draft' | 'sent' | 'remember'>): Promise<string> {
+    const known = sent().person;
+    if (known) return known.id;
+    const postcode = /^[0-9]{5}$/.test(person.postcode.trim()) ? person.postcode.trim() : null;
+    const body = { age: Number(person.age), postcode, ags: person.ags || null };
+    const entered = await this.once(sent, remember, `unnamed ${JSON.stringify(body)}`, (key) =>
+      this.api.send(createPseudonymous, { body, key }),
+    );
+    remember({ ...sent(), person: { id: entered.id, version: entered.version, print: 'unnamed' } });
+    return entered.id;
   }
 
   private async release({ draft, sent, remember, step }: Sending, personId: string, recipient: string): Promise<void> {

@@ -1,8 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Fact, Icon, injectText, PlainDayPipe } from '@lotse/client-kit/ui';
+import { Fact, Icon, injectText, Language, PlainDayPipe, plainDayText } from '@lotse/client-kit/ui';
+import type { ServiceQuestion } from '@lotse/directory/model';
 import { HiddenParts, NotReleased } from '@lotse/people/client';
 import type { DataPart } from '@lotse/people/model';
 import type { Delivered } from '@lotse/referral/model';
+import { answerLines, contentLines } from '../words/content-lines';
 import { County } from '../words/county';
 
 interface Line {
@@ -59,6 +61,19 @@ export class ReceiverPreview {
   readonly delivered = input.required<Delivered>();
   readonly recipient = input.required<string>();
 
+  readonly asked = input<readonly ServiceQuestion[]>([]);
+  private readonly language = inject(Language);
+
+  /** What is always named, filled in or not; the rest only where something was written. */
+  private further(): Line[] {
+    const { content, hidden } = this.delivered();
+    const wording = { t: this.t, language: this.language.current(), day: (day: string) => plainDayText(day, this.language.current()) };
+    const always: readonly DataPart[] = ['medication', 'notes', 'risk'];
+    return [...contentLines(content, wording), ...answerLines(content, this.asked(), wording)]
+      .filter(({ text, part }) => text !== '' || always.includes(part))
+      .map(({ term, text, part }) => ({ term, text: text || '–', isHidden: hidden.includes(part) }));
+  }
+
   protected readonly lines = computed<Line[]>(() => {
     const { person, content, hidden } = this.delivered();
     const line = (term: string, text: string | null, part: DataPart): Line => ({
@@ -67,6 +82,7 @@ export class ReceiverPreview {
       isHidden: hidden.includes(part),
     });
     const address = [person.street, person.postcode].filter(Boolean).join(', ');
+    const code = content.diagnosisCode ? ` (${content.diagnosisCode})` : '';
     const certainty = content.certainty ? ` · ${this.t(`referral.certainty.${content.certainty}`)}` : '';
     return [
       line('referral.new.field.kvnr', person.kvnr, 'identity'),
@@ -74,9 +90,8 @@ export class ReceiverPreview {
       line('referral.party.address', address, 'contact'),
       line('referral.content.reason', this.county.reasonText(content.reason), 'diagnosis'),
       line('referral.content.question', content.question, 'diagnosis'),
-      line('referral.content.diagnosis', content.diagnosis && content.diagnosis + certainty, 'diagnosis'),
-      line('referral.content.medication', content.medication, 'medication'),
-      line('referral.content.triedSoFar', content.triedSoFar, 'notes'),
+      line('referral.content.diagnosis', content.diagnosis && content.diagnosis + code + certainty, 'diagnosis'),
+      ...this.further(),
     ];
   });
 }

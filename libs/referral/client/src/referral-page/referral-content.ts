@@ -1,13 +1,15 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Fact, injectText } from '@lotse/client-kit/ui';
+import { Api } from '@lotse/client-kit/api';
+import { Fact, injectText, Language, plainDayText } from '@lotse/client-kit/ui';
+import { readServiceForm } from '@lotse/directory/model';
 import { HiddenParts, NotReleased } from '@lotse/people/client';
+import type { DataPart } from '@lotse/people/model';
 import type { Referral } from '@lotse/referral/model';
+import { answerLines, contentLines } from '../words/content-lines';
 import { County } from '../words/county';
 
-const longParts = [
-  ['medication', 'medication'],
-  ['triedSoFar', 'notes'],
-] as const;
+/** What is named also where it was not released: it is asked for most. */
+const named: readonly DataPart[] = ['medication', 'notes', 'risk'];
 
 /** What the referring side wrote. What was not filled in is left out; what was not released is named. */
 @Component({
@@ -22,15 +24,18 @@ const longParts = [
       @if (referral().content.diagnosis; as diagnosis) {
         <div lotseFact [term]="t('referral.content.diagnosis')">
           {{ diagnosis }}
+          @if (referral().content.diagnosisCode; as code) {
+            <span class="muted"> ({{ code }})</span>
+          }
           @if (referral().content.certainty; as certainty) {
             <span class="muted"> · {{ t('referral.certainty.' + certainty) }}</span>
           }
         </div>
       }
-      @for (part of longParts(); track part.name) {
-        <div lotseFact [term]="t('referral.content.' + part.name)">
-          @if (part.text) {
-            <p class="written">{{ part.text }}</p>
+      @for (line of lines(); track line.term) {
+        <div lotseFact [term]="line.term">
+          @if (line.text) {
+            <p class="written">{{ line.text }}</p>
           } @else {
             <lotse-not-released />
           }
@@ -62,10 +67,17 @@ export class ReferralContentView {
   protected readonly t = injectText();
   protected readonly county = inject(County);
   readonly referral = input.required<Referral>();
-  protected readonly longParts = computed(() =>
-    longParts.flatMap(([name, part]) => {
-      const text = this.referral().content[name];
-      return text || this.referral().hidden.includes(part) ? [{ name, text }] : [];
-    }),
-  );
+  private readonly language = inject(Language);
+  private readonly form = inject(Api).read(readServiceForm, () => {
+    const { serviceId, extra } = this.referral().content;
+    return serviceId && extra ? { params: { id: serviceId }, query: { version: extra.version } } : undefined;
+  });
+  protected readonly lines = computed(() => {
+    const { content, hidden } = this.referral();
+    const wording = { t: this.t, language: this.language.current(), day: (day: string) => plainDayText(day, this.language.current()) };
+    const answers = this.form.hasValue() ? answerLines(content, this.form.value().questions, wording) : [];
+    return [...contentLines(content, wording), ...answers].filter(
+      ({ text, part }) => text !== '' || (hidden.includes(part) && named.includes(part)),
+    );
+  });
 }

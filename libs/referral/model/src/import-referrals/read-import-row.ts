@@ -2,7 +2,8 @@ import type { FieldProblem } from '@lotse/kernel';
 import { needsOverride, personInputSchema, type PersonInput } from '@lotse/people/model';
 import type { ReferralReason, Urgency } from '@lotse/region/model';
 import * as z from 'zod';
-import { certaintySchema, referralContentSchema, type ReferralContent } from '../referral';
+import { referralContentSchema, type ReferralContent } from '../referral';
+import { certaintySchema } from '../referral-forms';
 import { importFields, neededFields, type ImportField } from './import-fields';
 
 /** The cells of a row, by what their columns hold. */

@@ -4,6 +4,7 @@ import { notYourTurn, type changeReferral, type MovedReferral, type ReferralCont
 import { Regions } from '@lotse/region/server';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
+import { ContentChecks } from '../content-checks';
 import { contentColumnNames, contentColumns, contentPlaces, contentValues, recipientOf } from '../content-columns';
 import { Referrals } from '../referrals';
 
@@ -15,6 +16,7 @@ const update = `
 @Injectable()
 export class ChangeReferral {
   constructor(
+    private readonly checks: ContentChecks,
     private readonly services: Services,
     private readonly regions: Regions,
     private readonly referrals: Referrals,
@@ -26,7 +28,10 @@ export class ChangeReferral {
     refuse(record.referrerOrganisationId === transaction.actor.organisationId ? undefined : notYourTurn());
     if (record.state !== 'draft') throw new Refusal(invalidState({ context: { state: record.state, act: 'change' } }));
     const before = await transaction.row<ReferralContent>('referral.content', `select ${contentColumns} from referral where id = $1`, [id]);
-    const content: ReferralContent = { ...before!, ...changes };
+    // What one service asks another one does not.
+    const isElsewhere = changes.serviceId !== undefined && changes.serviceId !== before!.serviceId;
+    const content: ReferralContent = { ...before!, ...(isElsewhere ? { extra: null } : {}), ...changes };
+    await this.checks.writing(transaction, content);
     const recipient = await recipientOf(transaction, content, this.services, await this.regions.settings(transaction));
     transaction.send('referral.change', update, [id, recipient, ...contentValues(content)]);
     transaction.record({ kind: 'act', verb: 'referral.change', subject: 'referral', subjectId: id, personId: record.personId });

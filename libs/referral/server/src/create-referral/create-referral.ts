@@ -12,6 +12,7 @@ import {
 import { Regions } from '@lotse/region/server';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
+import { ContentChecks } from '../content-checks';
 import { contentColumnNames, contentPlaces, contentValues, recipientOf } from '../content-columns';
 import { Referrals, type ReferralRecord } from '../referrals';
 
@@ -27,6 +28,7 @@ const rememberOrigin = `update referral set origin = $2::jsonb where id = $1`;
 @Injectable()
 export class CreateReferral {
   constructor(
+    private readonly checks: ContentChecks,
     private readonly people: People,
     private readonly services: Services,
     private readonly regions: Regions,
@@ -39,6 +41,7 @@ export class CreateReferral {
     origin?: ReferralOrigin,
   ): Promise<MovedReferral> {
     const content: ReferralContent = { ...emptyContent, ...written };
+    await this.checks.writing(transaction, content);
     const owned = this.people.own(transaction, personId);
     const settings = await this.regions.settings(transaction);
     const [recipient] = await Promise.all([recipientOf(transaction, content, this.services, settings), owned]);

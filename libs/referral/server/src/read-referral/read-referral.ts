@@ -6,6 +6,7 @@ import { isUndoable, referralSchema, refusedUndo, type Referral, type ReferralCo
 import type { Actor, Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
 import { refusedUndoByRole } from '../permission-of-act';
+import { contentObject } from '../content-columns';
 import { fingerprintOf } from '../fingerprint';
 import { wholeRow, referralRowColumns, referralRowTables, type ReferralRowRecord } from '../referral-row';
 
@@ -57,9 +58,7 @@ const deadlines = `
 
 const text = `
   select ${referralRowColumns},
-    json_build_object('serviceId', r.service_id, 'reason', r.reason, 'question', r.question, 'diagnosis', r.diagnosis,
-      'certainty', r.certainty, 'medication', r.medication, 'triedSoFar', r.tried_so_far, 'urgency', r.urgency,
-      'shortNotice', r.short_notice, 'minimumNoticeHours', r.minimum_notice_hours, 'callbackPhone', r.callback_phone) as content,
+    ${contentObject('r')} as content,
     r.target_days as "targetDays", p.phone, p.street, p.postcode, p.kvnr, p.is_invented as "isInvented", p.language, r.open_question as "openQuestion",
     r.open_question_due_on::text as "openQuestionDueOn", r.appointment_starts_at as "appointmentStartsAt",
     r.appointment_ends_at as "appointmentEndsAt", r.appointment_place as "appointmentPlace", r.origin,

@@ -14,6 +14,7 @@ import {
 import { Regions } from '@lotse/region/server';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
+import { ContentChecks } from '../content-checks';
 import { contentColumns } from '../content-columns';
 import { PreviewReferral } from '../preview-referral/preview-referral';
 import { Referrals } from '../referrals';
@@ -28,6 +29,7 @@ const bundleClock = `select clock_of_bundle(bundle_id) as clock from referral wh
 @Injectable()
 export class SubmitReferral {
   constructor(
+    private readonly checks: ContentChecks,
     private readonly people: People,
     private readonly services: Services,
     private readonly regions: Regions,
@@ -49,9 +51,9 @@ export class SubmitReferral {
       this.people.refusedReferral(transaction, record.personId),
       transaction.row<{ clock: Date | null }>('referral.bundle-clock', bundleClock, [id]),
     ]);
-    refuse(refusedPerson?.code === 'person-unnamed' ? refusedPerson : undefined);
-    refuse(refusedSubmission(content!, { service: service ?? null, releases, today: calendarDayOf(now) }));
     refuse(refusedPerson);
+    refuse(refusedSubmission(content!, { service: service ?? null, releases, today: calendarDayOf(now) }));
+    await this.checks.sending(transaction, content!);
 
     if (previewed) await this.expectPreviewed(transaction, id, releases, service!.organisationId, previewed);
 
