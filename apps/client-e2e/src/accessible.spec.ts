@@ -96,6 +96,7 @@ test('setting up a second factor that one’s organisation asks for bears every 
     const path = '/anmelden/absichern';
     await page.goto(path);
     await isLoaded(page);
+    await expect(page, 'nothing else is open').toHaveURL(path);
     await hasShapesWithoutColours(page, path);
     await bearsEveryShape(page, path);
     await bearsLongerTexts(page, path);

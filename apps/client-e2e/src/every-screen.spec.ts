@@ -140,15 +140,16 @@ for (const [name, { login, path, title }] of Object.entries(screens)) {
     await hasNoBarriers(page, 'German, dark, phone, as much as fits', ofLooks);
     await page.evaluate(() => void (document.documentElement.dataset['density'] = 'auto'));
 
+    await page.setViewportSize(wide);
     const before = page.url();
     await speak(page, 'en');
     expect(page.url(), 'changing the language keeps the page').toBe(before);
     if (title) await expect(heading).toContainText(title[1]);
     await expect(page).toHaveTitle(/^\S.* – Lotse$/);
     expect.soft(await germanLeftIn(page), 'English: nothing is left in German').toEqual([]);
-    await looksRight(page, 'English, phone');
-    await page.setViewportSize(wide);
     await looksRight(page, 'English, wide');
+    await page.setViewportSize(phone);
+    await looksRight(page, 'English, phone');
     expect.soft(complaints, 'the page complains about nothing').toEqual([]);
   });
 }
