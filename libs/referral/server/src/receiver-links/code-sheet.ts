@@ -20,6 +20,8 @@ const dayOf = (at: Date): string => new Intl.DateTimeFormat('de-DE', { timeZone,
 
 /** The code on paper, to be sent by fax or post or read out; the link goes by mail. */
 export function codeSheet({ sender, addressee, reference, code, address, staffName, expiresAt, now }: CodeSheet): OfficeLetter {
+  // One line: where markup is broken, the letter would be too.
+  const validity = `Der Link beginnt mit ${address} und gilt bis ${dayOf(expiresAt)}. Nach fünf falschen Codes ist er gesperrt; dann geben wir Ihnen einen neuen. Geben Sie den Code nicht zusammen mit der E-Mail weiter.`;
   return {
     language: 'de',
     title: `Zugang ${reference}`,
@@ -37,10 +39,7 @@ export function codeSheet({ sender, addressee, reference, code, address, staffNa
     body: html`<p>Sehr geehrte Damen und Herren,</p>
       <p>Sie erhalten von uns eine E-Mail mit einem Link. Er öffnet sich nur mit diesem Code:</p>
       <p class="code">${code}</p>
-      <p>
-        Der Link beginnt mit ${address} und gilt bis ${dayOf(expiresAt)}. Nach fünf falschen Codes ist er gesperrt; dann geben wir Ihnen
-        einen neuen. Geben Sie den Code nicht zusammen mit der E-Mail weiter.
-      </p>
+      <p>${validity}</p>
       <h2>In English</h2>
       <p>You receive a link by e-mail. It opens with the code above only, and until the day named above.</p>
       <p>Mit freundlichen Grüßen</p>
