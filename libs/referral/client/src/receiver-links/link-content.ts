@@ -8,7 +8,7 @@ import type { lookThroughLink } from '@lotse/referral/model';
   selector: 'lotse-link-content',
   imports: [Fact],
   template: `
-    <section class="panel padded">
+    <section class="panel padded stack">
       <h2 class="section-title">{{ t('receiverLinks.page.reference', { reference: referral().reference }) }}</h2>
       <dl class="facts">
         @for (row of rows(); track row.term) {
