@@ -7,6 +7,7 @@ export const aboutNobody: readonly string[] = [
   'demo-logins',
   'deputyships',
   'draft-key',
+  'enquiry-counts',
   'events',
   'health',
   'identity-provider',

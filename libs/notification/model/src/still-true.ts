@@ -50,10 +50,13 @@ export function noLongerTrue(facts: DeliveryFacts): Reason | undefined {
   if (facts.isUndone) return 'taken-back';
   if (stay.includes(facts.kind)) return undefined;
   if (facts.kind === 'nobody_fits') return facts.slotIsFree ? undefined : 'slot-gone';
-  if (facts.kind.startsWith('advice_')) return adviceNoLongerTrue(facts);
-  if (facts.referralState === null) return 'not-visible';
-  if (facts.kind === 'slot_offered') return facts.offerRuns ? undefined : 'offer-over';
-  return hasMovedOn(facts.kind, facts.act, facts.referralState, facts.questionIsOpen) ? 'moved-on' : undefined;
+  return facts.kind.startsWith('advice_') ? adviceNoLongerTrue(facts) : referralNoLongerTrue(facts);
+}
+
+function referralNoLongerTrue({ kind, act, referralState, offerRuns, questionIsOpen }: DeliveryFacts): Reason | undefined {
+  if (referralState === null) return 'not-visible';
+  if (kind === 'slot_offered') return offerRuns ? undefined : 'offer-over';
+  return hasMovedOn(kind, act, referralState, questionIsOpen) ? 'moved-on' : undefined;
 }
 
 function adviceNoLongerTrue({ kind, adviceState }: DeliveryFacts): Reason | undefined {

@@ -140,11 +140,9 @@ export class AnswerForm {
   protected submit(event: Event): void {
     event.preventDefault();
     this.tried.set(true);
-    const { verdict, fromDay, recommendation, text } = this.answer();
-    const isWhole = this.kind() === 'advice' ? text.trim() !== '' : verdict !== '';
-    const lacks = (verdict === 'yes' && !fromDay) || (verdict === 'waiting_list' && this.weeks() === 0);
-    if (!isWhole || lacks || this.busy()) return;
+    if (this.busy() || this.lacksSomething()) return;
     this.drafts.drop(this.staffId, this.name()).catch(() => undefined);
+    const { verdict, fromDay, recommendation, text } = this.answer();
     this.send.emit({
       text: text.trim() || null,
       verdict: verdict || null,
@@ -153,5 +151,13 @@ export class AnswerForm {
       recommendation: recommendation || null,
       isChecked: this.isChecked(),
     });
+  }
+
+  /** Advice has words; room has a verdict, with its day or its weeks. */
+  private lacksSomething(): boolean {
+    const { verdict, fromDay, text } = this.answer();
+    if (this.kind() === 'advice') return text.trim() === '';
+    if (verdict === 'yes') return fromDay === '';
+    return verdict === 'waiting_list' ? this.weeks() === 0 : verdict === '';
   }
 }

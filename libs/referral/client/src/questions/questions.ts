@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, output, signal, untracked, viewChildren } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, output, signal, viewChildren } from '@angular/core';
 import { ActivatedRoute } from '@angular/router';
 import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
 import { Control, DayPipe, Failure, Field, Icon, injectText, Notice, offerCommands, Toasts } from '@lotse/client-kit/ui';
@@ -72,7 +72,11 @@ export class Questions {
     () => this.referral().recipient?.organisationId === this.own() && ['received', 'in_triage'].includes(this.referral().state),
   );
 
-  protected readonly writing = signal<Writing | undefined>(undefined);
+  /** Another referral closes the form; the same one, read again, does not. */
+  protected readonly writing = linkedSignal<string, Writing | undefined>({
+    source: computed(() => this.referral().id),
+    computation: () => undefined,
+  });
   protected readonly message = signal('');
   protected readonly busy = signal(false);
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
@@ -103,10 +107,6 @@ export class Questions {
       if (!form || this.hasArrived || this.route.snapshot.fragment !== 'rueckfrage') return;
       this.hasArrived = true;
       setTimeout(() => form.focus());
-    });
-    effect(() => {
-      this.referral().id;
-      untracked(() => this.writing.set(undefined));
     });
   }
 
