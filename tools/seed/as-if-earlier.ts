@@ -84,6 +84,14 @@ const inOrder = [
      revoked_at = case when revoked_at is not null then ${lineOf(`'release.revoke'`, 'r.id')} end where ${demo}`,
   `update referral r set created_at = whole.first, updated_at = whole.last, clock_started_at = ${firstSent}
    from (select referral_id, min(at) as first, max(at) as last from referral_step group by referral_id) whole where whole.referral_id = r.id and ${demo}`,
+  `update referral r set leg_started_at = (select max(at) from referral_step where referral_id = r.id and to_state = 'requested'),
+     paused_since = case when r.paused_since is not null then r.updated_at end, closed_at = case when r.closed_at is not null then r.updated_at end,
+     paused_seconds = coalesce((select sum(extract(epoch from (select min(n.at) from referral_step n where n.referral_id = r.id and n.at > q.at) - q.at))
+       from referral_step q where q.referral_id = r.id and q.to_state = 'info_requested'
+         and exists (select from referral_step n where n.referral_id = r.id and n.at > q.at)), 0)
+   where r.leg_started_at is not null and ${demo}`,
+  `update referral_deadline d set starts_on = r.clock_started_at::date, due_on = d.due_on - (d.starts_on - r.clock_started_at::date)
+   from referral r where r.id = d.referral_id and d.set_by is null and r.clock_started_at is not null`,
   `update referral_leg l set opened_at = s.at from (select referral_id, at, row_number() over (partition by referral_id order by at, id) as turn
      from referral_step where to_state = 'requested') s where s.referral_id = l.referral_id and s.turn = l.position`,
   `update referral_leg l set ended_at = (select min(s.at) from referral_step s where s.referral_id = l.referral_id and s.at > l.opened_at
