@@ -8,6 +8,7 @@ import { ReferralModule } from '@lotse/referral/server';
 import { RegionModule } from '@lotse/region/server';
 import { TaskModule } from '@lotse/task/server';
 import {
+  birthDates,
   startTestServer,
   testCounty,
   testDatabase,
@@ -61,8 +62,9 @@ export async function adviceStory(): Promise<AdviceStory> {
     Caller,
   ];
 
+  const bornOn = birthDates();
   const person: AdviceStory['person'] = async (dataParts = ['identity', 'diagnosis']) => {
-    const { id } = await practice.get(createPerson, { body: { familyName: 'Kanarienvogel', givenName: 'Ida', birthDate: '1970-05-03' } });
+    const { id } = await practice.get(createPerson, { body: { familyName: 'Kanarienvogel', givenName: 'Ida', birthDate: bornOn() } });
     const terms = {
       purpose: 'Beratung',
       coversHealthData: true as const,
