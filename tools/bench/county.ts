@@ -50,11 +50,12 @@ const insertPeople = `
 
 const insertReferrals = `
   insert into referral (id, region_id, person_id, referrer_organisation_id, recipient_organisation_id, service_id, state, reason, question, urgency,
-    custodian, custodian_organisation_id, due_at, clock_started_at, target_days, created_by)
+    custodian, custodian_organisation_id, due_at, clock_started_at, target_days, created_by, closed_at)
   select gen_random_uuid(), $1, p.id, p.organisation_id, $2, $3, p.state, 'low_mood', 'Bitte um Abklärung und Empfehlung zur weiteren Behandlung.',
     (array['urgent', 'acute_treatment', 'soon', 'routine', 'routine', 'very_urgent'])[1 + p.n % 6], c.custodian,
     case c.holder when 'referrer' then p.organisation_id when 'recipient' then $2::uuid end,
-    case when c.holder <> 'nobody' then now() + p.n * interval '1 minute' end, now() - p.n * interval '7 minutes', 28, $4
+    case when c.holder <> 'nobody' then now() + p.n * interval '1 minute' end, now() - p.n * interval '7 minutes', 28, $4,
+    case when p.state = 'closed' then now() end
   from (select *, $5::text[] as states, (row_number() over (order by id))::int as n from person where organisation_id = any ($6)) q
     cross join lateral (select q.*, q.states[1 + q.n % cardinality(q.states)] as state) p
     join jsonb_to_recordset($7) as c (state text, custodian text, holder text) on c.state = p.state`;

@@ -5,14 +5,19 @@ import { Client } from 'pg';
 import { runMigrations } from '../../apps/migrate/src/run-migrations';
 import { applicationUrl } from '../start/application-role';
 import { startEmbeddedDatabase } from '../start/embedded-database';
-import { measureAgainstFloor } from './against-floor';
+import { measureAgainstFloor, type Given } from './against-floor';
 import { measureBytes } from './client-bytes/measure-bytes';
 import { measureSpeed } from './client-speed/measure-speed';
 import { fillCounty } from './county';
 import type { Line } from './figure';
+import { measureImport } from './import/measure-import';
+import { measureLists } from './lists/measure-lists';
 import { readOptions, type Options } from './options';
+import { measureAgainstPeer } from './peer';
 import { machine, table } from './print';
 import { measureQueue } from './queue/measure-queue';
+import { measureSignIn } from './walls/measure-sign-in';
+import { measureWalls } from './walls/measure-walls';
 
 const options = readOptions(process.argv.slice(2));
 const say = (what: string): void => console.error(`  ${what} …`);
@@ -53,9 +58,21 @@ async function measureWithDatabase(given: Options, ownerUrl: string, directory: 
     const county = await fillCounty(ownerUrl, given.referrals);
     const all = { options: given, county, databaseUrl, directory, say };
     if (given.only.some((figure) => figure === 'P1' || figure === 'P2' || figure === 'P3')) lines.push(...(await measureAgainstFloor(all)));
+    lines.push(...(await measureRest(given, all, ownerUrl)));
     if (given.only.includes('P11')) lines.push(...measureBytes(say), ...(await measureSpeed(all)));
   }
   if (given.only.includes('P5')) lines.push(...(await measureQueue(given, databaseUrl, say)));
+  return lines;
+}
+
+/** Each with servers of its own. The copy without walls comes first: it is of a county in which nothing has happened yet. */
+async function measureRest({ only }: Options, all: Given, ownerUrl: string): Promise<Line[]> {
+  const lines: Line[] = [];
+  if (only.includes('P9')) lines.push(...(await measureWalls(all, ownerUrl)));
+  if (only.includes('S5')) lines.push(...(await measureSignIn(all, ownerUrl)));
+  if (only.includes('P4')) lines.push(...(await measureAgainstPeer(all)));
+  if (only.includes('P8')) lines.push(...(await measureImport(all, ownerUrl)));
+  if (only.includes('P6')) lines.push(...(await measureLists(all, ownerUrl)));
   return lines;
 }
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** What is measured, under the numbers of the design. */
-export const figures = ['P1', 'P2', 'P3', 'P5', 'P11'] as const;
+export const figures = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P8', 'P9', 'P11', 'S5'] as const;
 export type Figure = (typeof figures)[number];
 
 export interface Options {
@@ -11,6 +11,8 @@ export interface Options {
   /** How long one measurement of requests lasts. */
   seconds: number;
   referrals: number;
+  /** How many the large county of P6 has on each side. */
+  large: number;
   connections: readonly number[];
   /** A directory for CPU profiles of the API, one a start. */
   profiles: string | undefined;
@@ -26,6 +28,7 @@ export function readOptions(argv: readonly string[]): Options {
       rounds: { type: 'string', default: '5' },
       seconds: { type: 'string', default: '3' },
       referrals: { type: 'string', default: '10000' },
+      large: { type: 'string', default: '1000000' },
       connections: { type: 'string', default: '10,100' },
       profiles: { type: 'string' },
       built: { type: 'string' },
@@ -40,6 +43,7 @@ export function readOptions(argv: readonly string[]): Options {
     rounds: positive('rounds', values.rounds),
     seconds: positive('seconds', values.seconds),
     referrals: positive('referrals', values.referrals),
+    large: positive('large', values.large),
     connections: values.connections.split(',').map((count) => positive('connections', count)),
     profiles: values.profiles,
   };

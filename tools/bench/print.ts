@@ -34,7 +34,7 @@ const round = (value: number): string => (value >= 100 ? value.toFixed(0) : valu
 const spread = ({ median, low, high }: Spread): string => `${round(median)} (${round(low)}–${round(high)})`;
 const met = ({ isMet }: Line): string => (isMet === undefined ? '' : isMet ? 'yes' : 'NO');
 const target = ({ target: given, unit }: Line): string =>
-  given === undefined ? '' : `${unit === 'req/s' || unit === 'events/s' ? '≥' : '≤'} ${given.toFixed(2)}`;
+  given === undefined ? '' : `${unit.endsWith('/s') ? '≥' : '≤'} ${given.toFixed(2)}`;
 
 /** The table: medians, and in brackets the middle half of the rounds. */
 export function table(lines: readonly Line[]): string {

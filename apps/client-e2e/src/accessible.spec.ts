@@ -12,6 +12,7 @@ const paths: Partial<Record<DemoLogin, readonly string[]>> = {
     '/zuweisungen/neu',
     '/anfragen',
     '/anfragen/neu',
+    '/zuweisungen/einlesen',
     '/angebote',
     '/verzeichnis',
     '/mitteilungen',

@@ -23,6 +23,7 @@ const screens: Readonly<Record<string, Screen>> = {
   '/start of the county': { login: 'coordinator', path: '/start', title: ['Guten', 'o'] },
   '/aufgaben': { login: 'gp', path: '/aufgaben', title: ['Aufgaben', 'Tasks'] },
   '/zuweisungen': { login: 'gp', path: '/zuweisungen', title: ['Zuweisungen', 'Referrals'] },
+  '/zuweisungen/einlesen': { login: 'gp', path: '/zuweisungen/einlesen', title: ['Zuweisungen einlesen', 'Import referrals'] },
   '/zuweisungen/neu': { login: 'gp', path: '/zuweisungen/neu', title: ['Neue Zuweisung', 'New referral'] },
   '/zuweisungen/:id': {
     login: 'gp',

@@ -17,7 +17,7 @@ export class ReadWaitingList {
     serviceId: string,
     query: QueryOf<typeof readWaitingList>,
   ): Promise<AnswerOf<typeof readWaitingList>> {
-    if (!(await transaction.row('service.own', ownService, [serviceId]))) throw new Refusal(notFound());
+    if (!(await transaction.row('waiting-list.own-service', ownService, [serviceId]))) throw new Refusal(notFound());
     await this.expire.run(transaction);
     const { now, entries } = await standingOf(transaction, serviceId);
     const places = placesOf(entries, now);
