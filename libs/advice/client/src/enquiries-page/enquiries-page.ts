@@ -26,6 +26,11 @@ type List = (typeof boxes)[number];
   selector: 'lotse-enquiries-page',
   imports: [DeadlineRibbon, Icon, Loaded, LoadMore, Page, PlainDayPipe, RouterLink, State, StateMark, Worklist],
   templateUrl: './enquiries-page.html',
+  styles: `
+    thead th:last-child {
+      inline-size: 13rem;
+    }
+  `,
 })
 export class EnquiriesPage {
   protected readonly t = injectText();

@@ -19,6 +19,9 @@ import { ThreadCard } from './thread-card';
       gap: var(--space-4);
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr));
     }
+    .panel .section-title {
+      margin-block-end: var(--space-3);
+    }
     .stack > p {
       margin: 0;
     }
