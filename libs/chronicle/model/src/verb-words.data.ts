@@ -89,7 +89,6 @@ export const verbWords: Words = {
   'referral.mark_error': ['Als irrtümlich gekennzeichnet', 'Marked as entered in error'],
   'referral.record_death': ['Tod eingetragen', 'Death recorded'],
   referral: ['Zuweisung bearbeitet', 'Referral worked on'],
-  'referrals/:id/legs': ['Weg der Zuweisung angesehen', 'Way of the referral looked at'],
   'referrals/:id/attachments': ['Liste der Anhänge angesehen', 'Attachments listed'],
   'attachments/:id/file': ['Anhang geöffnet', 'Attachment opened'],
   'attachment.start': ['Hochladen eines Anhangs begonnen', 'Upload of an attachment begun'],

@@ -37,9 +37,9 @@ interface Wrong {
   template: `
     <section class="stack">
       <div class="panel-head">
-        <h2 class="section-title">{{ t('importReferrals.problems.title') }}</h2>
+        <h2 class="section-title">{{ t('importReferrals.mistakes.title') }}</h2>
         <button type="button" class="button is-small" (click)="save()">
-          <lotse-icon name="download" [size]="16" />{{ t('importReferrals.problems.save') }}
+          <lotse-icon name="download" [size]="16" />{{ t('importReferrals.mistakes.save') }}
         </button>
       </div>
       <lotse-state [of]="problems" [rows]="3">
@@ -65,7 +65,7 @@ interface Wrong {
             </table>
           </div>
           @if (page.next !== null) {
-            <p class="muted">{{ t('importReferrals.problems.more') }}</p>
+            <p class="muted">{{ t('importReferrals.mistakes.more') }}</p>
           }
         </ng-template>
       </lotse-state>
@@ -84,9 +84,9 @@ export class ImportProblems {
     query: { limit: shown, after: 0 },
   }));
   protected readonly headings = computed(() => [
-    this.t('importReferrals.problems.row'),
-    this.t('importReferrals.problems.column'),
-    this.t('importReferrals.problems.why'),
+    this.t('importReferrals.mistakes.row'),
+    this.t('importReferrals.mistakes.column'),
+    this.t('importReferrals.mistakes.why'),
   ]);
 
   /** The heading is line 1 of the file, so the first row is line 2: what a spreadsheet shows beside it. */
@@ -107,7 +107,7 @@ export class ImportProblems {
       }
       offer(
         fileOf(this.headings(), this.linesOf(items)),
-        `${this.table().fileName.replace(/\.\w+$/, '')}-${this.t('importReferrals.problems.file')}.csv`,
+        `${this.table().fileName.replace(/\.\w+$/, '')}-${this.t('importReferrals.mistakes.file')}.csv`,
       );
     } catch (thrown) {
       this.toasts.show(this.problemText(apiProblemOf(thrown)));
@@ -115,7 +115,7 @@ export class ImportProblems {
   }
 
   private columnOf(field: ImportField | null): string {
-    if (field === null) return this.t('importReferrals.problems.wholeRow');
+    if (field === null) return this.t('importReferrals.mistakes.wholeRow');
     return this.table().columns.find((column) => column.field === field)?.column ?? this.t('importReferrals.field.' + field);
   }
 

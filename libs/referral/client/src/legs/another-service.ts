@@ -90,7 +90,7 @@ export class AnotherService {
     await this.api
       .send(splitOff, { params: { id }, version, body: { serviceId: this.serviceId()!, question: this.question().trim() } })
       .finally(() => this.looks.forget(id));
-    this.toasts.show(this.t('legs.split.sent', { name: this.serviceName() }));
+    this.toasts.show(this.t('legs.another.split.sent', { name: this.serviceName() }));
     this.done.emit();
   }
 }

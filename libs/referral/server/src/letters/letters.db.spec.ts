@@ -58,7 +58,7 @@ describe('letters', () => {
     for (const released of ['Ida Müster', '03.05.1970', 'F32.1, Verdacht', 'Bitte um Abklärung', 'Klinik Eins', 'Seite 1 von 1'])
       expect(text).toContain(released);
     for (const canary of canaries) expect(text).not.toContain(canary);
-    expect(text).toContain('Nicht freigegeben und deshalb nicht enthalten: Kontaktdaten, Medikation, Notizen');
+    expect(text).toContain('Nicht freigegeben und deshalb nicht enthalten: Kontaktdaten, Medikation, Gefährdung, Notizen');
     const { fingerprint, reference } = await story.look(sent);
     expect(text).toContain(fingerprint.slice(0, 16).match(/.{4}/g)!.join(' '));
     expect(read).toMatchObject({ language: 'de', title: `Zuweisungsbrief ${reference}`, fontsEmbedded: true, pages: 1 });
@@ -68,7 +68,7 @@ describe('letters', () => {
   it('a letter that the receiver prints is cut the same way, and in English for those who read English', async () => {
     const read = await letter(story.county.intake, { kind: 'referral', language: 'en' });
     expect(read.language).toBe('en');
-    expect(oneLine(read)).toContain('Not released, and therefore not included: contact details, medication, notes');
+    expect(oneLine(read)).toContain('Not released, and therefore not included: contact details, medication, risk, notes');
     for (const canary of canaries) expect(read.text).not.toContain(canary);
   });
 

@@ -9,9 +9,12 @@ describe('the preview as the receiver', () => {
   afterAll(() => story.stop());
 
   const bornOn = birthDates();
-  const draft = async (extra: object = {}) => {
+  const person = async () => {
     const body = { familyName: 'Muster', givenName: 'Ida', birthDate: bornOn(), phone: '07622 1', street: 'Weg 1', postcode: '79650' };
-    const { id: personId } = await story.practice.get(createPerson, { body });
+    return (await story.practice.get(createPerson, { body })).id;
+  };
+  const draft = async (extra: object = {}, about?: string) => {
+    const personId = about ?? (await person());
     const content = {
       reason: 'low_mood',
       question: 'Bitte um Abklärung',
@@ -40,9 +43,9 @@ describe('the preview as the receiver', () => {
   const preview = (id: string) => story.practice.get(previewReferral, { params: { id } });
 
   it.each<[string, DataPart[], DataPart[]]>([
-    ['as little as a referral needs', ['identity', 'diagnosis'], ['contact', 'medication', 'notes']],
-    ['contact details too', ['identity', 'contact', 'diagnosis'], ['medication', 'notes']],
-    ['everything there is', ['identity', 'contact', 'diagnosis', 'medication', 'notes'], []],
+    ['as little as a referral needs', ['identity', 'diagnosis'], ['contact', 'medication', 'risk', 'notes']],
+    ['contact details too', ['identity', 'contact', 'diagnosis'], ['medication', 'risk', 'notes']],
+    ['everything there is', ['identity', 'contact', 'diagnosis', 'medication', 'risk', 'notes', 'appointments'], []],
   ])('shows what is delivered, to the letter: %s', async (_, parts, hidden) => {
     const { id, personId } = await draft();
     await releases(personId, parts);
@@ -56,7 +59,7 @@ describe('the preview as the receiver', () => {
 
   it('says that nothing is covered yet, and shows all the same what would be seen', async () => {
     const { id } = await draft();
-    expect(await preview(id)).toMatchObject({ until: null, delivered: { hidden: ['contact', 'medication', 'notes'] } });
+    expect(await preview(id)).toMatchObject({ until: null, delivered: { hidden: ['contact', 'medication', 'risk', 'notes'] } });
   });
 
   it('what was changed after the preview is not sent under its fingerprint', async () => {
@@ -76,8 +79,9 @@ describe('the preview as the receiver', () => {
   });
 
   it('is the same whatever was hidden: the fingerprint tells nothing about it', async () => {
-    const [one, other] = [await draft({ medication: 'Sertralin' }), await draft({ medication: null })];
-    for (const { personId } of [one, other]) await releases(personId, ['identity', 'diagnosis']);
+    const about = await person();
+    const [one, other] = [await draft({ medication: 'Sertralin' }, about), await draft({ medication: null }, about)];
+    await releases(about, ['identity', 'diagnosis']);
     expect((await preview(one.id)).fingerprint).toBe((await preview(other.id)).fingerprint);
   });
 });

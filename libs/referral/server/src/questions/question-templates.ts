@@ -18,7 +18,7 @@ export class QuestionTemplates {
   }
 
   async keep(transaction: Transaction, serviceId: string, items: readonly QuestionTemplate[]): Promise<{ items: QuestionTemplate[] }> {
-    if (!(await transaction.row('service.own', own, [serviceId]))) throw new Refusal(notFound());
+    if (!(await transaction.row('question-templates.own-service', own, [serviceId]))) throw new Refusal(notFound());
     transaction.send('question-templates.clear', clear, [serviceId]);
     for (const [position, { piece, text }] of items.entries())
       transaction.send('question-templates.keep', keep, [newId(), serviceId, position, piece, text]);
