@@ -3,7 +3,15 @@ import { openSlot } from '@lotse/calendar/model';
 import { roles, type Role } from '@lotse/identity/model';
 import { newId, type Endpoint } from '@lotse/kernel';
 import { createPerson, recordRelease } from '@lotse/people/model';
-import { acceptReferral, acknowledgeReferral, askQuestion, beginImport, createReferral, submitReferral } from '@lotse/referral/model';
+import {
+  acceptReferral,
+  acknowledgeReferral,
+  askQuestion,
+  beginImport,
+  createReferral,
+  startAttachment,
+  submitReferral,
+} from '@lotse/referral/model';
 import {
   addStaff,
   startTestServer,
@@ -145,6 +153,7 @@ async function story(server: TestServer, county: TestCounty): Promise<Record<str
   const slot = await clinic.get(openSlot, { body: { scheduleId: county.schedule, startsAt, minutes: 50, mode: 'on_site' } });
   const offer = await clinic.get(offerSlot, { params: { id: slot.id }, version: slot.version, body: { entryId: entries[0]!.id } });
   const columns = (['familyName', 'givenName', 'birthDate'] as const).map((field) => ({ field, column: field }));
+  const attachment = await practice.get(startAttachment, { params: { id: referral }, body: { name: `${canary}.pdf`, size: 9 } });
   const table = await practice.get(beginImport, { body: { fileName: 'liste.csv', columns, rowCount: 1 } });
   return {
     personId: person.id,
@@ -161,6 +170,7 @@ async function story(server: TestServer, county: TestCounty): Promise<Record<str
     scheduleId: county.schedule,
     staffId: county.gp.id,
     importId: table.id,
+    attachmentId: attachment.id,
     recipientOrganisationId: county.clinic,
     organisationId: county.practice,
     // Days that are over, where a contract asks for one.
@@ -185,6 +195,7 @@ async function standing(database: TestDatabase, things: Readonly<Record<string, 
     'question_thread',
     'question_message',
     'question_point',
+    'attachment',
     'enquiry',
     'advice_thread',
     'advice_message',

@@ -13,6 +13,7 @@ const guarded: Readonly<Record<string, string>> = {
   releases: 'releaseId',
   referrals: 'referralId',
   questions: 'questionId',
+  attachments: 'attachmentId',
   'referral-imports': 'importId',
   enquiries: 'enquiryId',
   advice: 'adviceId',
