@@ -12,7 +12,7 @@ test('a release is revoked with its consequences in sight, and the open page of 
     await intake.goto(`/zuweisungen/${id}`);
     await isLoaded(intake);
     await expect(intake.getByRole('heading', { level: 1, name: person.inLists })).toBeVisible();
-    await expect(intake.getByText('Nicht freigegeben: Medikation und Vorgeschichte und Notizen')).toBeVisible();
+    await expect(intake.getByText('Nicht freigegeben: Medikation, Risiken und Vorgeschichte und Notizen')).toBeVisible();
   });
 
   await test.step('the practice is told what revoking does, and revokes', async () => {

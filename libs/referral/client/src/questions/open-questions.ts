@@ -66,11 +66,11 @@ const most = 5;
     }
     @media screen and (max-width: 700px) {
       li {
-        grid-template-columns: auto auto;
-        justify-content: start;
+        display: flex;
+        flex-wrap: wrap;
       }
       .words {
-        grid-column: 1 / -1;
+        flex-basis: 100%;
       }
     }
   `,
