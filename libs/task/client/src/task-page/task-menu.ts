@@ -13,7 +13,7 @@ export type TaskAct =
   selector: 'lotse-task-menu',
   imports: [DayPipe, Icon, Popup],
   template: `
-    <lotse-popup buttonClass="button is-small" align="end" [label]="t('task.act.moreFor', { name: name() })">
+    <lotse-popup buttonClass="button icon-button" align="end" [label]="t('task.act.moreFor', { name: name() })">
       <ng-container popupButton><lotse-icon name="ellipsis" [size]="16" /></ng-container>
       @for (result of results(); track result) {
         <button type="button" class="menu-item" (click)="act.emit({ kind: 'finish', result })">
