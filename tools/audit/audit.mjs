@@ -33,6 +33,7 @@ const typedBy = (name) => (name.startsWith('@types/') ? name.slice('@types/'.len
 const named = new Set(namedPackages(root, all));
 const unused = all.filter((name) => !named.has(name) && !(name in allowed.usedWithoutImport) && !all.includes(typedBy(name)));
 
+// @req ASVS 5.0.0-15.2.4
 check('every package comes from the registry, and is exactly what was locked', packages.filter(isUnlocked));
 check(
   'every script that runs while installing has a reason',

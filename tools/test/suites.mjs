@@ -73,6 +73,7 @@ export const suites = [
         await check('node', ['tools/boundaries/map.mjs', '--check']),
         await counted('node', ['docker/validate.mjs']),
         await counted('node', ['tools/audit/audit.mjs']),
+        await check('node', ['tools/audit/requirements.mjs', '--short']),
         await check('npx', ['prettier', '--check', '--log-level=warn', '.']),
       ),
   },

@@ -48,6 +48,7 @@ describe('the API as a whole', () => {
     expect(routes.filter((route, index) => routes.indexOf(route) !== index)).toEqual([]);
   });
 
+  // @req ASVS 5.0.0-8.3.1
   it('without a session everything but what anyone may is closed', async () => {
     for (const contract of contracts().filter(({ may }) => may !== 'anyone')) {
       const url = `/api/${contract.path.replaceAll(':id', '018f0000-0000-7000-8000-000000000000')}`;

@@ -57,6 +57,7 @@ describe('the edge', () => {
     422: await app.inject({ method: 'POST', url: '/api/session', payload: {} }),
   });
 
+  // @req ASVS 5.0.0-3.4.1, 5.0.0-3.4.4, 5.0.0-3.4.5, 5.0.0-3.4.8, 5.0.0-3.5.8
   it('every answer has the headers of the edge, and nginx gives the same ones to files [ASVS 5.0.0-3.4]', async () => {
     const { 'content-security-policy': policyOfNginx, ...others } = headersOfNginx();
     for (const [what, { headers }] of Object.entries(await answers())) {
@@ -82,6 +83,7 @@ describe('the edge', () => {
     expect((await app.inject('/index.html')).body).not.toContain('lotse-nonce');
   });
 
+  // @req ASVS 5.0.0-14.3.2
   it('whatever leads to a person is kept by nobody on the way', async () => {
     expect((await app.inject('/api/people')).headers['cache-control']).toBe('no-store');
   });
@@ -101,6 +103,7 @@ describe('the edge', () => {
     expect((await with_(`lotse_session=${token}; __Host-lotse_session=${token}`)).statusCode).toBe(401);
   });
 
+  // @req ASVS 5.0.0-15.3.6
   it('nested, poisoned or endless bodies are refused before anybody walks through them [S13]', async () => {
     const send = (payload: string) =>
       app.inject({ method: 'POST', url: '/api/session', payload, headers: { 'content-type': 'application/json' } });
@@ -110,6 +113,7 @@ describe('the edge', () => {
     expect((await send('{"constructor":{"prototype":{"admin":true}}}')).statusCode).toBe(400);
   });
 
+  // @req ASVS 5.0.0-6.3.2
   it('an installation does not start on the invented region, whose password everybody knows', async () => {
     const demo = await testDatabase();
     const region = '018f0000-0000-7000-8000-000000000001';

@@ -50,6 +50,7 @@ describe('limits', () => {
     return undefined;
   };
 
+  // @req ASVS 5.0.0-2.4.1
   it('reading is counted by each session and by each address, and says how long to wait', async () => {
     const { limits } = aProcess();
     const refused = await firstRefusal(limits, read, from('one', '192.0.2.1'), 40);
@@ -60,6 +61,7 @@ describe('limits', () => {
     expect(await firstRefusal(limits, read, from('two', '192.0.2.1'), 20)).toBeUndefined();
   });
 
+  // @req ASVS 5.0.0-2.4.1, 5.0.0-6.3.1
   it('signing in is counted by all processes together, by address, whatever account is tried', async () => {
     const [one, two] = [aProcess(), aProcess()];
     const nobody = { id: '1', ip: '192.0.2.7', headers: {} } as unknown as LotseRequest;
@@ -81,6 +83,7 @@ describe('limits', () => {
     await shared.onApplicationShutdown();
   });
 
+  // @req ASVS 5.0.0-16.5.2, 5.0.0-16.5.3
   it('without a count care goes on, and signing in waits', async () => {
     const { limits, shared } = aProcess({ REDIS_URL: 'redis://127.0.0.1:1' });
     expect(await firstRefusal(limits, write, from('three', '192.0.2.3'), 3)).toBeUndefined();

@@ -44,6 +44,7 @@ test('both processes that answer are ready', async () => {
   }
 });
 
+// @req ASVS 5.0.0-7.2.1, 5.0.0-7.4.1
 test('a session of one is valid at the other, and over at both', async () => {
   const body = { email: county.gp.email, password: staffPassword };
   const opened = await call(address(0), undefined, ['POST', 'session'], { body });
@@ -71,6 +72,7 @@ test('what happens between the first reading and the opening of the stream is to
   line.hangUp();
 });
 
+// @req ASVS 5.0.0-2.3.4, 5.0.0-15.4.2
 test(`${racers} offer one slot at the same time: one offer, everybody else a clear answer`, async () => {
   const entries: string[] = [];
   for (let batch = 0; batch < 5; batch++) entries.push(...(await Promise.all(Array.from({ length: racers / 5 }, people.joins))));
@@ -94,6 +96,7 @@ test(`${racers} offer one person different slots at the same time: one offer`, a
   expect(counted(answers)).toEqual({ '201': 1, '409 entry-not-waiting': racers - 1 });
 });
 
+// @req ASVS 5.0.0-2.3.4
 test(`${racers} accept one offer at the same time: one booking, everybody else a clear answer`, async () => {
   const offer = await people.offers(await people.opensSlot(), await people.joins());
   const staff = await county.more('practice', racers);
@@ -133,6 +136,7 @@ test('what happened while no worker ran is made up for', async () => {
   await expect.poll(() => lotse.mails().filter(({ text }) => text.includes(referral!.reference)).length, { timeout: 20_000 }).toBe(1);
 });
 
+// @req ASVS 5.0.0-16.2.5
 test('what is said about a person stands in no log, no queue, no mail, no event and no refusal', async () => {
   const refused = await tellOfCanaries(address(0), county);
   const told = lotse.mails().length;

@@ -37,6 +37,7 @@ test('a port that is taken is one clear sentence', async () => {
   other.close();
 });
 
+// @req ASVS 5.0.0-6.3.2
 test('the demo region is refused in production', async () => {
   const said = await refusal({ NODE_ENV: 'production' });
   expect(said).toEqual(['The demo region is refused with NODE_ENV=production.', expect.stringContaining('LOTSE_DEMO=0')]);

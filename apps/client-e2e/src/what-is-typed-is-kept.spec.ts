@@ -41,6 +41,7 @@ const begin = async (page: Page): Promise<void> => {
   await expect(page.getByLabel('Familienname')).toBeVisible();
 };
 
+// @req ASVS 5.0.0-14.3.1, 5.0.0-14.3.3
 test('what is typed is kept in the browser, sealed, and is gone after signing out', async ({ as }) => {
   const [first, second] = [inventPerson('Irma'), inventPerson('Jost')];
   const gp = await as('gp');

@@ -50,6 +50,7 @@ describe('row-level security', () => {
     }
   };
 
+  // @req ASVS 5.0.0-8.4.1
   it('the application role without a context reads nothing but the public directory', async () => {
     const readable: string[] = [];
     for (const table of await tables()) {
@@ -59,6 +60,7 @@ describe('row-level security', () => {
     expect(readable).toEqual(['service']);
   });
 
+  // @req ASVS 5.0.0-8.4.1
   it('every table has row security', async () => {
     const open = await database.query<{ relname: string }>(
       `select relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -74,6 +76,7 @@ describe('row-level security', () => {
     }
   });
 
+  // @req ASVS 5.0.0-13.2.2, 5.0.0-16.4.2
   it('the application role owns nothing, bypasses nothing and may not rewrite the chronicle', async () => {
     const [role] = await database.query<{ rolsuper: boolean; rolbypassrls: boolean }>(
       `select rolsuper, rolbypassrls from pg_roles where rolname = 'lotse_app'`,

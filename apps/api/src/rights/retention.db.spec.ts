@@ -116,6 +116,7 @@ describe('how long records are kept', () => {
     expect(await propose.run(later(11 * year))).toBe(1);
   });
 
+  // @req ASVS 5.0.0-14.2.7
   it('a record that is deleted leaves nothing behind but identifiers, and does not come back with a backup', async () => {
     const before = await place.database.query<{ person: object }>('select to_jsonb(p) as person from person p where id = $1', [
       place.things['personId'],

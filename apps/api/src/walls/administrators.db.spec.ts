@@ -25,6 +25,7 @@ describe.each(['org_admin', 'region_admin'] as const)('an administrator (%s)', (
     expect(leading.map(({ path }) => path)).toEqual([]);
   });
 
+  // @req ASVS 5.0.0-8.2.1, 5.0.0-8.2.2
   it('goes every way there is, in the practice and in the clinic of a person, and finds no answer that leads to them', async () => {
     const { county, things } = place;
     const ids = Object.entries(things).filter(([name]) => /person|release|referral|entry|offer/i.test(name));

@@ -70,6 +70,7 @@ describe('walls', () => {
     expect(unread.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
   });
 
+  // @req ASVS 5.0.0-8.2.2, 5.0.0-8.4.1
   it('S2: without a context the application reads no row, and with that of a stranger none that leads to the person', async () => {
     const tables = await place.database.query<{ name: string; rows: string }>(
       `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -97,6 +98,7 @@ describe('walls', () => {
     expect({ open, leaking }).toEqual({ open: [], leaking: [] });
   }, 60_000);
 
+  // @req ASVS 5.0.0-8.2.1, 5.0.0-8.3.1
   it('S1: every route refuses every role that does not hold its permission, whoever has the thing', async () => {
     const wrong: string[] = [];
     for (const role of rolesOfPeople) {
@@ -109,6 +111,7 @@ describe('walls', () => {
     expect(wrong).toEqual([]);
   }, 60_000);
 
+  // @req ASVS 5.0.0-8.2.2, 5.0.0-8.4.1
   it('S1: for organisations that have nothing to do with a person nothing exists that leads to them: 404, no trace, no change', async () => {
     const before = await place.standing();
     expect(before).toContain(canary);
@@ -149,6 +152,7 @@ describe('walls', () => {
     expect(unknown.map(({ path }) => path.split('/')[0]!).filter((first) => !seenInCounty.has(first))).toEqual([]);
   });
 
+  // @req ASVS 5.0.0-8.4.1
   it('S2: two organisations at the same time on five connections see their own and nothing else', async () => {
     const [own, stranger] = [place.server.as(place.county.gp), place.server.as(place.county.otherGp)];
     const [expected] = [(await own.get(findPeople, { query: { limit: 50 } })).items.length];
@@ -164,6 +168,7 @@ describe('walls', () => {
     expect(leaks).toEqual([]);
   }, 60_000);
 
+  // @req ASVS 5.0.0-15.3.3
   it('S3: what a contract does not name is refused or left out, and nobody names their own organisation, county or id', () => {
     const planted = { organisationId: 'x', regionId: 'x', id: 'x', version: 7, isInvented: true, createdBy: 'x', isAdmin: true };
     const taken: string[] = [];
@@ -177,6 +182,7 @@ describe('walls', () => {
     expect(taken).toEqual([]);
   });
 
+  // @req ASVS 5.0.0-3.5.1
   it('S6: a write that another site makes a browser send is refused on every route, and where there is none', async () => {
     const staff = await place.staffOf(place.county.practice, 'referrer');
     const foreign: Record<string, string>[] = [

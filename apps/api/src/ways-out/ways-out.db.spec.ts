@@ -41,6 +41,7 @@ describe('the ways out', () => {
     expect(Object.keys(waysOut).filter((name) => !contracts.some((contract) => nameOf(contract) === name))).toEqual([]);
   });
 
+  // @req ASVS 5.0.0-8.2.3, 5.0.0-15.3.1
   it.each(Object.keys(waysOut))('%s: what was not released appears nowhere', async (name) => {
     const answers = await waysOut[name]!(story);
     expect(answers.length).toBeGreaterThan(0);

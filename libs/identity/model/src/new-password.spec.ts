@@ -4,11 +4,13 @@ const known = ['Dr. Ida Muster', 'ida.muster@praxis-beispiel.example', 'Praxis B
 const isPlain = (password: string) => passwordProblem(password, known)?.code === 'password-too-plain';
 
 describe('a password somebody chooses', () => {
+  // @req ASVS 5.0.0-6.2.1, 5.0.0-6.2.5
   it('is long; what it is made of is its own business', () => {
     expect(newPasswordSchema.safeParse('elf Zeichen').success).toBe(false);
     expect(newPasswordSchema.safeParse('  zwölf Zeichen  ').data).toBe('  zwölf Zeichen  ');
   });
 
+  // @req ASVS 5.0.0-6.2.11
   it.each([
     'aaaaaaaaaaaaaaaa',
     '123456789012',

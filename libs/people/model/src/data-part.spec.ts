@@ -26,6 +26,7 @@ describe('cutting by data part', () => {
     expect(shownTo(answer, value, null)).toEqual({ ...value, hidden: [] });
   });
 
+  // @req ASVS 5.0.0-8.2.3
   it('takes out what was not released, wherever it stands, and names it', () => {
     expect(shownTo(answer, value, ['identity'])).toEqual({
       id: 'x',

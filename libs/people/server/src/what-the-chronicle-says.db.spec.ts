@@ -44,6 +44,7 @@ describe('promise 8: the chronicle says', () => {
     expect([line.staff_id, line.roles]).toEqual([county.assistant.id, ['referrer_admin']]);
   });
 
+  // @req ASVS 5.0.0-16.2.5
   it('that a search found nobody, and never what was searched for', async () => {
     await server.as(county.otherGp).get(findPeople, { query: { text: 'Mus' } });
     const line = await last();
@@ -56,6 +57,7 @@ describe('promise 8: the chronicle says', () => {
     expect(await last()).toMatchObject({ verb: 'people/:id', person_id: ida.id, people: null, result: 'found', roles: ['referrer'] });
   });
 
+  // @req ASVS 5.0.0-16.3.2
   it.each([
     ['a look at somebody of another organisation', readPerson, 'look', 404],
     ['an act on what belongs to another organisation', revokeRelease, 'act', 404],
@@ -77,6 +79,7 @@ describe('promise 8: the chronicle says', () => {
     expect(await last()).toMatchObject({ subject_id: guess, person_id: null, result: 'refused' });
   });
 
+  // @req ASVS 5.0.0-16.3.2
   it('that somebody without the right tried', async () => {
     const refused = await server.as(county.administrator).call(readPerson, { params: { id: ida.id } });
     expect(refused.status).toBe(403);

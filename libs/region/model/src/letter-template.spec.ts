@@ -21,10 +21,12 @@ const version = (number: number, effectiveFrom: string, words: LetterTemplate['t
 });
 
 describe('the words of a letter', () => {
+  // @req ASVS 5.0.0-1.3.7
   it('are filled in where they are in braces, and stay as they are elsewhere', () => {
     expect(filledIn('{{ reference }}: {{person}} {person} {{nobody}}', values)).toBe('Z-1: Ida {person} {{nobody}}');
   });
 
+  // @req ASVS 5.0.0-1.3.7
   it('name only what can be filled in', () => {
     expect(unknownPlaceholders('{{reference}} {{ diagnosis }} {{')).toEqual(['diagnosis', '{{']);
     expect(placeholderProblems({ ...text, closing: '{{x}}' })).toMatchObject([

@@ -29,6 +29,7 @@ describe('looking for harmful code', () => {
   const scannerAt = (url?: string) =>
     new Scanner(readSettings({ DATABASE_URL: 'postgres://a:b@localhost/c', ...(url && { CLAMD_URL: url }) }), makeLog('test', 'silent'));
 
+  // @req ASVS 5.0.0-5.4.3
   it('asks clamd, and believes what it says', async () => {
     const server = clamd((bytes) => (bytes.includes(eicar) ? 'stream: Eicar-Signature FOUND' : 'stream: OK'));
     const scanner = scannerAt(await listening(server));
@@ -37,6 +38,7 @@ describe('looking for harmful code', () => {
     server.close();
   });
 
+  // @req ASVS 5.0.0-16.5.3
   it('never takes silence for clean', async () => {
     expect(await scannerAt().scan(eicar)).toEqual({ state: 'unscanned' });
     const tooLarge = clamd(() => 'INSTREAM size limit exceeded. ERROR');

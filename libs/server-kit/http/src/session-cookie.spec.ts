@@ -1,6 +1,7 @@
 import { sessionCookie, tokenFrom, withoutPlainSession } from './session-cookie';
 
 describe("the session's cookie", () => {
+  // @req ASVS 5.0.0-3.3.2, 5.0.0-3.3.4
   it('over https has a name that browsers take for this very host only, and no script reads it', () => {
     const cookie = sessionCookie('abc', { secure: true, maxAgeSeconds: 60 });
     expect(cookie).toBe('__Host-lotse_session=abc; Path=/; HttpOnly; SameSite=Strict; Max-Age=60; Secure');

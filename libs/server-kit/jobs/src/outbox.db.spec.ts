@@ -53,6 +53,7 @@ describe(`the outbox and the queue (${process.env['REDIS_URL'] ? 'Redis' : 'Post
   const notDone = async () =>
     Number((await database.query<{ count: string }>('select count(*) from outbox_event where done_at is null'))[0]!.count);
 
+  // @req ASVS 5.0.0-2.3.3
   it('promise 5: what was committed is told once, what was rolled back never', async () => {
     const [told, undone] = [newId(), newId()];
     await ring(told);

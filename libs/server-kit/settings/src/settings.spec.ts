@@ -45,6 +45,7 @@ describe('settings', () => {
     expect(refused({ ...installed, REDIS_URL: 'redis://queue:6379', SMTP_URL: `smtps://lotse:${strong}@mail` })).toEqual([]);
   });
 
+  // @req ASVS 5.0.0-13.2.2, 5.0.0-13.2.3
   it.each([
     ['a password that everybody tries', { DATABASE_URL: database('lotse_app', 'password') }, 'DATABASE_URL'],
     ['a short one', { DATABASE_URL: database('lotse_app', 'x7Qpa') }, 'DATABASE_URL'],

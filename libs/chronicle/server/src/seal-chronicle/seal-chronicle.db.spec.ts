@@ -140,6 +140,7 @@ describe('sealing the chronicle', () => {
   });
 
   const entryAt = (position: number) => `(select entry_id from chronicle_link where position = ${position})`;
+  // @req ASVS 5.0.0-16.4.2
   it.each([
     ['altered', 2, [`update chronicle_entry set staff_id = person_id, verb = 'zwei' where id = ${entryAt(2)}`]],
     ['missing', 4, [`delete from chronicle_entry where id = ${entryAt(4)}`]],
@@ -187,6 +188,7 @@ describe('sealing the chronicle', () => {
     expect((await findings())[0]).toMatchObject({ kind, position });
   });
 
+  // @req ASVS 5.0.0-16.4.2
   it('the application may add to the chain and change nothing of it', async () => {
     await sealed();
     const application = new Client({ connectionString: postgres.url });

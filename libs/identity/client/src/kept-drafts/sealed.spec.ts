@@ -16,6 +16,7 @@ describe('what is sealed', () => {
     expect(Buffer.from(content).toString('latin1')).not.toContain('Muster');
   });
 
+  // @req ASVS 5.0.0-11.3.3
   it('is not opened by another key, under another name or after a change', async () => {
     const sealed = await seal(await key('a'), 'new', { familyName: 'Muster' });
     expect(await unseal(await key('b'), 'new', sealed)).toBeUndefined();
@@ -24,6 +25,7 @@ describe('what is sealed', () => {
     expect(await unseal(await key('a'), 'new', sealed)).toBeUndefined();
   });
 
+  // @req ASVS 5.0.0-11.3.4
   it('never uses a number twice', async () => {
     const [one, other] = [await seal(await key('a'), 'new', 1), await seal(await key('a'), 'new', 1)];
     expect(Buffer.from(one.once).equals(Buffer.from(other.once))).toBe(false);

@@ -86,6 +86,7 @@ describe('standing in for somebody', () => {
     ]);
   });
 
+  // @req ASVS 5.0.0-8.3.2
   it('ends by the clock of the database: what was meant for there is not done here, and that is said once', async () => {
     const absent = await addStaff(database, county.clinic, ['intake']);
     const deputy = await addStaff(database, county.practice, ['referrer']);

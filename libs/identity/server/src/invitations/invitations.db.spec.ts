@@ -64,6 +64,7 @@ describe('being let in', () => {
   const comeIn = (email: string, given = password) => nobody().call(signIn, { body: { email, password: given } });
   const afterMails = () => server.app.get(Links).onApplicationShutdown();
 
+  // @req ASVS 5.0.0-6.4.1
   it('by a mail that says nothing about health, with a token that only a hash is kept of', async () => {
     const { status, answer } = await invite('ida@neu.example');
     expect([status, answer.sent, answer.link]).toEqual([200, 'by_mail', null]);
@@ -93,6 +94,7 @@ describe('being let in', () => {
     expect((await accept(token)).status).toBe(200);
   });
 
+  // @req ASVS 5.0.0-6.4.1
   it('only the newest link is good; none is after it was taken back or ran out, and all say the same', async () => {
     const { answer } = await invite('link@neu.example');
     const first = tokenIn(mailTo('link@neu.example'));
@@ -128,6 +130,7 @@ describe('being let in', () => {
     expect((await accept(tokenIn(copied.answer.link!))).status).toBe(200);
   });
 
+  // @req ASVS 5.0.0-6.3.8
   it('does not say whether an address has an account elsewhere, except to whoever holds the mailbox', async () => {
     await database.query(`update staff set email = 'known@test.example' where id = $1`, [county.otherGp.id]);
     const [known, unknown] = [await invite('known@test.example'), await invite('unknown@test.example')];
@@ -138,6 +141,7 @@ describe('being let in', () => {
     expect((await invite('Colleague@test.example')).problem.code).toBe('already-colleague');
   });
 
+  // @req ASVS 5.0.0-15.4.2
   it('two who use one link at once make one account', async () => {
     await invite('race@neu.example');
     const token = tokenIn(mailTo('race@neu.example'));
@@ -156,6 +160,7 @@ describe('being let in', () => {
     expect((await server.as(stranger).get(readInvitations)).items).toEqual([]);
   });
 
+  // @req ASVS 5.0.0-6.3.8, 5.0.0-7.4.3
   it('again after forgetting the password: the same answer for everybody, a link for whoever is known, every session ended', async () => {
     await invite('forgot@neu.example');
     await accept(tokenIn(mailTo('forgot@neu.example')));
@@ -190,6 +195,7 @@ describe('being let in', () => {
     expect((await server.as(administrator).call(sendNewAccess, { params: { id: county.gp.id }, body: {} })).status).toBe(404);
   });
 
+  // @req ASVS 5.0.0-16.2.5
   it('whatever was sent, no token is in the chronicle or among stored answers', async () => {
     const tokens = box.mails.flatMap((mail) => /#([\w-]{43})/.exec(mail)?.[1] ?? []);
     expect(tokens.length).toBeGreaterThan(8);

@@ -80,6 +80,7 @@ describe('one’s own sessions', () => {
     const change = (staff: TestStaff, oldPassword: string, chosen: string) =>
       server.as(staff).call(changePassword, { body: { oldPassword, password: chosen } });
 
+    // @req ASVS 5.0.0-6.2.2, 5.0.0-6.2.3, 5.0.0-7.4.3
     it('needs the old one, and ends all other sessions', async () => {
       const here = await newcomer();
       const there = await elsewhere(here);
@@ -90,6 +91,7 @@ describe('one’s own sessions', () => {
       expect([(await attempt(here, password)).status, (await attempt(here, 'blaue Türen im Regen')).status]).toEqual([401, 200]);
     });
 
+    // @req ASVS 5.0.0-6.2.1
     it('refuses a short one and one that everybody would try', async () => {
       const here = await newcomer();
       expect((await change(here, password, 'zu kurz')).problem.fields).toMatchObject([{ field: 'password', code: 'too-small' }]);
@@ -100,6 +102,7 @@ describe('one’s own sessions', () => {
       expect((await attempt(here, password)).status).toBe(200);
     });
 
+    // @req ASVS 5.0.0-6.3.1
     it('guessing at the old one from an open session is stopped', async () => {
       const here = await newcomer();
       for (let count = 0; count < 10; count++) await change(here, `falsch ${count}`, 'blaue Türen im Regen');

@@ -122,6 +122,7 @@ describe('passkeys', () => {
     expect((await show(device, { counter: 6 })).status).toBe(200);
   });
 
+  // @req ASVS 5.0.0-6.5.6
   it('are named and removed by their owner only, and open nothing afterwards', async () => {
     const [{ staff, device, registered }, stranger] = [await owner(), await newcomer()];
     const params = { id: registered.passkey.id };

@@ -69,6 +69,7 @@ describe('signing in with an authenticator app', () => {
     expect((await attempt(staff, codeOf(secret), 'falsch')).problem.code).toBe('wrong-credentials');
   });
 
+  // @req ASVS 5.0.0-6.5.1
   it('takes a code once, and none that is older than one it took', async () => {
     const staff = await newcomer();
     const { secret, used } = await setUp(staff);
@@ -81,6 +82,7 @@ describe('signing in with an authenticator app', () => {
     expect((await attempt(staff, '000 000')).problem).toMatchObject({ code: 'wrong-code', fields: [{ field: 'code' }] });
   });
 
+  // @req ASVS 5.0.0-6.5.1
   it('takes each recovery code once, however it is typed', async () => {
     const staff = await newcomer();
     const { recoveryCodes } = await setUp(staff);
@@ -95,6 +97,7 @@ describe('signing in with an authenticator app', () => {
     expect(Number(left!.count)).toBe(8);
   });
 
+  // @req ASVS 5.0.0-6.5.2
   it('keeps secrets sealed and codes hashed', async () => {
     const staff = await newcomer();
     const { secret, recoveryCodes } = await setUp(staff);
@@ -106,6 +109,7 @@ describe('signing in with an authenticator app', () => {
     expect(hashes.every(({ hash }) => hash.startsWith('$argon2id$') && !hash.includes(recoveryCodes[0]!.replaceAll('-', '')))).toBe(true);
   });
 
+  // @req ASVS 5.0.0-6.3.1
   it('wrong codes are counted for the account, so that nobody tries them all', async () => {
     const staff = await newcomer();
     const { secret } = await setUp(staff);
@@ -114,6 +118,7 @@ describe('signing in with an authenticator app', () => {
     expect((await attempt(staff, codeOf(secret))).status).toBe(429);
   });
 
+  // @req ASVS 5.0.0-7.4.3
   it('setting up gives the session another token and ends all others', async () => {
     const staff = await newcomer();
     const elsewhere = { ...staff, token: tokenOf((await attempt(staff)).headers) };
@@ -122,6 +127,7 @@ describe('signing in with an authenticator app', () => {
     expect(statuses).toEqual([401, 401, 200]);
   });
 
+  // @req ASVS 5.0.0-7.5.1
   it('needs the password once more when signing in was long ago', async () => {
     const staff = await newcomer();
     await database.query(`update session set confirmed_at = now() - interval '11 minutes' where staff_id = $1`, [staff.id]);
@@ -132,6 +138,7 @@ describe('signing in with an authenticator app', () => {
     expect((await server.as(staff).call(prepareAuthenticator, { body: {} })).status).toBe(200);
   });
 
+  // @req ASVS 5.0.0-7.5.1
   it('is replaced and removed only with a fresh code', async () => {
     const staff = await newcomer();
     const { secret, used, renewed, recoveryCodes } = await setUp(staff);
@@ -144,6 +151,7 @@ describe('signing in with an authenticator app', () => {
     expect(await server.as(renewed).get(readOwnSignIn)).toMatchObject({ authenticatorSince: null, recoveryCodesLeft: 0 });
   });
 
+  // @req ASVS 5.0.0-6.5.6
   it('new recovery codes take the place of the old ones', async () => {
     const staff = await newcomer();
     const { renewed, recoveryCodes } = await setUp(staff);

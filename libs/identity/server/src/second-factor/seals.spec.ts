@@ -16,6 +16,7 @@ describe('sealed secrets', () => {
     expect(seals({ SECRET_KEY: key(2) }).open(sealed, 'authenticator:ida')).toBeUndefined();
   });
 
+  // @req ASVS 5.0.0-11.3.3
   it('do not open once they were changed', () => {
     const sealed = ours.seal('JBSWY3DP', 'authenticator:ida');
     sealed[sealed.length - 1]! ^= 1;

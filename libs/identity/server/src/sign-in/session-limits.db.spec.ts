@@ -29,6 +29,7 @@ describe('the limits of a session', () => {
     database.query(`update session set last_seen_at = now() - make_interval(mins => $2) where staff_id = $1`, [staffId, minutes]);
   const status = async (staff: TestCounty['gp']) => (await server.as(staff).call(readSession)).status;
 
+  // @req ASVS 5.0.0-7.3.1, 5.0.0-7.3.2
   it('are an hour idle and twelve hours in all, unless the organisation says otherwise', async () => {
     await idle(county.gp.id, 59);
     expect(await status(county.gp)).toBe(200);

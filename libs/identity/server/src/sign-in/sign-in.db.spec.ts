@@ -24,6 +24,7 @@ describe('signing in', () => {
   const attempt = (email: string, given: string) => server.as(undefined).call(signIn, { body: { email, password: given } });
   const cookieOf = (headers: Record<string, unknown>) => String(headers['set-cookie']);
 
+  // @req ASVS 5.0.0-3.3.2, 5.0.0-3.3.4
   it('opens a session whose cookie scripts cannot read and other sites cannot send', async () => {
     const { status, answer, headers } = await attempt('GP@test.example', password);
     expect(status).toBe(200);
@@ -42,17 +43,20 @@ describe('signing in', () => {
     expect(rows[0]!.found).toBe(false);
   });
 
+  // @req ASVS 5.0.0-6.3.8
   it('answers a wrong password and an unknown address the same', async () => {
     const [wrong, unknown] = [await attempt('gp@test.example', 'falsch'), await attempt('nobody@test.example', 'falsch')];
     expect(wrong.status).toBe(401);
     expect({ ...unknown.problem, instance: '' }).toEqual({ ...wrong.problem, instance: '' });
   });
 
+  // @req ASVS 5.0.0-2.2.2
   it('says which input is missing', async () => {
     const { problem } = await server.as(undefined).call(signIn, { body: { email: 'kein Postfach' } });
     expect(problem.fields.map(({ field, code }) => `${field} ${code}`)).toEqual(['email invalid-format', 'password required']);
   });
 
+  // @req ASVS 5.0.0-7.2.1, 5.0.0-7.4.1
   it('signing out ends the session at once', async () => {
     const { headers } = await attempt('gp@test.example', password);
     const staff = { ...county.gp, token: cookieOf(headers).split(/[=;]/)[1]! };
@@ -61,6 +65,7 @@ describe('signing in', () => {
     expect((await server.as(staff).call(readSession)).problem.code).toBe('not-signed-in');
   });
 
+  // @req ASVS 5.0.0-7.3.1, 5.0.0-7.4.2
   it('a disabled account is out at once, and so is an idle session', async () => {
     await database.query(`update session set last_seen_at = now() - interval '2 hours' where staff_id = $1`, [county.clinician.id]);
     expect((await server.as(county.clinician).call(readSession)).status).toBe(401);

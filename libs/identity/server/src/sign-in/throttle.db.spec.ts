@@ -41,6 +41,7 @@ describe('guessing', () => {
     database.query('update sign_in_throttle set failures = $1 where key = any ($2)', [failures, keys ?? (await all())]);
   const waitOf = ({ body }: { body: Record<string, unknown> }) => (body['context'] as { waitSeconds: number }).waitSeconds;
 
+  // @req ASVS 5.0.0-6.3.1
   it('is slowed more and more, and never ends in a lock', async () => {
     for (let count = 0; count < 4; count++) expect((await attempt('gp@test.example', 'falsch')).status).toBe(401);
     expect((await attempt('gp@test.example', password)).status).toBe(200);
@@ -101,6 +102,7 @@ describe('guessing', () => {
     expect((await attempt('nobody@test.example', 'falsch', known)).status).toBe(429);
   });
 
+  // @req ASVS 5.0.0-6.3.1
   it('many addresses from one place is slowed as a whole', async () => {
     await attempt('one@test.example', 'falsch', { ip: '198.51.100.200' });
     await failedBefore(200, [keyOf('sign-in', 'origin', '198.51.100.200')]);
@@ -109,6 +111,7 @@ describe('guessing', () => {
     expect((await attempt('three@test.example', 'falsch', { ip: '198.51.100.201' })).status).toBe(401);
   });
 
+  // @req ASVS 5.0.0-6.3.8
   it('teaches nothing about which accounts exist: the same answer, the same work, the same waits', async () => {
     await database.query(`update staff set email = 'closed@test.example', disabled_at = now() where id = $1`, [county.assistant.id]);
     await database.query(`update staff set email = 'without@test.example' where id = $1`, [county.otherGp.id]);

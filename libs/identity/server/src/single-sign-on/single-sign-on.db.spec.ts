@@ -91,6 +91,7 @@ describe('signing in with the account of one’s organisation', () => {
     expect(await find('praxis.example')).toEqual([]);
   });
 
+  // @req ASVS 5.0.0-10.2.1
   it('asks with PKCE, state and nonce, and remembers it in this browser for five minutes', async () => {
     const { address, cookie } = await begin();
     expect(Object.fromEntries(address.searchParams)).toMatchObject({
@@ -117,6 +118,7 @@ describe('signing in with the account of one’s organisation', () => {
     });
   });
 
+  // @req ASVS 5.0.0-10.5.2
   it('goes by the subject from then on, whatever the address says', async () => {
     const staff = await member(`max@${domain}`);
     await signIn({ sub: 'max', email: `max@${domain}`, email_verified: true });
@@ -146,12 +148,14 @@ describe('signing in with the account of one’s organisation', () => {
     expect([found.location, found.token]).toEqual(['/anmelden?hinweis=account-linked-otherwise', undefined]);
   });
 
+  // @req ASVS 5.0.0-6.8.1
   it('somebody of another organisation with the same address is not meant', async () => {
     const stranger = await addStaff(database, county.otherClinic, ['clinician']);
     await database.query('update staff set email = $2 where id = $1', [stranger.id, `uwe@${domain}`]);
     expect((await signIn({ sub: 'uwe', email: `uwe@${domain}`, email_verified: true })).location).toBe('/anmelden?hinweis=account-unknown');
   });
 
+  // @req ASVS 5.0.0-10.1.2, 5.0.0-10.2.1
   it('an answer holds once, in the browser that asked, and as it was asked', async () => {
     await member(`tom@${domain}`);
     const claims = { sub: 'tom', email: `tom@${domain}`, email_verified: true };
@@ -203,6 +207,7 @@ describe('signing in with the account of one’s organisation', () => {
     await database.query('delete from sign_in_rule');
   });
 
+  // @req ASVS 5.0.0-1.3.6
   it('only account services that the operator allows are spoken to, and only by their own administrator', async () => {
     const refused = await configure({ issuer: 'http://169.254.169.254/latest' });
     expect([refused.status, refused.problem.code]).toEqual([422, 'issuer-not-allowed']);
@@ -215,6 +220,7 @@ describe('signing in with the account of one’s organisation', () => {
     expect((await server.as(undefined).call(startSingleSignOn, { body: elsewhere })).status).toBe(404);
   });
 
+  // @req ASVS 5.0.0-3.7.2
   it('leads nowhere but to a page of ours', async () => {
     for (const target of ['//evil.example', 'https://evil.example', '/\\evil.example']) {
       const { status } = await server.as(undefined).call(startSingleSignOn, { body: { organisationId: county.clinic, target } });

@@ -61,6 +61,7 @@ describe('administering the staff of an organisation', () => {
     expect((await seen(staff))?.hasSecondFactor).toBe(true);
   });
 
+  // @req ASVS 5.0.0-8.3.2
   it('roles that are changed count with the next request', async () => {
     const staff = await somebody();
     expect((await server.as(staff).get(readSession)).permissions).toContain('referral.accept');
@@ -75,6 +76,7 @@ describe('administering the staff of an organisation', () => {
     expect([stale.status, stale.problem.code]).toEqual([409, 'version-stale']);
   });
 
+  // @req ASVS 5.0.0-8.2.1, 5.0.0-8.3.1
   it('nobody gives what is not theirs to give, whatever they send, and not past the application either', async () => {
     const staff = await somebody();
     for (const roles of [['region_admin'], ['coordinator'], ['system']]) {
@@ -113,6 +115,7 @@ describe('administering the staff of an organisation', () => {
     expect(last.problem.code).toBe('last-administrator');
   });
 
+  // @req ASVS 5.0.0-7.4.2
   it('closing an account ends every session at once, and opening it brings none back', async () => {
     const staff = await somebody();
     expect(await status(staff)).toBe(200);
@@ -126,6 +129,7 @@ describe('administering the staff of an organisation', () => {
     expect(await status(staff)).toBe(401);
   });
 
+  // @req ASVS 5.0.0-6.4.4
   it('a lost second factor is taken away by somebody who checked who it is; its owner is told, and every session ends', async () => {
     const staff = await somebody();
     const body = { checked: 'known_phone' as const, note: 'Telefon verloren, unter der bekannten Nummer zurückgerufen.' };

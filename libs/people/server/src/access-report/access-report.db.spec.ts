@@ -95,6 +95,7 @@ describe('who has accessed somebody’s data', () => {
     expect(text).toMatch(/\/Lang \(de\)/);
   });
 
+  // @req ASVS 5.0.0-1.2.1
   it('shows what somebody typed as text', () => {
     const organisation = { name: 'Praxis <i>', street: null, postcode: null, phone: null };
     const { body } = asDocument({ language: 'de', person: ida, organisation, accesses: [], isCut: false });
@@ -120,6 +121,7 @@ describe('who has accessed somebody’s data', () => {
       expect(own.items.map(({ verb }) => verb)).toEqual(['people.create']);
     });
 
+    // @req ASVS 5.0.0-16.4.2
     it('is read by officers and administrators of that organisation only, and reading it is a line', async () => {
       expect((await server.as(county.gp).call(readChronicle)).status).toBe(403);
       const elsewhere = await server.as(county.administrator).get(readChronicle);

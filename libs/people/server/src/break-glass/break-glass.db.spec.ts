@@ -138,6 +138,7 @@ describe('access in an emergency', () => {
     expect((await server.as(reviewer).call(openBreakGlass, { body: { ...asked, who } })).status).toBe(403);
   });
 
+  // @req ASVS 5.0.0-2.3.2, 5.0.0-2.4.1
   it('is possible five times a day, also when they are tried at once; those that find nobody count', async () => {
     const tried = await Promise.all(
       Array.from({ length: 8 }, (_, day) =>
@@ -226,6 +227,7 @@ describe('access in an emergency', () => {
     ]);
   });
 
+  // @req ASVS 5.0.0-8.2.2
   it('nobody gives themselves such a grant in the database', async () => {
     await expect(
       server.database.asOrganisation({ organisationId: county.clinic, regionId: county.regionId }, (transaction) =>

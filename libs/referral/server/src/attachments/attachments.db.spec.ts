@@ -78,6 +78,7 @@ describe('attachments of a referral', () => {
   const download = (staff: TestStaff, id: string) =>
     story.server.app.inject({ url: `/api/attachments/${id}/file`, headers: { cookie: `lotse_session=${staff.token}` } });
 
+  // @req ASVS 5.0.0-3.2.1, 5.0.0-5.4.1, 5.0.0-5.4.2
   it('come in parts, go on after a broken line, and are given out as they came', async () => {
     const { answer: begun } = await start(story.practice, 'Arztbrief Müller.pdf', letter.length);
     expect(begun).toMatchObject({ state: 'uploading', uploaded: 0, kind: null, mayRemove: true });
@@ -101,6 +102,7 @@ describe('attachments of a referral', () => {
     });
   });
 
+  // @req ASVS 5.0.0-8.2.2
   it('are cut by release: who was not given this kind of information learns that it is hidden, and no more', async () => {
     const { id } = (await list(story.practice)).own[0]!;
     const seen = await list(story.clinic);
@@ -118,6 +120,7 @@ describe('attachments of a referral', () => {
     expect((await story.clinic.call(removeAttachment, { params: { id }, body: {} })).status).toBe(404);
   });
 
+  // @req ASVS 5.0.0-11.3.3
   it('lie in the database sealed, part by part, and open only where they belong', async () => {
     const rows = await story.database.query<{ sealed: Buffer }>('select sealed from file_part order by number');
     expect(rows.length).toBe(Math.ceil(letter.length / part));
@@ -131,6 +134,7 @@ describe('attachments of a referral', () => {
     expect((await download(story.county.gp, id)).statusCode).toBe(200);
   });
 
+  // @req ASVS 5.0.0-5.4.3
   it('with harmful code are locked for everybody, also past the application, and can be taken away', async () => {
     const bad = await attach(story.practice, 'Brief.txt', Buffer.from(`Sehr geehrte Kollegin ${eicar}`));
     expect([bad.state, bad.mayRemove]).toEqual(['infected', true]);
@@ -148,6 +152,7 @@ describe('attachments of a referral', () => {
     expect(await story.database.query('select from file_part where file_id = $1', [bad.id])).toEqual([]);
   });
 
+  // @req ASVS 5.0.0-5.2.2
   it('are what their bytes say: anything else is refused and nothing of it is kept', async () => {
     const refused = await attach(story.practice, 'Befund.pdf', Buffer.from('MZ\x90\0 ein Programm'));
     expect(refused).toMatchObject({ state: 'refused', finding: 'not-allowed', mayRemove: true });
@@ -157,6 +162,7 @@ describe('attachments of a referral', () => {
     expect((await finish(story.practice, cut.answer.id)).answer).toMatchObject({ state: 'refused', finding: 'incomplete' });
   });
 
+  // @req ASVS 5.0.0-5.2.1, 5.0.0-5.3.2
   it('have limits: of a file, of a referral, of a name, and of a life', async () => {
     expect((await start(story.practice, 'Groß.pdf', 21 * 1024 * 1024)).problem.code).toBe('attachment-too-large');
     for (const name of ['../Brief.pdf', 'a/b.pdf', 'a\\b.pdf', 'a\u202Efdp.exe', 'a\n.pdf', '..', '']) {

@@ -40,6 +40,7 @@ describe('referrals as a file', () => {
     expect((await download('sort=due')).json()).toMatchObject({ code: 'invalid-input', fields: [{ field: 'box', code: 'required' }] });
   });
 
+  // @req ASVS 5.0.0-1.2.10
   it('holds nothing that a spreadsheet would run', async () => {
     const person = await story.practice.get(createPerson, {
       body: { familyName: '=cmd|calc', givenName: '@Ida', birthDate: '1970-05-03' },
@@ -51,6 +52,7 @@ describe('referrals as a file', () => {
     expect(body).not.toContain(';=cmd');
   });
 
+  // @req ASVS 5.0.0-8.2.2
   it('promise 7: shows nothing of what the reader may not see', async () => {
     const sent = await story.received();
     const { body } = await download(`ids=${sent.id}`, story.county.otherIntake.token);

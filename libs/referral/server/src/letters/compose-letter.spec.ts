@@ -20,6 +20,7 @@ describe('a letter', () => {
     },
   );
 
+  // @req ASVS 5.0.0-1.2.1, 5.0.0-1.3.7
   it('shows what was typed as text, in the words of the county too', () => {
     const text = { subject: '<b>{{person}}</b>', opening: '<script>alert(1)</script> {{reference}}', closing: '' };
     const base = inventedLetter('referral', 'de', now);

@@ -7,6 +7,7 @@ const now = new Date('2026-11-22T10:00:00Z');
 const later = new Date('2026-12-01T10:00:00Z');
 
 describe('the token of a link', () => {
+  // @req ASVS 5.0.0-9.2.1
   it('is ours until it is over, and nobody else’s', () => {
     const { token } = tokens('a').make(later);
     expect(tokens('a').isOurs(token, now)).toBe(true);
@@ -14,6 +15,7 @@ describe('the token of a link', () => {
     expect(tokens('b').isOurs(token, now)).toBe(false);
   });
 
+  // @req ASVS 5.0.0-9.1.1
   it('cannot be prolonged, cut or made up', () => {
     const bytes = Buffer.from(tokens('a').make(later).token, 'base64url');
     bytes.writeUInt32BE(4_000_000_000);
@@ -22,6 +24,7 @@ describe('the token of a link', () => {
     expect(tokens('a').isOurs('', now)).toBe(false);
   });
 
+  // @req ASVS 5.0.0-6.5.4
   it('has a code that can be read out, and a hash that needs both', () => {
     const made = Array.from({ length: 50 }, () => tokens('a').make(later));
     for (const { code } of made) expect(code).toMatch(/^[A-HK-NPR-Z2-9]{8}$/);

@@ -160,6 +160,7 @@ describe('a link for a receiver without an account', () => {
     expect((await opens(good.token, good.code)).status).toBe(200);
   });
 
+  // @req ASVS 5.0.0-6.6.3
   it('is over after five wrong codes, for the right one too', async () => {
     const { token, code } = await sent();
     for (let attempt = 0; attempt < 5; attempt++) expect((await opens(token, 'AAAAAAAA')).status).toBe(404);

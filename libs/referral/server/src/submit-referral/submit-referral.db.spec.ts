@@ -143,6 +143,7 @@ describe('sending a referral', () => {
     expect((await server.as(county.administrator).call(readReferral, { params: { id } })).status).toBe(403);
   });
 
+  // @req ASVS 5.0.0-8.3.2
   it('promise 7: revoking the release ends access in the same moment', async () => {
     const { person, id } = await draft();
     const given = await release(person.id);
@@ -160,6 +161,7 @@ describe('sending a referral', () => {
     expect(told.map(({ audience }) => audience)).toEqual([[county.practice], [county.practice, county.clinic], [county.practice]]);
   });
 
+  // @req ASVS 5.0.0-2.2.2
   it('promise 10: says what is missing, field by field, and keeps the draft as it was', async () => {
     const { person, id } = await draft({ question: null, urgency: null });
     await release(person.id);
@@ -214,6 +216,7 @@ describe('sending a referral', () => {
     expect(rows[0]!.count).toBe('1');
   });
 
+  // @req ASVS 5.0.0-2.3.1
   it('offers exactly the acts that succeed, and says why the rest do not', async () => {
     const { id } = await sent();
     const { items } = await server.as(county.gp).get(readReferralActs, { params: { id } });
