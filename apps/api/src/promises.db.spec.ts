@@ -245,6 +245,7 @@ describe('random histories', () => {
     return found;
   };
 
+  // @req ASVS 5.0.0-2.3.1, 5.0.0-2.3.4
   it('promises 1 to 4 and 8 hold after every step of any history, and nothing answers with a fault of ours', async () => {
     const step = fc.record({ act: fc.nat({ max: acts.length - 1 }), thing: fc.nat({ max: 40 }) });
     await fc.assert(

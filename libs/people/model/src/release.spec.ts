@@ -49,6 +49,7 @@ describe('release', () => {
     }
   });
 
+  // @req ASVS 5.0.0-2.2.3
   it('begins when it says, not when it was given', () => {
     expect(isInForce({ ...release, validFrom: '2026-03-01' }, '2026-02-01')).toBe(false);
     expect(releaseInputSchema.safeParse({ ...input, validFrom: '2025-12-31' }).success).toBe(false);

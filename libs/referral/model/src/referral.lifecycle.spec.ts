@@ -20,6 +20,7 @@ describe('the life of a referral', () => {
     expect(withNobody).toEqual(finals);
   });
 
+  // @req ASVS 5.0.0-2.3.1
   it('every state either permits an act or refuses it with the state and the act', () => {
     for (const state of referralLifecycle.states) {
       for (const act of referralLifecycle.acts) {

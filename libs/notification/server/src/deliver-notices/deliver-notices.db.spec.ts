@@ -95,6 +95,7 @@ describe('delivery by e-mail', () => {
     expect(rows.find(({ kind }) => kind === 'referral_received')).toMatchObject({ state: 'suppressed', remark: 'moved-on' });
   });
 
+  // @req ASVS 5.0.0-16.5.2
   it('is tried again when the mail server refuses, and not before its pause is over', async () => {
     catcher.refuses = true;
     await story.sends();

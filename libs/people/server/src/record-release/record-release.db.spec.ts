@@ -98,6 +98,7 @@ describe('what somebody agreed to', () => {
     expect((await server.as(county.otherIntake).call(readPerson, { params: { id } })).status).toBe(200);
   });
 
+  // @req ASVS 5.0.0-2.2.3
   it.each([
     ['everybody', { recipientOrganisationId: 'all' }, 'recipientOrganisationId'],
     ['a guardian for other matters', { representative: { kind: 'guardian_other', name: 'Erika Muster' } }, 'representative.kind'],
@@ -122,6 +123,7 @@ describe('what somebody agreed to', () => {
     expect((await server.as(county.otherIntake).call(readPerson, { params: { id } })).status).toBe(404);
   });
 
+  // @req ASVS 5.0.0-8.2.2
   it('in SQL nobody opens somebody else’s record, whatever the program says', async () => {
     const { id: grantId } = (await record()).answer;
     const opens = server.database.asOrganisation({ organisationId: county.otherClinic, regionId: county.regionId }, (transaction) =>

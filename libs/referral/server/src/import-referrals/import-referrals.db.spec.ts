@@ -64,6 +64,7 @@ describe('taking over referrals from a table', () => {
        where p.family_name = '${familyName}' order by r.id`,
     );
 
+  // @req ASVS 5.0.0-2.2.2
   it('a trial run says of every row what is wrong, in which column, and creates nothing', async () => {
     const { checked } = await bring([
       row('Trocken'),

@@ -121,6 +121,7 @@ describe('a link for a receiver without an account', () => {
     expect(tasks).toEqual([{ state: 'done' }]);
   });
 
+  // @req ASVS 5.0.0-8.2.2
   it('opens one referral and no other of the same receiver', async () => {
     const [first, second] = [await opened(), await opened()];
     const seen = await anyone().get(lookThroughLink, { body: { session: first.session } });
@@ -167,6 +168,7 @@ describe('a link for a receiver without an account', () => {
     expect((await opens(token, code)).status).toBe(404);
   });
 
+  // @req ASVS 5.0.0-8.3.2
   it('shows nothing from the moment on in which the release was revoked or the link was taken back', async () => {
     const [revoked, takenBack] = [await opened(), await opened()];
     const looks = async ({ session }: { session: string }) => (await anyone().call(lookThroughLink, { body: { session } })).status;
