@@ -15,9 +15,10 @@ export default defineConfig({
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
-  timeout: 90_000,
-  globalTimeout: 25 * 60_000,
-  expect: { timeout: 10_000 },
+  // Limits for what hangs, not for what is slow: the stories run beside the other suites.
+  timeout: 240_000,
+  globalTimeout: 45 * 60_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ...(process.env.LOTSE_REPORT ? [['json', { outputFile: process.env.LOTSE_REPORT }] as const] : [])],
   use: {
     baseURL: process.env.LOTSE_URL,
@@ -25,8 +26,8 @@ export default defineConfig({
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
     viewport: { width: 1280, height: 900 },
-    actionTimeout: 15_000,
-    navigationTimeout: 20_000,
+    actionTimeout: 30_000,
+    navigationTimeout: 40_000,
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     launchOptions: {

@@ -15,7 +15,6 @@ async function showsStep(page: Page, station: string, who: string | RegExp): Pro
 }
 
 test('a referral becomes a booked appointment', async ({ somebody, as, mails, rows }) => {
-  test.setTimeout(150_000);
   const person = inventPerson('Ida');
   const secrets = [person.familyName, person.givenName, 'Erschöpfung', 'F32', 'psychiatr', 'psychisch', 'Tagesklinik'];
   const intake = await as('intake');
