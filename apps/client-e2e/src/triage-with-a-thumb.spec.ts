@@ -31,6 +31,7 @@ test('on a phone the whole triage is done with a thumb', async ({ as }) => {
   await open(intake, returned);
   await intake.getByRole('button', { name: /^Zurückgeben/ }).tap();
   await intake.getByLabel('Grund', { exact: true }).selectOption({ index: 1 });
+  await intake.getByLabel('Wie geht es für die Person weiter?').selectOption('advice');
   await intake.getByLabel('Wie bekommt die Person stattdessen Hilfe?').fill('Die Beratungsstelle im Ort hat nächste Woche einen Termin.');
   await intake.getByRole('button', { name: 'Zuweisung zurückgeben' }).tap();
   await expect(intake.locator('.toast').filter({ hasText: returned.inLists })).toContainText('Zurückgegeben.');

@@ -64,7 +64,17 @@ export async function tellOfCanaries(address: string, { gp, intake, clinic, serv
 const withoutNames = (body: object): object => JSON.parse(JSON.stringify(body).replaceAll(medication, '')) as object;
 
 /** Where a person is kept, and answers of requests for a day: there canaries sing rightly. */
-const kept = new Set(['person', 'release', 'referral', 'referral_step', 'waiting_list_entry', 'slot_offer', 'correction', 'stored_answer']);
+const kept = new Set([
+  'person',
+  'release',
+  'referral',
+  'referral_step',
+  'question_point',
+  'waiting_list_entry',
+  'slot_offer',
+  'correction',
+  'stored_answer',
+]);
 
 /** The tables of the database, in every schema, in which a canary sings that has no business there. */
 export async function tablesWithCanaries(owner: Client): Promise<string[]> {
