@@ -14,7 +14,7 @@ type Row = Omit<EnquiryRow, 'hidden' | 'dueAt' | 'updatedAt' | 'turn'> & {
 };
 
 const shared = `
-  e.id as "enquiryId", e.reference, e.kind, concat_ws(', ', p.family_name, nullif(p.given_name, '')) as "personName", e.age, e.category, e.urgency,
+  e.id as "enquiryId", e.reference, e.kind, nullif(concat_ws(', ', p.family_name, nullif(p.given_name, '')), '') as "personName", e.age, e.category, e.urgency,
   left(coalesce(e.question, e.needs, e.diagnosis), 240) as summary,
   json_build_object('organisationId', e.asker_organisation_id, 'organisationName', a.name) as asker,
   case when e.person_id is null then null else ${partsOfPerson('p')} end as parts`;

@@ -22,7 +22,7 @@ const threads = `
    where t.enquiry_id = e.id)`;
 
 const text = `
-  select e.id, e.reference, e.kind, e.person_id as "personId", concat_ws(', ', p.family_name, nullif(p.given_name, '')) as "personName",
+  select e.id, e.reference, e.kind, e.person_id as "personId", nullif(concat_ws(', ', p.family_name, nullif(p.given_name, '')), '') as "personName",
     p.birth_date::text as "birthDate", json_build_object('organisationId', e.asker_organisation_id, 'organisationName', a.name) as asker,
     b.display_name as "askerName", e.answer_by::text as "answerBy", e.created_at as "createdAt",
     json_build_object('question', e.question, 'diagnosis', e.diagnosis, 'certainty', e.certainty, 'medication', e.medication,
