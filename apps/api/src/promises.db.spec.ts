@@ -201,9 +201,13 @@ describe('random histories', () => {
   }
 
   const bornOn = birthDates('1980-02-03');
+  /** Names that sound apart: nobody of these histories is taken for somebody else, however many there are. */
+  const syllables = ['ba', 'da', 'fa', 'ga', 'la', 'ma', 'ra', 'sa'];
+  let named = 0;
+  const nextName = () => [...(++named + 512).toString(8)].map((digit) => syllables[Number(digit)]).join('');
   async function begin({ thing }: Step) {
     const gp = server.as(county.gp);
-    const person = await gp.get(createPerson, { body: { familyName: `Muster ${thing}`, givenName: 'Ida', birthDate: bornOn() } });
+    const person = await gp.get(createPerson, { body: { familyName: nextName(), givenName: 'Ida', birthDate: bornOn() } });
     const terms = { purpose: 'Behandlung', dataParts: ['identity', 'diagnosis'], coversHealthData: true, form: 'written' };
     for (const recipientOrganisationId of thing % 2 === 0 ? [county.clinic] : [county.clinic, county.otherClinic]) {
       const body = { ...terms, recipientOrganisationId, givenOn: '2026-01-01', validUntil: '2099-01-01' };
