@@ -76,6 +76,12 @@ const kept = new Set([
   'stored_answer',
 ]);
 
+/** The canaries are looked for letter by letter: as patterns, the point in a diagnosis would match the digits of a hash now and then. */
+const singing = (table: string): string => `
+  select from ${table} x
+   where exists (select from unnest($1::text[]) as canary (word) where strpos(lower(x::text), lower(word)) > 0)
+   limit 1`;
+
 /** The tables of the database, in every schema, in which a canary sings that has no business there. */
 export async function tablesWithCanaries(owner: Client): Promise<string[]> {
   const { rows: tables } = await owner.query<{ name: string; plain: string }>(
@@ -83,7 +89,7 @@ export async function tablesWithCanaries(owner: Client): Promise<string[]> {
   );
   const found: string[] = [];
   for (const { name, plain } of tables.filter(({ plain: one }) => !kept.has(one))) {
-    const { rows } = await owner.query(`select from ${name} x where lower(x::text) ~ lower($1) limit 1`, [canaries.join('|')]);
+    const { rows } = await owner.query(singing(name), [canaries]);
     if (rows.length > 0) found.push(plain);
   }
   return found;

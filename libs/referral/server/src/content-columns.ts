@@ -39,6 +39,13 @@ export const contentColumnNames = fields.map((field) => columnOf[field]).join(',
 /** A day is a text to contracts. */
 const casts: Partial<Record<keyof ReferralContent, string>> = { dischargeOn: '::text' };
 
+/** The columns without some, for whoever copies what was written and says those anew. */
+export const contentColumnsBut = (...said: (keyof ReferralContent)[]): string =>
+  fields
+    .filter((field) => !said.includes(field))
+    .map((field) => columnOf[field])
+    .join(', ');
+
 /** The columns as contracts show them. */
 export const contentColumns = fields.map((field) => `${columnOf[field]}${casts[field] ?? ''} as "${field}"`).join(', ');
 

@@ -12,12 +12,12 @@ import {
 import { Regions } from '@lotse/region/server';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
-import { contentColumnNames } from '../content-columns';
+import { contentColumnsBut } from '../content-columns';
 import { findNextReceiver, legUntil, releasesTowards } from '../next-receiver';
 import { Referrals, type ReferralRecord } from '../referrals';
 import { Bundles } from './bundles';
 
-const copied = contentColumnNames.replace('service_id, ', '').replace('question, ', '');
+const copied = contentColumnsBut('serviceId', 'question');
 
 const insert = `
   insert into referral (id, region_id, person_id, referrer_organisation_id, recipient_organisation_id, service_id, question, state, custodian,
