@@ -31,6 +31,7 @@ import { lettersAndPaper } from './0035-letters-and-paper';
 import { paperInListsAndLinks } from './0036-paper-in-lists-and-links';
 import { onePerson } from './0029-one-person';
 import { wholeForm } from './0030-whole-form';
+import { bornInAYear } from './0041-born-in-a-year';
 
 /** TypeORM orders migrations by the last thirteen digits of their name. */
 const numbered = (number: number) => `Lotse${String(1_000_000_000_000 + number)}`;
@@ -82,6 +83,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [36, paperInListsAndLinks],
   [29, onePerson],
   [30, wholeForm],
+  [41, bornInAYear],
 ];
 
 /** Every migration, in order. A number is never reused, a migration that has landed is never changed. */

@@ -1,5 +1,5 @@
 import { calendarDaySchema, idSchema } from '@lotse/kernel';
-import { hiddenPartsSchema, notAboutThePerson, ofPart } from '@lotse/people/model';
+import { bornSchema, hiddenPartsSchema, notAboutThePerson, ofPart } from '@lotse/people/model';
 import { serviceCategorySchema } from '@lotse/directory/model';
 import { certaintySchema } from '@lotse/referral/model';
 import { urgencySchema } from '@lotse/region/model';
@@ -72,7 +72,7 @@ export const enquirySchema = z.object({
   kind: enquiryKindSchema,
   personId: idSchema.nullable(),
   personName: ofPart('identity', z.string().nullable()),
-  birthDate: ofPart('identity', calendarDaySchema.nullable()),
+  birthDate: ofPart('identity', bornSchema.nullable()),
   asker: sideSchema,
   askerName: notAboutThePerson(z.string()),
   answerBy: calendarDaySchema,

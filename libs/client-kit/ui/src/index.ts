@@ -61,5 +61,5 @@ export { LanguageSwitch } from './texts/language-switch';
 export { injectFieldText, injectProblemText, ProblemTexts } from './texts/problem-texts';
 export { Texts, type Text, type TextLoaders, type TextParameters } from './texts/texts';
 export { ThemeSwitch } from './theme/theme-switch';
-export { ClockPipe, DayPipe, MomentTextPipe, PlainDayPipe, RelativePipe } from './time/moment-pipes';
-export { clockText, dayText, daysUntil, momentText, plainDayText, relativeText, type Moment } from './time/moments';
+export { BornPipe, ClockPipe, DayPipe, MomentTextPipe, PlainDayPipe, RelativePipe } from './time/moment-pipes';
+export { bornText, clockText, dayText, daysUntil, momentText, plainDayText, relativeText, type Moment } from './time/moments';

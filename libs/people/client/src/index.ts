@@ -1,4 +1,6 @@
+export { DoubleMark } from './duplicates/double-mark';
 export { DuplicateWarning } from './duplicates/duplicate-warning';
+export { SimilarPeople } from './duplicates/similar-people';
 export { DataPartFields } from './parts/data-part-fields';
 export { HiddenParts } from './parts/hidden-parts';
 export { NotReleased } from './parts/not-released';

@@ -1,3 +1,4 @@
+export { bornSchema, isBornYear, listedName } from './born';
 export { needsOverride, personInputSchema, personSchema, type Person, type PersonInput } from './person';
 export {
   dataPartSchema,

@@ -1,5 +1,6 @@
 import { calendarDaySchema, calendarDayOf, idSchema, isValidKvnr } from '@lotse/kernel';
 import * as z from 'zod';
+import { bornSchema } from './born';
 import { hiddenPartsSchema, ofPart } from './data-part';
 
 const name = z.string().trim().min(1, { error: 'required' }).max(100);
@@ -49,7 +50,7 @@ export const personSchema = z.object({
   organisationId: idSchema,
   familyName: ofPart('identity', z.string()),
   givenName: ofPart('identity', z.string()),
-  birthDate: ofPart('identity', calendarDaySchema),
+  birthDate: ofPart('identity', bornSchema),
   sex: ofPart('identity', z.enum(['female', 'male', 'diverse', 'unknown'])),
   phone: ofPart('contact', z.string().nullable()),
   street: ofPart('contact', z.string().nullable()),
@@ -59,7 +60,7 @@ export const personSchema = z.object({
   kvnr: ofPart('identity', z.string().nullable()),
   kvnrOverrideReason: ofPart('identity', z.string().nullable()),
   isInvented: z.boolean(),
-  /** The reference of somebody whose name is not known here until they agree; the birth date is then about right to the year. */
+  /** The reference of somebody whose name is not known here until they agree; of their birth, then, only the year is known. */
   pseudonym: ofPart('identity', z.string().nullable()),
   /** The record that goes on, when this one was merged into it. */
   mergedInto: idSchema.nullable(),

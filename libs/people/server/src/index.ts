@@ -1,3 +1,4 @@
+export { bornOf } from './born';
 export { DuplicateAnswerEntity } from './duplicates/duplicate-answer.entity';
 export { HouseholdEntity, HouseholdMemberEntity } from './household/household.entity';
 export { PersonMergeEntity } from './merge/person-merge.entity';

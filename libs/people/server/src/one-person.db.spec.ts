@@ -1,11 +1,13 @@
 import { ChronicleModule } from '@lotse/chronicle/server';
 import { IdentityModule } from '@lotse/identity/server';
+import { calendarDayOf } from '@lotse/kernel';
 import {
   answerDuplicate,
   countDuplicates,
   createPerson,
   createPseudonymous,
   endRepresentative,
+  exportEverything,
   findDuplicates,
   findPeople,
   identifyPerson,
@@ -183,17 +185,27 @@ describe('one record for one person', () => {
 
   it('somebody without a name has a reference, agrees to nothing, and keeps their history when they are named', async () => {
     const unnamed = await practice.get(createPseudonymous, { body: { age: 42, postcode: '79539' } });
-    expect(unnamed).toMatchObject({ familyName: unnamed.pseudonym, givenName: '', postcode: '79539', kvnr: null });
+    const year = String(Number(calendarDayOf(new Date()).slice(0, 4)) - 42);
+    expect(unnamed).toMatchObject({ familyName: unnamed.pseudonym, givenName: '', birthDate: year, postcode: '79539', kvnr: null });
     const params = { id: unnamed.id };
     expect((await practice.call(recordRelease, release(unnamed.id))).problem.code).toBe('person-unnamed');
-    expect((await practice.get(findPeople, { query: { text: unnamed.pseudonym! } })).items).toHaveLength(1);
+    expect((await practice.get(findPeople, { query: { text: unnamed.pseudonym! } })).items).toMatchObject([{ birthDate: year }]);
+    // Nobody has said a day of birth: nothing shows one, and nobody is found by it.
+    expect((await practice.get(findPeople, { query: { birthDate: `${year}-01-01` } })).items).toEqual([]);
+    expect(JSON.stringify(await practice.get(exportEverything, { params }))).not.toContain('-01-01"');
     const body = { familyName: 'Rombach', givenName: 'Kai', birthDate: '1984-03-03' };
     expect((await server.as(county.otherGp).call(identifyPerson, { params, version: 1, body })).status).toBe(404);
     const named = await practice.get(identifyPerson, { params, version: 1, body });
     expect(named).toMatchObject({ id: unnamed.id, pseudonym: null, familyName: 'Rombach', postcode: '79539' });
     expect((await practice.call(identifyPerson, { params, version: named.version, body })).problem.code).toBe('not-pseudonymous');
     await practice.get(recordRelease, release(unnamed.id));
-    expect(JSON.stringify(await practice.get(readCorrections, { params }))).toContain(unnamed.pseudonym);
+    const corrected = (await practice.get(readCorrections, { params })).items.flatMap(({ before }) => before);
+    expect(corrected).toEqual(
+      expect.arrayContaining([
+        { field: 'familyName', value: unnamed.pseudonym },
+        { field: 'birthDate', value: year },
+      ]),
+    );
     expect(await linesAbout(unnamed.id)).toEqual(expect.arrayContaining(['people.createPseudonymous', 'people.identify']));
   });
 });

@@ -1,4 +1,5 @@
 import { personSchema, shownTo, type Person } from '@lotse/people/model';
+import { bornOf } from './born';
 import { partsFrom, partsOfPerson } from './released-parts';
 
 /** A person as the database gives it, with what of it the reader was given. */
@@ -6,7 +7,7 @@ export type PersonRow = Omit<Person, 'hidden'> & { parts: string | null };
 
 /** A person as contracts show it; the table goes by its own name. */
 export const personColumns = `
-  id, organisation_id as "organisationId", family_name as "familyName", given_name as "givenName", birth_date::text as "birthDate", sex,
+  id, organisation_id as "organisationId", family_name as "familyName", given_name as "givenName", ${bornOf('person')} as "birthDate", sex,
   phone, street, postcode, ags, language, kvnr, kvnr_override_reason as "kvnrOverrideReason", is_invented as "isInvented", pseudonym,
   merged_into as "mergedInto", version,
   ${partsOfPerson('person')} as parts`;

@@ -1,6 +1,6 @@
 import { calendarDaySchema, idSchema } from '@lotse/kernel';
 import { answerSchema } from '@lotse/directory/model';
-import { hiddenPartsSchema, notAboutThePerson, ofPart } from '@lotse/people/model';
+import { bornSchema, hiddenPartsSchema, notAboutThePerson, ofPart } from '@lotse/people/model';
 import { urgencySchema } from '@lotse/region/model';
 import * as z from 'zod';
 import { cameBySchema, voiceSchema } from './came-by';
@@ -132,7 +132,7 @@ export const referralRowSchema = z.object({
   reference: notAboutThePerson(z.string()),
   personId: idSchema,
   personName: ofPart('identity', z.string()),
-  birthDate: ofPart('identity', calendarDaySchema),
+  birthDate: ofPart('identity', bornSchema),
   reason: ofPart('diagnosis', z.string().nullable()),
   urgency: urgencySchema.nullable(),
   state: referralStateSchema,

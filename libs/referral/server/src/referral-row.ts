@@ -1,5 +1,5 @@
 import { shownTo } from '@lotse/people/model';
-import { partsFrom, partsOfReferral } from '@lotse/people/server';
+import { bornOf, partsFrom, partsOfReferral } from '@lotse/people/server';
 import { missingPieces, referralRowSchema, releaseEndsSoonDays, type PieceFacts, type ReferralRow } from '@lotse/referral/model';
 
 /** A row of a worklist as the database gives it. */
@@ -28,7 +28,7 @@ export const isSnoozed = `(d.snoozed_until > now() and d.snoozed_version = r.ver
 
 /** What a row needs; `r` is the referral, `p` the person, `f` the referrer, `t` the recipient, `s` the service, `d` the own desk. */
 export const referralRowColumns = `
-  r.id, r.reference, r.person_id as "personId", concat_ws(', ', p.family_name, nullif(p.given_name, '')) as "personName", p.birth_date::text as "birthDate",
+  r.id, r.reference, r.person_id as "personId", concat_ws(', ', p.family_name, nullif(p.given_name, '')) as "personName", ${bornOf('p')} as "birthDate",
   r.reason, r.urgency, r.state, r.referrer_organisation_id as "referrerOrganisationId", f.name as "referrerName",
   r.recipient_organisation_id as "recipientOrganisationId", t.name as "recipientName", s.name as "serviceName", r.custodian,
   r.custodian_organisation_id as "custodianOrganisationId", r.due_at as "dueAt", r.clock_started_at as "clockStartedAt",

@@ -1,11 +1,11 @@
 import { computed, effect, inject, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { Api, type ApiProblem, apiProblemOf } from '@lotse/client-kit/api';
-import { injectText, Language, type LanguageCode, plainDayText } from '@lotse/client-kit/ui';
+import { bornText, injectText, Language, type LanguageCode } from '@lotse/client-kit/ui';
 import { findServices } from '@lotse/directory/model';
 import { CurrentSession } from '@lotse/identity/client';
 import type { AnswerOf, Endpoint } from '@lotse/kernel';
-import { findPeople } from '@lotse/people/model';
+import { findPeople, listedName } from '@lotse/people/model';
 import { readReferrals } from '@lotse/referral/model';
 import type { Entry, Group } from './entry';
 
@@ -86,8 +86,8 @@ const personEntry = (
   router: Router,
 ): Entry => ({
   id: `person-${id}`,
-  label: `${familyName}, ${givenName}`,
-  hint: plainDayText(birthDate, language),
+  label: listedName({ familyName, givenName }),
+  hint: bornText(birthDate, language, 'short'),
   icon: 'user-round',
   run: () => void router.navigate(['/personen', id]),
 });

@@ -1,6 +1,6 @@
 import type { Enquiry } from '@lotse/advice/model';
 import { Component, input } from '@angular/core';
-import { DayPipe, Fact, injectText, PlainDayPipe } from '@lotse/client-kit/ui';
+import { BornPipe, DayPipe, Fact, injectText } from '@lotse/client-kit/ui';
 import { HiddenParts } from '@lotse/people/client';
 
 const words = ['question', 'diagnosis', 'medication', 'triedSoFar', 'needs'] as const;
@@ -8,11 +8,11 @@ const words = ['question', 'diagnosis', 'medication', 'triedSoFar', 'needs'] as 
 /** What was asked. What was not filled in is left out, what was not released is named. */
 @Component({
   selector: 'lotse-enquiry-content',
-  imports: [DayPipe, Fact, HiddenParts, PlainDayPipe],
+  imports: [BornPipe, DayPipe, Fact, HiddenParts],
   template: `
     <dl class="facts">
       @if (enquiry().birthDate; as born) {
-        <div lotseFact [term]="t('advice.content.birthDate')">{{ born | plainDay }}</div>
+        <div lotseFact [term]="t('advice.content.birthDate')">{{ born | born }}</div>
       }
       @if (enquiry().content.age !== null) {
         <div lotseFact [term]="t('advice.content.age')">{{ enquiry().content.age }}</div>

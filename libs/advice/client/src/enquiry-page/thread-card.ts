@@ -18,9 +18,9 @@ import {
 } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
 import { IdentifierWarning } from '../words/identifier-warning';
-import { PersonField } from '../words/person-field';
 import { StateMark } from '../words/state-mark';
 import { AnswerForm } from './answer-form';
+import { ConvertForm } from './convert-form';
 import { actsFor, isPlainAct, isWordsAct, ThreadActs } from './thread-acts';
 
 const verdicts: Readonly<Record<NonNullable<AdviceThread['verdict']>, Tone>> = { yes: 'done', waiting_list: 'due', no: 'overdue' };
@@ -43,6 +43,7 @@ const opensItself: readonly AdviceAct[] = ['answer', 'add_info'];
     AnswerForm,
     Chip,
     Control,
+    ConvertForm,
     DayPipe,
     DeadlineRibbon,
     Failure,
@@ -50,7 +51,6 @@ const opensItself: readonly AdviceAct[] = ['answer', 'add_info'];
     Icon,
     IdentifierWarning,
     MomentTextPipe,
-    PersonField,
     StateMark,
   ],
   templateUrl: './thread-card.html',
@@ -87,7 +87,7 @@ export class ThreadCard {
   });
   protected readonly text = signal('');
   protected readonly isChecked = signal(false);
-  protected readonly personId = signal<string | null>(null);
+  private readonly personId = signal<string | null>(null);
   protected readonly busy = signal(false);
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
   protected readonly tried = signal(false);
@@ -106,8 +106,12 @@ export class ThreadCard {
   protected submit(event: Event, act: AdviceAct): void {
     event.preventDefault();
     this.tried.set(true);
-    const isMissing = act === 'convert' ? this.personId() === null : this.text().trim() === '';
-    if (!isMissing) void this.run(act);
+    if (this.text().trim() !== '') void this.run(act);
+  }
+
+  protected convertFor(personId: string): void {
+    this.personId.set(personId);
+    void this.run('convert');
   }
 
   protected async run(act: AdviceAct, answer?: object): Promise<void> {

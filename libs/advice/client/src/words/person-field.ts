@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, model } from '@angular/core';
 import { Api, type ApiProblem } from '@lotse/client-kit/api';
-import { Combobox, injectText, Language, plainDayText } from '@lotse/client-kit/ui';
-import { findPeople } from '@lotse/people/model';
+import { bornText, Combobox, injectText, Language } from '@lotse/client-kit/ui';
+import { findPeople, listedName } from '@lotse/people/model';
 
 /** Whom it is about: somebody of the own organisation, found by typing. */
 @Component({
@@ -36,8 +36,8 @@ export class PersonField {
   protected readonly choices = computed(() =>
     (this.found.hasValue() ? this.found.value().items : []).map(({ id, familyName, givenName, birthDate }) => ({
       value: id,
-      label: `${familyName}, ${givenName}`,
-      hint: birthDate ? plainDayText(birthDate, this.language.current()) : '',
+      label: listedName({ familyName, givenName }),
+      hint: birthDate ? bornText(birthDate, this.language.current(), 'short') : '',
     })),
   );
 }

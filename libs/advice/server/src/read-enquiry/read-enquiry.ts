@@ -1,7 +1,7 @@
 import { byFit, enquirySchema, type AdviceThread, type Enquiry } from '@lotse/advice/model';
 import { notFound, Refusal } from '@lotse/kernel';
 import { shownTo } from '@lotse/people/model';
-import { partsFrom, partsOfPerson } from '@lotse/people/server';
+import { bornOf, partsFrom, partsOfPerson } from '@lotse/people/server';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
 
@@ -23,7 +23,7 @@ const threads = `
 
 const text = `
   select e.id, e.reference, e.kind, e.person_id as "personId", nullif(concat_ws(', ', p.family_name, nullif(p.given_name, '')), '') as "personName",
-    p.birth_date::text as "birthDate", json_build_object('organisationId', e.asker_organisation_id, 'organisationName', a.name) as asker,
+    ${bornOf('p')} as "birthDate", json_build_object('organisationId', e.asker_organisation_id, 'organisationName', a.name) as asker,
     b.display_name as "askerName", e.answer_by::text as "answerBy", e.created_at as "createdAt",
     json_build_object('question', e.question, 'diagnosis', e.diagnosis, 'certainty', e.certainty, 'medication', e.medication,
       'triedSoFar', e.tried_so_far, 'urgency', e.urgency, 'age', e.age, 'postcode', e.postcode, 'category', e.category, 'needs', e.needs) as content,

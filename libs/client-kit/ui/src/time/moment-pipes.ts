@@ -1,7 +1,7 @@
 import { inject, Pipe, type PipeTransform } from '@angular/core';
 import { Language } from '../texts/language';
 import type { LanguageCode } from '../texts/language-code';
-import { clockText, dayText, momentText, plainDayText, relativeText, type Moment } from './moments';
+import { bornText, clockText, dayText, momentText, plainDayText, relativeText, type Moment } from './moments';
 
 /** Not pure, because the language may change; every one of them is cheap. */
 abstract class MomentPipe {
@@ -23,6 +23,16 @@ export class DayPipe extends MomentPipe implements PipeTransform {
 @Pipe({ name: 'plainDay', pure: false })
 export class PlainDayPipe extends MomentPipe implements PipeTransform {
   protected say = plainDayText;
+}
+
+/** `geboren am 24.11.1952`; with `short` as lists say it. */
+@Pipe({ name: 'born', pure: false })
+export class BornPipe implements PipeTransform {
+  private readonly language = inject(Language);
+
+  transform(born: string | null | undefined, form: 'long' | 'short' = 'long'): string {
+    return born ? bornText(born, this.language.current(), form) : '–';
+  }
 }
 
 /** `Di., 24.11.2026, 10:00 Uhr` */

@@ -31,6 +31,13 @@ export function plainDayText(moment: Moment, code: LanguageCode): string {
   return format(moment, code, 'plain', { day: '2-digit', month: code === 'de' ? '2-digit' : 'short', year: 'numeric' });
 }
 
+/** `geboren am 24.11.1952`, in lists `geb. 24.11.1952`; where only the year is known, `Jahrgang 1952` and never a day. */
+export function bornText(born: string, code: LanguageCode, form: 'long' | 'short' = 'long'): string {
+  if (/^\d{4}$/.test(born)) return code === 'de' ? `Jahrgang ${born}` : `born ${born}`;
+  const word = { de: { long: 'geboren am', short: 'geb.' }, en: { long: 'born', short: 'born' } }[code][form];
+  return `${word} ${plainDayText(born, code)}`;
+}
+
 /** `10:00 Uhr`. */
 export function clockText(moment: Moment, code: LanguageCode): string {
   return format(moment, code, 'clock', { hour: '2-digit', minute: '2-digit' }) + (code === 'de' ? ' Uhr' : '');

@@ -1,7 +1,7 @@
 import { Component, inject, input } from '@angular/core';
 import { Api } from '@lotse/client-kit/api';
-import { injectText, MomentTextPipe } from '@lotse/client-kit/ui';
-import { readCorrections, type Correction } from '@lotse/people/model';
+import { injectText, Language, MomentTextPipe, plainDayText } from '@lotse/client-kit/ui';
+import { isBornYear, readCorrections, type Correction } from '@lotse/people/model';
 
 /** What was corrected stays visible (§ 630f BGB): when, by whom, and what it said before. Nothing is shown where nothing was corrected. */
 @Component({
@@ -34,6 +34,7 @@ import { readCorrections, type Correction } from '@lotse/people/model';
 })
 export class Corrections {
   protected readonly t = injectText();
+  private readonly language = inject(Language);
   readonly personId = input.required<string>();
   /** Asks again when the record has another version. */
   readonly version = input.required<number>();
@@ -44,6 +45,7 @@ export class Corrections {
 
   protected wordOf({ field, value }: Correction['before'][number]): string {
     if (value === null || value === '') return this.t('people.corrections.nothing');
+    if (field === 'birthDate') return isBornYear(value) ? value : plainDayText(value, this.language.current());
     return field === 'sex' ? this.t('people.sex.' + value) : value;
   }
 }

@@ -1,12 +1,12 @@
 import { Component, input, output } from '@angular/core';
-import { Icon, injectText, Notice, PlainDayPipe } from '@lotse/client-kit/ui';
+import { BornPipe, Icon, injectText, Notice } from '@lotse/client-kit/ui';
 import type { PossibleDuplicate } from '@lotse/people/model';
 import { peopleTexts } from '../people-texts';
 
 /** Who may be the same person, why, and what to do about it. */
 @Component({
   selector: 'lotse-duplicate-warning',
-  imports: [Icon, Notice, PlainDayPipe],
+  imports: [BornPipe, Icon, Notice],
   template: `
     @if (found().length > 0) {
       <lotse-notice tone="due" role="status" [heading]="t('people.duplicate.heading', { count: found().length })">
@@ -15,7 +15,7 @@ import { peopleTexts } from '../people-texts';
             <li>
               <p>
                 <strong>{{ one.familyName }}, {{ one.givenName }}</strong
-                >, {{ t('people.duplicate.born') }} {{ one.birthDate | plainDay }}
+                >, {{ one.birthDate | born: 'short' }}
                 @if (one.phone) {
                   · {{ one.phone }}
                 }

@@ -4,6 +4,7 @@ import { injectText, Toasts } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
 import { answerDuplicate, mergePermissions, readDuplicates, type PossibleDuplicate } from '@lotse/people/model';
 import { MergeDialog } from '../merge/merge-dialog';
+import { DoubleMarks } from './double-marks';
 import { DuplicateWarning } from './duplicate-warning';
 
 /** Who may be the same person, on the page of somebody: merged with them, or said to be somebody else. */
@@ -28,6 +29,7 @@ export class PersonDuplicates {
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
   private readonly session = inject(CurrentSession);
+  private readonly marks = inject(DoubleMarks);
 
   readonly personId = input.required<string>();
   readonly personName = input.required<string>();
@@ -43,6 +45,7 @@ export class PersonDuplicates {
 
   protected async isDifferent({ id }: PossibleDuplicate): Promise<void> {
     await this.api.send(answerDuplicate, { params: { id: this.personId() }, body: { otherId: id, answer: 'different' } });
+    this.marks.forget();
     this.toasts.show(this.t('people.duplicate.answered'));
     this.found.reload();
   }
@@ -50,6 +53,7 @@ export class PersonDuplicates {
   protected close(isMerged: boolean): void {
     this.other.set(undefined);
     if (!isMerged) return;
+    this.marks.forget();
     this.toasts.show(this.t('people.merge.done'));
     this.found.reload();
     this.merged.emit();

@@ -1,8 +1,16 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
-import { Chip, Combobox, Control, Dialog, Failure, Field, injectText, Toasts } from '@lotse/client-kit/ui';
-import { findPeople, householdRelationSchema, joinHousehold, leaveHousehold, readHousehold, shareContact } from '@lotse/people/model';
+import { bornText, Chip, Combobox, Control, Dialog, Failure, Field, injectText, Language, Toasts } from '@lotse/client-kit/ui';
+import {
+  findPeople,
+  householdRelationSchema,
+  joinHousehold,
+  leaveHousehold,
+  listedName,
+  readHousehold,
+  shareContact,
+} from '@lotse/people/model';
 
 /** Who lives together with a person, and shares address and phone. */
 @Component({
@@ -14,6 +22,7 @@ export class HouseholdPanel {
   protected readonly t = injectText();
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
+  private readonly language = inject(Language);
   protected readonly relations = householdRelationSchema.options;
   readonly personId = input.required<string>();
   readonly personName = input.required<string>();
@@ -40,7 +49,11 @@ export class HouseholdPanel {
       ? this.found
           .value()
           .items.filter(({ id }) => id !== this.personId())
-          .map(({ id, familyName, givenName, birthDate }) => ({ value: id, label: `${familyName}, ${givenName}`, hint: birthDate }))
+          .map(({ id, familyName, givenName, birthDate }) => ({
+            value: id,
+            label: listedName({ familyName, givenName }),
+            hint: bornText(birthDate, this.language.current(), 'short'),
+          }))
       : [],
   );
 

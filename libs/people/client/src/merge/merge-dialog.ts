@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
-import { Dialog, Failure, injectText, Loaded, RadioGroup, State, type Choice } from '@lotse/client-kit/ui';
+import { Dialog, Failure, injectText, Language, Loaded, plainDayText, RadioGroup, State, type Choice } from '@lotse/client-kit/ui';
 import { mergePeople, previewMerge, type MergeField, type MergePreview, type PossibleDuplicate } from '@lotse/people/model';
 
 /** Parts of a record that have words of their own. */
@@ -69,6 +69,7 @@ const named = [
 export class MergeDialog {
   protected readonly t = injectText();
   private readonly api = inject(Api);
+  private readonly language = inject(Language);
   readonly keptId = input.required<string>();
   readonly keptName = input.required<string>();
   readonly other = input.required<PossibleDuplicate>();
@@ -82,11 +83,16 @@ export class MergeDialog {
   protected readonly preview = this.api.read(previewMerge, () => ({ params: { id: this.keptId(), otherId: this.other().id } }));
 
   protected choicesOf({ field, kept, other }: MergePreview['differing'][number]): Choice[] {
-    const word = (value: string | null) => (value === null ? '–' : field === 'sex' ? this.t(`people.sex.${value}`) : value);
     return [
-      { value: 'kept', label: word(kept) },
-      { value: 'other', label: word(other) },
+      { value: 'kept', label: this.wordOf(field, kept) },
+      { value: 'other', label: this.wordOf(field, other) },
     ];
+  }
+
+  private wordOf(field: MergeField, value: string | null): string {
+    if (!value) return '–';
+    if (field === 'birthDate') return plainDayText(value, this.language.current());
+    return field === 'sex' ? this.t(`people.sex.${value}`) : value;
   }
 
   protected take(field: MergeField, isTaken: boolean): void {

@@ -1,6 +1,6 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { Fact, injectText, PlainDayPipe } from '@lotse/client-kit/ui';
-import type { DataPart, Person } from '@lotse/people/model';
+import { isBornYear, type DataPart, type Person } from '@lotse/people/model';
 import { HiddenParts } from '../parts/hidden-parts';
 import { NotReleased } from '../parts/not-released';
 
@@ -12,9 +12,13 @@ import { NotReleased } from '../parts/not-released';
     <section class="panel">
       <h2 class="section-title">{{ t('people.person.identity') }}</h2>
       <dl class="facts">
-        @if (!person().pseudonym) {
-          <div lotseFact [term]="t('people.person.birthDate')">{{ person().birthDate | plainDay }}</div>
-        }
+        <div lotseFact [term]="t(isYear() ? 'people.person.bornIn' : 'people.person.birthDate')">
+          @if (isYear()) {
+            {{ person().birthDate }}
+          } @else {
+            {{ person().birthDate | plainDay }}
+          }
+        </div>
         <div lotseFact [term]="t('people.person.sex')">{{ t('people.sex.' + person().sex) }}</div>
         <div lotseFact [term]="t('people.person.kvnr')">{{ person().kvnr ?? '–' }}</div>
       </dl>
@@ -56,6 +60,8 @@ import { NotReleased } from '../parts/not-released';
 export class PersonFacts {
   protected readonly t = injectText();
   readonly person = input.required<Person>();
+
+  protected readonly isYear = computed(() => isBornYear(this.person().birthDate ?? ''));
 
   protected isHidden(part: DataPart): boolean {
     return this.person().hidden.includes(part);

@@ -13,15 +13,28 @@ import {
   type FoundError,
 } from '@lotse/client-kit/ui';
 import { Colleagues, CurrentSession } from '@lotse/identity/client';
-import { recordReleases, releaseDirectionSchema, releaseFormSchema, representativeKindSchema } from '@lotse/people/model';
+import { readRepresentatives, recordReleases, releaseDirectionSchema, releaseFormSchema, whyNotEntitled } from '@lotse/people/model';
 import { DataPartFields } from '../parts/data-part-fields';
 import { RecipientFields } from './recipient-fields';
+import { RepresentativeFields } from './representative-fields';
 import { emptyRelease, missingOf, releasesInputOf, type ReleaseDraft } from './release-draft';
 
 /** Records what somebody agreed to, with everything that makes it valid. What was typed stays until it is recorded or the page is left. */
 @Component({
   selector: 'lotse-record-release',
-  imports: [Checkbox, Control, DataPartFields, DayField, Dialog, Field, Icon, ProblemSummary, RadioGroup, RecipientFields],
+  imports: [
+    Checkbox,
+    Control,
+    DataPartFields,
+    DayField,
+    Dialog,
+    Field,
+    Icon,
+    ProblemSummary,
+    RadioGroup,
+    RecipientFields,
+    RepresentativeFields,
+  ],
   templateUrl: './record-release.html',
 })
 export class RecordRelease {
@@ -33,6 +46,7 @@ export class RecordRelease {
   readonly open = model(false);
   readonly personId = input.required<string>();
   readonly personName = input.required<string>();
+  readonly birthDate = input.required<string>();
   /** How many releases were recorded. */
   readonly recorded = output<number>();
 
@@ -42,17 +56,24 @@ export class RecordRelease {
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
   protected readonly busy = signal(false);
   protected readonly errors = computed<Readonly<Record<string, string>>>(() =>
-    this.tried() ? Object.fromEntries(missingOf(this.draft()).map((name) => [name, this.t(`people.missing.${name}`)])) : {},
+    this.tried()
+      ? Object.fromEntries(missingOf(this.draft(), this.kept().length > 0).map((name) => [name, this.t(`people.missing.${name}`)]))
+      : {},
   );
   protected readonly directions = computed(() => this.choices(releaseDirectionSchema.options, 'people.direction'));
   protected readonly forms = computed(() => this.choices(releaseFormSchema.options, 'people.releaseForm'));
   protected readonly deciders = computed(() => this.choices(['person', 'representative'], 'people.record.decidedBy'));
-  /** The one who is not entitled is on the list: whoever looks for it learns why not. */
-  protected readonly kinds = computed(() => [
-    ...this.choices(representativeKindSchema.options, 'people.representative'),
-    { value: 'guardian_other', label: this.t('people.representative.guardian_other') },
-  ]);
-  protected readonly notEntitled = computed(() => this.draft().representativeKind === 'guardian_other');
+  private readonly representatives = this.api.read(readRepresentatives, () =>
+    this.open() && this.draft().decidedBy === 'representative' ? { params: { id: this.personId() } } : undefined,
+  );
+  protected readonly kept = computed(() =>
+    this.representatives.hasValue() ? this.representatives.value().items.filter(({ endedOn }) => endedOn === null) : [],
+  );
+  private readonly notEntitled = computed(() => {
+    const { representativeId, representativeKind, givenOn } = this.draft();
+    const chosen = this.kept().find(({ id }) => id === representativeId);
+    return representativeKind === 'guardian_other' || (chosen && whyNotEntitled(chosen, this.birthDate(), givenOn)) !== undefined;
+  });
 
   protected set(part: Partial<ReleaseDraft>): void {
     this.draft.update((draft) => ({ ...draft, ...part }));
@@ -61,7 +82,7 @@ export class RecordRelease {
   protected async record(): Promise<void> {
     this.tried.set(true);
     this.problem.set(undefined);
-    this.found.set(missingOf(this.draft()).map((name) => ({ name, text: this.t(`people.missing.${name}`) })));
+    this.found.set(missingOf(this.draft(), this.kept().length > 0).map((name) => ({ name, text: this.t(`people.missing.${name}`) })));
     if (this.busy() || this.found().length > 0 || (this.draft().decidedBy === 'representative' && this.notEntitled())) return;
     this.busy.set(true);
     try {

@@ -31,4 +31,14 @@ describe('a release as it is typed', () => {
     const by = { ...represented, representativeKind: 'parents', representativeName: 'Erika Muster' };
     expect(releasesInputOf(by).representative).toEqual({ kind: 'parents', name: 'Erika Muster' });
   });
+
+  it('lets one choose whom the person has already', () => {
+    const represented: ReleaseDraft = { ...whole, decidedBy: 'representative' };
+    expect(missingOf(represented, true)).toEqual(['representative.id']);
+    expect(missingOf({ ...represented, representativeId: 'another' }, true)).toEqual(['representative.kind', 'representative.name']);
+    const id = '018f0000-0000-7000-8000-000000000001';
+    const kept = { ...represented, representativeId: id, representativeKind: 'guardian_health', representativeName: 'Karla Beispiel' };
+    expect(missingOf(kept, true)).toEqual([]);
+    expect(releasesInputOf(kept).representative).toEqual({ kind: 'guardian_health', name: 'Karla Beispiel', id });
+  });
 });

@@ -17,6 +17,8 @@ export interface ReleaseDraft {
   readonly form: string | null;
   readonly evidence: string;
   readonly decidedBy: string | null;
+  /** Somebody who is kept as the person's representative; `another` for whoever is entered here. */
+  readonly representativeId: string | null;
   readonly representativeKind: string | null;
   readonly representativeName: string;
   readonly informedBy: string;
@@ -37,6 +39,7 @@ export function emptyRelease(today: CalendarDay = calendarDayOf(new Date())): Re
     form: null,
     evidence: '',
     decidedBy: null,
+    representativeId: null,
     representativeKind: null,
     representativeName: '',
     informedBy: '',
@@ -47,15 +50,20 @@ export function emptyRelease(today: CalendarDay = calendarDayOf(new Date())): Re
   };
 }
 
-/** The inputs that are still missing, in the order of the form. */
-export function missingOf(draft: ReleaseDraft): string[] {
-  const isFor = draft.decidedBy === 'representative';
+/** Who is entered here, and not kept already. */
+export const anotherRepresentative = 'another';
+
+/** The inputs that are still missing, in the order of the form. Where representatives are kept, one of them is chosen first. */
+export function missingOf(draft: ReleaseDraft, hasKept = false): string[] {
+  const isChosen = !hasKept || draft.representativeId !== null;
+  const isFor = draft.decidedBy === 'representative' && isChosen;
   const missing: Record<string, boolean> = {
     recipients: draft.recipients.length === 0,
     purpose: draft.purpose.trim().length < 3,
     dataParts: draft.dataParts.length === 0,
     direction: draft.direction === null,
     decidedBy: draft.decidedBy === null,
+    'representative.id': draft.decidedBy === 'representative' && !isChosen,
     'representative.kind': isFor && draft.representativeKind === null,
     'representative.name': isFor && draft.representativeName.trim().length < 2,
     form: draft.form === null,
@@ -65,6 +73,11 @@ export function missingOf(draft: ReleaseDraft): string[] {
     coversHealthData: !draft.agreed,
   };
   return Object.keys(missing).filter((name) => missing[name]);
+}
+
+function representativeOf({ representativeId: id, representativeKind, representativeName }: ReleaseDraft) {
+  const who = { kind: representativeKind as 'parents', name: representativeName.trim() };
+  return id === null || id === anotherRepresentative ? who : { ...who, id };
 }
 
 /** What the server is told. */
@@ -78,8 +91,7 @@ export function releasesInputOf(draft: ReleaseDraft): BodyInput<typeof recordRel
     direction: draft.direction as 'one_way',
     form: draft.form as 'written',
     evidence: draft.evidence.trim() || null,
-    representative:
-      draft.decidedBy === 'representative' ? { kind: draft.representativeKind as 'parents', name: draft.representativeName.trim() } : null,
+    representative: draft.decidedBy === 'representative' ? representativeOf(draft) : null,
     ...(draft.informedBy ? { informedBy: draft.informedBy } : {}),
     givenOn,
     validFrom,

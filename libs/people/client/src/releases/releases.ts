@@ -34,6 +34,7 @@ export class Releases {
   private readonly toasts = inject(Toasts);
   readonly personId = input.required<string>();
   readonly personName = input.required<string>();
+  readonly birthDate = input.required<string>();
   protected readonly releases = inject(Api).read(readReleases, () => ({ params: { id: this.personId() } }));
   protected readonly parted = computed(() =>
     parted<Release>(this.releases.hasValue() ? this.releases.value().items : [], calendarDayOf(new Date())),

@@ -1,5 +1,6 @@
 import { endpoint, idSchema, notFound, problem } from '@lotse/kernel';
 import * as z from 'zod';
+import { bornSchema } from '../born';
 import { ofOwnRecord } from '../data-part';
 import { peoplePermissions } from '../people.contracts';
 
@@ -18,7 +19,7 @@ export const householdMemberSchema = z.object({
   personId: idSchema,
   relation: householdRelationSchema,
   name: ofOwnRecord(z.string()),
-  birthDate: z.iso.date(),
+  birthDate: ofOwnRecord(bornSchema),
   phone: ofOwnRecord(text),
   street: ofOwnRecord(text),
   postcode: ofOwnRecord(text),

@@ -4,11 +4,12 @@ import type { Transaction } from '@lotse/server-kit/database';
 import { Current, Serves } from '@lotse/server-kit/http';
 import { Printer } from '@lotse/server-kit/print';
 import { Controller, Param, Query } from '@nestjs/common';
+import { bornOf } from '../born';
 import { asDocument, asFile, type ReportFacts } from './access-file';
 import { ReadAccesses } from './read-accesses';
 
 const about = `
-  select json_build_object('familyName', p.family_name, 'givenName', p.given_name, 'birthDate', p.birth_date) as person,
+  select json_build_object('familyName', p.family_name, 'givenName', p.given_name, 'birthDate', ${bornOf('p')}) as person,
     json_build_object('name', o.name, 'street', o.street, 'postcode', o.postcode, 'phone', o.phone) as organisation
   from person p join organisation o on o.id = p.organisation_id where p.id = $1 and p.organisation_id = current_organisation()`;
 

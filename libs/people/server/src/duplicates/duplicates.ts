@@ -2,12 +2,14 @@ import { newId, notFound, Refusal, type AnswerOf, type BodyOf } from '@lotse/ker
 import { mustBeAnswered, type countDuplicates, type findDuplicates, type PossibleDuplicate } from '@lotse/people/model';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
-import { possibleDuplicates, type Compared } from './possible-duplicates';
+import { partsFrom, partsOfPerson } from '../released-parts';
+import { possibleDuplicates, possibleDuplicatesOfEach, type Compared } from './possible-duplicates';
 
 type Found = { items: PossibleDuplicate[] };
 
 const compared = `
-  select id, family_name as "familyName", given_name as "givenName", birth_date::text as "birthDate", kvnr, phone, street, postcode
+  select id, family_name as "familyName", given_name as "givenName", birth_date::text as "birthDate", kvnr, phone, street, postcode,
+    ${partsOfPerson('person')} as parts
   from person where id = any ($1::uuid[]) and pseudonym is null and merged_into is null`;
 
 const visible = 'select id from person where id = any ($1::uuid[]) and merged_into is null';
@@ -39,10 +41,10 @@ export class Duplicates {
   /** Of everybody who is shown in a list; those who were said to be somebody else do not count. */
   async count(transaction: Transaction, ids: readonly string[]): Promise<AnswerOf<typeof countDuplicates>> {
     const people = await this.compared(transaction, ids);
-    const counted = await Promise.all(people.map(async (person) => ({ person, found: await possibleDuplicates(transaction, person) })));
-    const items = counted.flatMap(({ person, found }) => {
-      const [open, amount] = [found.find((one) => one.answer === null), found.filter((one) => one.answer === null).length];
-      return open ? [{ personId: person.id!, amount, strength: open.strength }] : [];
+    const found = await possibleDuplicatesOfEach(transaction, people);
+    const items = people.flatMap((person, index) => {
+      const open = found[index]!.filter(({ answer: said }) => said === null);
+      return open[0] ? [{ personId: person.id!, amount: open.length, strength: open[0].strength }] : [];
     });
     transaction.shows({ people: items.map(({ personId }) => personId), parts: ['identity'] });
     return { items };
@@ -66,7 +68,13 @@ export class Duplicates {
     }
   }
 
-  private compared(transaction: Transaction, ids: readonly string[]): Promise<Compared[]> {
-    return transaction.rows<Compared & { id: string }>('duplicates.compared', compared, [ids]);
+  /** Whoever was released without who they are is compared with nobody; and what was not released, with nothing. */
+  private async compared(transaction: Transaction, ids: readonly string[]): Promise<Compared[]> {
+    const rows = await transaction.rows<Compared & { parts: string | null }>('duplicates.compared', compared, [ids]);
+    return rows.flatMap(({ parts, ...person }) => {
+      const released = partsFrom(parts);
+      if (released !== null && !released.includes('identity')) return [];
+      return released?.includes('contact') === false ? [{ ...person, phone: null, street: null, postcode: null }] : [person];
+    });
   }
 }

@@ -17,6 +17,8 @@ const atMost = 8;
 export type Compared = Identity & { id: string | null };
 
 interface Row extends Identity {
+  /** Whom of those asked about it is like, from 1. */
+  number: number;
   id: string;
   organisationId: string;
   organisationName: string;
@@ -28,29 +30,49 @@ interface Row extends Identity {
   answer: 'different' | null;
 }
 
-const answerTo = `
-  (select a.answer from duplicate_answer a where (a.person_id = $1::uuid and a.other_person_id = p.id) or (a.person_id = p.id and a.other_person_id = $1::uuid)
-   order by a.answered_at desc limit 1)`;
-
-/** Row security leaves those that the reader may see: the own people, and those that were released or referred. */
+/** Of everybody who is asked about at once; row security leaves those that the reader may see: the own people, and those that were released or referred. */
 const candidates = `
-  select p.id, p.organisation_id as "organisationId", o.name as "organisationName", p.family_name as "familyName", p.given_name as "givenName",
-    p.birth_date::text as "birthDate", p.kvnr, p.phone, p.street, p.postcode, ${partsOfPerson('p')} as parts, ${answerTo} as answer
-  from person p join organisation o on o.id = p.organisation_id
-  where p.id in (select people_like($2, $3, $4::date, $5)) and p.id is distinct from $1::uuid`;
+  select a.number::integer, p.id, p.organisation_id as "organisationId", o.name as "organisationName", p.family_name as "familyName",
+    p.given_name as "givenName", p.birth_date::text as "birthDate", p.kvnr, p.phone, p.street, p.postcode, ${partsOfPerson('p')} as parts,
+    (select d.answer from duplicate_answer d where (d.person_id = a.id and d.other_person_id = p.id) or (d.person_id = p.id and d.other_person_id = a.id)
+     order by d.answered_at desc limit 1) as answer
+  from unnest($1::uuid[], $2::text[], $3::text[], $4::date[], $5::text[]) with ordinality a (id, family, given, born, kvnr, number)
+  cross join lateral people_like(a.family, a.given, a.born, a.kvnr) l (id)
+  join person p on p.id = l.id join organisation o on o.id = p.organisation_id
+  where p.id is distinct from a.id`;
 
-/** What a reader does not get is no reason either: a likeness would tell it. */
-function comparedAs({ parts, ...row }: Row): Row {
-  const contact = partsFrom(parts)?.includes('contact') ?? true;
-  return contact ? { parts, ...row } : { parts, ...row, phone: null, street: null, postcode: null };
+/** What a reader does not get is no reason either: a likeness would tell it. Of whom the reader does not know who they are, nothing is said. */
+function comparedAs({ parts, ...row }: Row): Row[] {
+  const released = partsFrom(parts);
+  if (released !== null && !released.includes('identity')) return [];
+  const contact = released?.includes('contact') ?? true;
+  return [contact ? { parts, ...row } : { parts, ...row, phone: null, street: null, postcode: null }];
 }
 
 /** Who may be the same as somebody, among those that the reader may see; the likeliest first. */
-export async function possibleDuplicates(transaction: Transaction, person: Compared): Promise<PossibleDuplicate[]> {
-  const { id, familyName, givenName, birthDate, kvnr } = person;
-  const rows = await transaction.rows<Row>('duplicates.candidates', candidates, [id, familyName, givenName, birthDate, kvnr ?? null]);
-  return rows
-    .map(comparedAs)
+export const possibleDuplicates = async (transaction: Transaction, person: Compared): Promise<PossibleDuplicate[]> =>
+  (await possibleDuplicatesOfEach(transaction, [person]))[0]!;
+
+/** The same of several, in the order in which they were asked about. */
+export async function possibleDuplicatesOfEach(transaction: Transaction, people: readonly Compared[]): Promise<PossibleDuplicate[][]> {
+  const rows = await transaction.rows<Row>('duplicates.candidates', candidates, [
+    people.map(({ id }) => id),
+    people.map(({ familyName }) => familyName),
+    people.map(({ givenName }) => givenName),
+    people.map(({ birthDate }) => birthDate),
+    people.map(({ kvnr }) => kvnr ?? null),
+  ]);
+  return people.map((person, index) =>
+    likeliest(
+      person,
+      rows.filter(({ number }) => number === index + 1),
+    ),
+  );
+}
+
+const likeliest = (person: Compared, rows: readonly Row[]): PossibleDuplicate[] =>
+  rows
+    .flatMap(comparedAs)
     .flatMap((row) => {
       const likeness = likenessOf(person, row);
       return likeness ? [{ row, likeness }] : [];
@@ -58,7 +80,6 @@ export async function possibleDuplicates(transaction: Transaction, person: Compa
     .sort((one, other) => byStrength(one.likeness, other.likeness))
     .slice(0, atMost)
     .map(({ row, likeness }) => asDuplicate(row, likeness));
-}
 
 function asDuplicate(
   { id, organisationId, organisationName, familyName, givenName, birthDate, phone, answer, parts }: Row,

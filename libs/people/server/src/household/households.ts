@@ -2,6 +2,7 @@ import { newId, refuse, type BodyOf } from '@lotse/kernel';
 import { alreadyTogether, inAnotherHousehold, type Household, type joinHousehold } from '@lotse/people/model';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
+import { bornOf } from '../born';
 import { People } from '../people';
 
 type Member = Household['members'][number];
@@ -11,7 +12,7 @@ const householdsOf = `(select h.household_id from household_member h where h.per
 
 const read = `
   select distinct on (p.family_name, p.given_name, p.id) m.id, m.person_id as "personId", m.relation,
-    concat_ws(', ', p.family_name, nullif(p.given_name, '')) as name, p.birth_date::text as "birthDate", p.phone, p.street, p.postcode,
+    concat_ws(', ', p.family_name, nullif(p.given_name, '')) as name, ${bornOf('p')} as "birthDate", p.phone, p.street, p.postcode,
     p.id = $1 as "isSelf"
   from household_member m join person p on p.id = m.person_id
   where m.household_id in ${householdsOf} and m.left_at is null

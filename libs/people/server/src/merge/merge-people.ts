@@ -26,7 +26,8 @@ export class MergePeople {
     const { kept, other } = await ownPair(transaction, id, otherId);
     if (kept.version !== version) throw new Refusal(versionStale({ context: { version: kept.version } }));
     refuse(other.version === otherVersion ? undefined : otherIsStale({ context: { version: other.version } }));
-    refuse(kept.pseudonym === null ? undefined : notFound());
+    // Somebody without a name has nothing to take: what is kept of them besides is about right only.
+    refuse(kept.pseudonym === null && (other.pseudonym === null || fields.length === 0) ? undefined : notFound());
     const mergeId = newId();
     const answer = await transaction.row<{ result: string }>('people.merge', merge, [mergeId, id, otherId, columnsOf(fields)]);
     const refused = refusals[answer!.result];

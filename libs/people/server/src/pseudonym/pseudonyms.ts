@@ -15,7 +15,7 @@ const insert = `
 const load =
   'select version, pseudonym from person where id = $1 and organisation_id = current_organisation() and merged_into is null for update';
 
-const reveal = `update person set pseudonym = null, family_name = $2, given_name = $3 where id = $1`;
+const reveal = `update person set pseudonym = null, family_name = $2, given_name = $3, birth_date = $4 where id = $1`;
 
 /** People about whom something is written before they have agreed to anything: a reference, an age, a place. */
 @Injectable()
@@ -39,7 +39,7 @@ export class Pseudonyms {
     if (!found) throw new Refusal(notFound());
     if (found.version !== version) throw new Refusal(versionStale({ context: { version: found.version } }));
     refuse(found.pseudonym === null ? notPseudonymous() : undefined);
-    transaction.send('person.reveal', reveal, [id, input.familyName, input.givenName]);
+    transaction.send('person.reveal', reveal, [id, input.familyName, input.givenName, input.birthDate]);
     transaction.record({ kind: 'act', verb: 'people.identify', subject: 'person', subjectId: id, personId: id });
     return this.changePerson.run(transaction, id, version, input);
   }

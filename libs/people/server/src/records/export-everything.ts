@@ -27,7 +27,7 @@ export class ExportEverything {
           `select to_jsonb(x) as row from ${table} x where ${about} order by 1`,
           [personId],
         );
-        return { part: table, rows: rows.map(({ row }) => row) };
+        return { part: table, rows: rows.map(({ row }) => asKnown(row)) };
       }),
     );
     const organisation = await transaction.row<{ name: string }>(
@@ -44,6 +44,10 @@ export class ExportEverything {
     return this.printer.print(everythingAsDocument(everything, await namesIn(transaction, everything), language));
   }
 }
+
+/** Of whoever has only a reference nobody has said a day of birth: the year is all there is. */
+const asKnown = (row: Record<string, unknown>): Record<string, unknown> =>
+  row['pseudonym'] ? { ...row, birth_date: String(row['birth_date']).slice(0, 4) } : row;
 
 /** The names behind the identifiers of an export: organisations of the county, and staff who did something. */
 async function namesIn(transaction: Transaction, everything: Everything): Promise<Names> {

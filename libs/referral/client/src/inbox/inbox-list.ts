@@ -1,5 +1,6 @@
 import { Component, inject, input, output, viewChild } from '@angular/core';
 import {
+  BornPipe,
   Cell,
   Chip,
   DayPipe,
@@ -15,6 +16,7 @@ import {
   type Selection,
 } from '@lotse/client-kit/ui';
 import { CurrentSession, Presence } from '@lotse/identity/client';
+import { DoubleMark } from '@lotse/people/client';
 import type { ReferralRow } from '@lotse/referral/model';
 import { Here } from '../marks/here';
 import { StateChip } from '../marks/state-chip';
@@ -25,7 +27,22 @@ import { County } from '../words/county';
 /** What has come in: who, why, from whom, how urgent, until when, what is missing, who looks after it. */
 @Component({
   selector: 'lotse-inbox-list',
-  imports: [Cell, Chip, DayPipe, DeadlineRibbon, Grid, Here, Icon, PaperMark, PlainDayPipe, RelativePipe, StateChip, UrgencyMark],
+  imports: [
+    BornPipe,
+    Cell,
+    Chip,
+    DayPipe,
+    DeadlineRibbon,
+    DoubleMark,
+    Grid,
+    Here,
+    Icon,
+    PaperMark,
+    PlainDayPipe,
+    RelativePipe,
+    StateChip,
+    UrgencyMark,
+  ],
   templateUrl: './inbox-list.html',
   styleUrl: './inbox-list.css',
 })

@@ -1,8 +1,8 @@
 import { Component, computed, effect, type ElementRef, inject, input, output, untracked, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { DayPipe, DeadlineRibbon, Icon, injectText, Loaded, MomentTextPipe, PlainDayPipe, State } from '@lotse/client-kit/ui';
+import { BornPipe, DayPipe, DeadlineRibbon, Icon, injectText, Loaded, MomentTextPipe, State } from '@lotse/client-kit/ui';
 import { CurrentSession, Presence } from '@lotse/identity/client';
-import { calendarDayOf } from '@lotse/kernel';
+import { DoubleMark } from '@lotse/people/client';
 import type { MovedReferral, Referral, ReferralRow } from '@lotse/referral/model';
 import type { Acted } from '../acts/deciding';
 import { ReferralActs, type WantedAct } from '../acts/referral-acts';
@@ -17,7 +17,7 @@ import { AppointmentNote } from '../referral-page/appointment-note';
 import { Parties } from '../referral-page/parties';
 import { ReferralContentView } from '../referral-page/referral-content';
 import { ReferralHistory } from '../referral-page/referral-history';
-import { ageOn } from '../words/age';
+import { injectAge } from '../words/age';
 import { clockOf } from '../words/clock';
 import { AcknowledgeOpened } from './acknowledge-opened';
 
@@ -30,14 +30,15 @@ const looked = 700;
   imports: [
     AppointmentNote,
     AssignMenu,
+    BornPipe,
     DayPipe,
     DeadlineRibbon,
+    DoubleMark,
     Here,
     Icon,
     Loaded,
     MomentTextPipe,
     Parties,
-    PlainDayPipe,
     ReferralActs,
     ReferralContentView,
     ReferralHistory,
@@ -81,7 +82,7 @@ export class InboxPreview {
     const read = this.read();
     return read && clockOf(read);
   });
-  protected readonly age = computed(() => ageOn(this.known()?.birthDate ?? '', calendarDayOf(new Date())));
+  protected readonly age = injectAge(() => this.known()?.birthDate ?? undefined);
 
   protected readonly others = computed(() => this.presence.others('referral', this.id()));
   protected readonly writing = computed(() =>

@@ -1,21 +1,11 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { Api, type ApiProblem } from '@lotse/client-kit/api';
-import { Checkbox, Control, DayField, Field, Icon, injectText, PlainDayPipe } from '@lotse/client-kit/ui';
+import { BornPipe, Checkbox, Control, DayField, Field, Icon, injectText } from '@lotse/client-kit/ui';
 import type { BodyInput } from '@lotse/kernel';
-import { CurrentSession } from '@lotse/identity/client';
-import { DuplicateWarning } from '@lotse/people/client';
-import {
-  answerDuplicate,
-  findDuplicates,
-  mustBeAnswered,
-  needsOverride,
-  readDuplicates,
-  readPerson,
-  type Person,
-  type PossibleDuplicate,
-} from '@lotse/people/model';
+import { DuplicateWarning, SimilarPeople } from '@lotse/people/client';
+import { needsOverride, readPerson, type findDuplicates, type Person, type PossibleDuplicate } from '@lotse/people/model';
 import { County } from '../words/county';
 import { QualityHintList } from './quality-hint-list';
 import type { KnownPerson, PersonPart } from './referral-draft';
@@ -23,7 +13,7 @@ import type { KnownPerson, PersonPart } from './referral-draft';
 /** 1. Who it is about: known already, or entered in a few fields. */
 @Component({
   selector: 'lotse-person-block',
-  imports: [Checkbox, Control, DayField, Field, FormField, Icon, DuplicateWarning, PlainDayPipe, QualityHintList, RouterLink],
+  imports: [BornPipe, Checkbox, Control, DayField, Field, FormField, Icon, DuplicateWarning, QualityHintList, RouterLink],
   templateUrl: './person-block.html',
   styles: `
     .known {
@@ -62,21 +52,11 @@ export class PersonBlock {
   readonly entered = input<string | undefined>();
 
   private readonly api = inject(Api);
-  protected readonly own = computed(() => this.session.session()?.organisation.id);
-  private readonly session = inject(CurrentSession);
-  private readonly found = signal<readonly PossibleDuplicate[]>([]);
-  private asked = '';
   protected readonly value = computed(() => this.part()().value());
-  protected readonly matches = computed(() => {
-    const { known, differentFrom } = this.value();
-    const ofKnown = this.ofKnown.hasValue() ? this.ofKnown.value().items.filter(mustBeAnswered) : [];
-    const found = known ? ofKnown.filter(({ answer, organisationId }) => answer === null && organisationId === this.own()) : this.found();
-    return found.filter(({ id }) => id !== this.entered() && !differentFrom.includes(id));
-  });
-  /** Of somebody who is known: what nobody has answered yet keeps them from being referred. */
-  private readonly ofKnown = this.api.read(readDuplicates, () => {
-    const known = this.value().known;
-    return known && !known.pseudonym ? { params: { id: known.id } } : undefined;
+  protected readonly similar = new SimilarPeople({
+    knownId: () => (this.value().known?.pseudonym ? undefined : this.value().known?.id),
+    differentFrom: () => this.value().differentFrom,
+    entered: () => this.entered(),
   });
   protected readonly written = computed(() => {
     const { known, phone, kvnr } = this.value();
@@ -87,14 +67,8 @@ export class PersonBlock {
     return /^[A-Z][0-9]{9}$/.test(kvnr) && needsOverride(kvnr);
   });
 
-  /** Looks for somebody like this once name and birth date are there; what is typed meanwhile is asked for anew. */
-  protected async look(): Promise<void> {
-    const body = comparable(this.value());
-    const asked = JSON.stringify(body);
-    if (!body || asked === this.asked) return;
-    this.asked = asked;
-    const answer = await this.api.send(findDuplicates, { body }).catch(() => undefined);
-    if (this.asked === asked && answer) this.found.set(answer.items);
+  protected look(): Promise<void> {
+    return this.similar.look(comparable(this.value()));
   }
 
   protected async take({ id }: PossibleDuplicate): Promise<void> {
@@ -102,10 +76,8 @@ export class PersonBlock {
     this.part().known().value.set(knownAs(person));
   }
 
-  /** What is said about somebody who is known is kept at once; about somebody new, with them. */
   protected async isDifferent({ id }: PossibleDuplicate): Promise<void> {
-    const known = this.value().known;
-    if (known) await this.api.send(answerDuplicate, { params: { id: known.id }, body: { otherId: id, answer: 'different' } });
+    await this.similar.isDifferent(id);
     this.part()
       .differentFrom()
       .value.update((others) => [...others, id]);
@@ -113,8 +85,7 @@ export class PersonBlock {
 
   protected leaveKnown(): void {
     this.part().known().value.set(null);
-    this.asked = '';
-    this.found.set([]);
+    this.similar.forget();
   }
 }
 

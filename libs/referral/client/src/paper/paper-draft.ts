@@ -13,6 +13,8 @@ export interface PaperDraft {
   sender: Record<Exclude<keyof OutsideOrganisationInput, 'kind'>, string> & { kind: string };
   senderName: string;
   personId: string | null;
+  /** Who was shown as a possible double and is somebody else. */
+  differentFrom: readonly string[];
   familyName: string;
   givenName: string;
   birthDate: string;
@@ -39,6 +41,7 @@ export const emptyPaper = (today: string, time: string): PaperDraft => ({
   sender: { name: '', kind: 'practice', street: '', postcode: '', place: '', phone: '', fax: '', email: '', lanr: '', bsnr: '' },
   senderName: '',
   personId: null,
+  differentFrom: [],
   familyName: '',
   givenName: '',
   birthDate: '',
@@ -82,6 +85,20 @@ export function senderOf({ sender }: PaperDraft): OutsideOrganisationInput {
   const { name, kind, ...rest } = sender;
   const others = Object.fromEntries(Object.entries(rest).map(([field, text]) => [field, given(text)]));
   return { name: name.trim(), kind, ...others } as OutsideOrganisationInput;
+}
+
+/** A person as they are entered. */
+export const personOf = ({ familyName, givenName, birthDate, phone }: PaperDraft) => ({
+  familyName: familyName.trim(),
+  givenName: givenName.trim(),
+  birthDate,
+  phone: given(phone),
+});
+
+/** What can be compared with the people there are, once there is a name and a birth date. */
+export function comparable(draft: PaperDraft): ReturnType<typeof personOf> | undefined {
+  const person = personOf(draft);
+  return draft.personId !== null || [person.familyName, person.givenName, person.birthDate].includes('') ? undefined : person;
 }
 
 /** What is sent, once sender and person are known. */

@@ -18,19 +18,19 @@ import { findServices } from '@lotse/directory/model';
 import { CurrentSession } from '@lotse/identity/client';
 import { findOutsideOrganisations, isDoubtfulLanr, noteOutsideOrganisation } from '@lotse/identity/model';
 import { calendarDayOf } from '@lotse/kernel';
-import { createPerson, findPeople, releaseFormSchema, type Person } from '@lotse/people/model';
+import { DuplicateWarning, SimilarPeople } from '@lotse/people/client';
+import { createPerson, releaseFormSchema, type PossibleDuplicate } from '@lotse/people/model';
 import { cameBySchema, enterPaperReferral } from '@lotse/referral/model';
 import { urgencies } from '@lotse/region/model';
-import { KnownPersonNotice } from '../new-referral/known-person-notice';
 import { County } from '../words/county';
-import { bodyOf, emptyPaper, missingIn, senderOf, type PaperDraft } from './paper-draft';
+import { bodyOf, comparable, emptyPaper, missingIn, personOf, senderOf, type PaperDraft } from './paper-draft';
 
 const timeNow = (): string => new Date().toLocaleTimeString('de', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Berlin' });
 
 /** `/eingang/papier`: what came by fax, e-mail, phone or post, entered once and then like every other referral. */
 @Component({
   selector: 'lotse-paper-page',
-  imports: [Checkbox, Combobox, Control, DayField, Field, Icon, KnownPersonNotice, Page, ProblemSummary, RadioGroup],
+  imports: [Checkbox, Combobox, Control, DayField, DuplicateWarning, Field, Icon, Page, ProblemSummary, RadioGroup],
   templateUrl: './paper-page.html',
 })
 export class PaperPage {
@@ -67,15 +67,10 @@ export class PaperPage {
     return this.offers.hasValue() ? this.offers.value().items.filter(({ organisationId }) => organisationId === own) : [];
   });
 
-  private readonly asked = signal<{ text: string; birthDate: string } | undefined>(undefined);
-  private readonly isAnother = signal(false);
-  private readonly found = this.api.read(findPeople, () => {
-    const asked = this.asked();
-    return asked && { query: { ...asked, limit: 3 } };
+  protected readonly similar = new SimilarPeople({
+    knownId: () => this.draft().personId ?? undefined,
+    differentFrom: () => this.draft().differentFrom,
   });
-  protected readonly matches = computed<readonly Person[]>(() =>
-    this.isAnother() || this.draft().personId || !this.asked() || !this.found.hasValue() ? [] : this.found.value().items,
-  );
   protected readonly taken = signal('');
 
   protected readonly tried = signal(false);
@@ -112,25 +107,23 @@ export class PaperPage {
     this.set('sender', { ...this.draft().sender, [name]: (event.target as HTMLInputElement).value });
   }
 
-  /** Looks for somebody with this name and birth date once both are there. */
-  protected look(): void {
-    const { familyName, birthDate } = this.draft();
-    const text = familyName.trim();
-    this.asked.set(text.length > 1 && birthDate !== '' ? { text, birthDate } : undefined);
+  protected look(): Promise<void> {
+    return this.similar.look(comparable(this.draft()));
   }
 
-  protected take({ id, familyName, givenName }: Person): void {
+  protected take({ id, familyName, givenName }: Pick<PossibleDuplicate, 'id' | 'familyName' | 'givenName'>): void {
     this.taken.set(`${familyName}, ${givenName}`);
     this.set('personId', id);
   }
 
   protected leave(): void {
-    this.isAnother.set(true);
+    this.similar.forget();
     this.set('personId', null);
   }
 
-  protected dismiss(): void {
-    this.isAnother.set(true);
+  protected async isDifferent({ id }: PossibleDuplicate): Promise<void> {
+    await this.similar.isDifferent(id);
+    this.set('differentFrom', [...this.draft().differentFrom, id]);
   }
 
   protected async save(event: Event): Promise<void> {
@@ -163,9 +156,9 @@ export class PaperPage {
   }
 
   private async personId(): Promise<string> {
-    const { personId, familyName, givenName, birthDate, phone } = this.draft();
+    const { personId, differentFrom } = this.draft();
     if (personId) return personId;
-    const person = await this.api.send(createPerson, { body: { familyName, givenName, birthDate, phone: phone.trim() || null } });
+    const person = await this.api.send(createPerson, { body: { ...personOf(this.draft()), differentFrom: [...differentFrom] } });
     this.take(person);
     return person.id;
   }

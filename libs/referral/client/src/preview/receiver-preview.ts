@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Fact, Icon, injectText, Language, PlainDayPipe, plainDayText } from '@lotse/client-kit/ui';
+import { BornPipe, Fact, Icon, injectText, Language, plainDayText } from '@lotse/client-kit/ui';
 import type { ServiceQuestion } from '@lotse/directory/model';
 import { HiddenParts, NotReleased } from '@lotse/people/client';
 import type { DataPart } from '@lotse/people/model';
@@ -16,14 +16,14 @@ interface Line {
 /** A referral as its receiver sees it: what is delivered, and what is not, by name. */
 @Component({
   selector: 'lotse-receiver-preview',
-  imports: [Fact, HiddenParts, Icon, NotReleased, PlainDayPipe],
+  imports: [BornPipe, Fact, HiddenParts, Icon, NotReleased],
   template: `
     <p class="lead"><lotse-icon name="eye" [size]="16" />{{ t('referral.preview.lead', { name: recipient() }) }}</p>
     <dl class="facts">
       <div lotseFact [term]="t('referral.party.person')">
         <span>{{ delivered().personName || '–' }}</span>
         @if (delivered().birthDate; as day) {
-          <br /><span class="muted">{{ t('referral.party.born') }} {{ day | plainDay }}</span>
+          <br /><span class="muted">{{ day | born }}</span>
         }
       </div>
       @for (line of lines(); track line.term) {

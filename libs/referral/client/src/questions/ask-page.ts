@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
-import { injectText, Loaded, Page, PlainDayPipe, State } from '@lotse/client-kit/ui';
+import { BornPipe, injectText, Loaded, Page, State } from '@lotse/client-kit/ui';
 import { referralLifecycle, type AskedPoint, type Referral } from '@lotse/referral/model';
 import { Decisions } from '../acts/decisions';
 import { AcknowledgeOpened } from '../inbox/acknowledge-opened';
@@ -14,7 +14,7 @@ import { questionTexts } from './question-texts';
 /** `/eingang/:id/rueckfrage`: asks back about one referral, with what it says beside it. */
 @Component({
   selector: 'lotse-ask-page',
-  imports: [Loaded, Page, PlainDayPipe, QuestionComposer, ReferralContentView, State],
+  imports: [BornPipe, Loaded, Page, QuestionComposer, ReferralContentView, State],
   template: `
     <lotse-page
       [title]="t('questions.ask.do')"
@@ -39,7 +39,7 @@ import { questionTexts } from './question-texts';
               <p>{{ t('questions.ask.notNow') }}</p>
             }
             <section class="panel">
-              <h2 class="section-title">{{ found.personName }} · {{ found.birthDate | plainDay }}</h2>
+              <h2 class="section-title">{{ found.personName }} · {{ found.birthDate | born }}</h2>
               <lotse-referral-content [referral]="found" />
             </section>
           </div>

@@ -1,6 +1,7 @@
 import { Component, inject, input, output, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import {
+  BornPipe,
   Cell,
   Chip,
   DeadlineRibbon,
@@ -12,6 +13,7 @@ import {
   type RowAct,
   type Selection,
 } from '@lotse/client-kit/ui';
+import { DoubleMark } from '@lotse/people/client';
 import type { ReferralRow } from '@lotse/referral/model';
 import { CustodyLine } from '../marks/custody-line';
 import { StateChip } from '../marks/state-chip';
@@ -21,7 +23,7 @@ import { County } from '../words/county';
 /** What was sent, as rows: who, why, to whom, how it stands, who acts next until when, how long they have waited. */
 @Component({
   selector: 'lotse-sent-list',
-  imports: [Cell, Chip, CustodyLine, DeadlineRibbon, Grid, PlainDayPipe, RouterLink, StateChip],
+  imports: [BornPipe, Cell, Chip, CustodyLine, DeadlineRibbon, DoubleMark, Grid, PlainDayPipe, RouterLink, StateChip],
   templateUrl: './sent-list.html',
   styleUrl: './sent-list.css',
 })

@@ -1,20 +1,19 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Fact, injectText, PlainDayPipe } from '@lotse/client-kit/ui';
-import { calendarDayOf } from '@lotse/kernel';
+import { BornPipe, Fact, injectText } from '@lotse/client-kit/ui';
 import { NotReleased } from '@lotse/people/client';
 import type { Referral } from '@lotse/referral/model';
-import { ageOn } from '../words/age';
+import { injectAge } from '../words/age';
 
 /** The person, and the two sides between which they are handed on. */
 @Component({
   selector: 'lotse-parties',
-  imports: [Fact, NotReleased, PlainDayPipe, RouterLink],
+  imports: [BornPipe, Fact, NotReleased, RouterLink],
   template: `
     <dl class="facts">
       <div lotseFact [term]="t('referral.party.person')">
         <a [routerLink]="['/personen', referral().personId]">{{ referral().personName }}</a><br /><span class="muted"
-          >{{ t('referral.party.born') }} {{ referral().birthDate | plainDay }} ({{ t('referral.party.age', { count: age() }) }})</span
+          >{{ referral().birthDate | born }}{{ age() }}</span
         >
       </div>
       @if (referral().hidden.includes('contact')) {
@@ -52,7 +51,7 @@ import { ageOn } from '../words/age';
 export class Parties {
   protected readonly t = injectText();
   readonly referral = input.required<Referral>();
-  protected readonly age = computed(() => ageOn(this.referral().birthDate, calendarDayOf(new Date())));
+  protected readonly age = injectAge(() => this.referral().birthDate);
   /** German goes without saying. */
   protected readonly language = computed(() => {
     const { language } = this.referral().person;

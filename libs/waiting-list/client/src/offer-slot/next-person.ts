@@ -1,6 +1,6 @@
 import { Component, computed, input, model, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Checkbox, DeadlineRibbon, Fact, Icon, injectText, MomentTextPipe, PlainDayPipe } from '@lotse/client-kit/ui';
+import { BornPipe, Checkbox, DeadlineRibbon, Fact, Icon, injectText, MomentTextPipe } from '@lotse/client-kit/ui';
 import type { WaitingListEntry } from '@lotse/waiting-list/model';
 import { PhoneLink } from '../marks/phone-link';
 import { UrgencyMark } from '../marks/urgency-mark';
@@ -12,7 +12,7 @@ import { targetOf } from '../words/waiting-clock';
 /** Whom the slot goes to if nobody says otherwise: why, how to reach them, how long it would be held. */
 @Component({
   selector: 'lotse-next-person',
-  imports: [Checkbox, DeadlineRibbon, Fact, Icon, MomentTextPipe, PhoneLink, PlainDayPipe, RouterLink, UrgencyMark],
+  imports: [BornPipe, Checkbox, DeadlineRibbon, Fact, Icon, MomentTextPipe, PhoneLink, RouterLink, UrgencyMark],
   template: `
     <header class="panel-head">
       <div>
@@ -30,9 +30,7 @@ import { targetOf } from '../words/waiting-clock';
         <lotse-phone-link [number]="entry().phone" [concealed]="entry().hidden.includes('contact')" [name]="entry().personName" />
       </div>
       <div lotseFact [term]="t('waitingList.offers.from')">{{ entry().referrerName }}</div>
-      <div lotseFact [term]="t('waitingList.column.person')">
-        {{ t('waitingList.born', { day: (entry().birthDate | plainDay) }) }}, {{ entry().reference }}
-      </div>
+      <div lotseFact [term]="t('waitingList.column.person')">{{ entry().birthDate | born: 'short' }}, {{ entry().reference }}</div>
       <div lotseFact [term]="t('waitingList.column.shortNotice')">{{ shortNotice() }}</div>
     </dl>
     <div class="next-offer">

@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Chip, injectText, MomentTextPipe, PlainDayPipe, type IconName, type Tone } from '@lotse/client-kit/ui';
+import { BornPipe, Chip, injectText, MomentTextPipe, type IconName, type Tone } from '@lotse/client-kit/ui';
 import type { SlotOffer } from '@lotse/waiting-list/model';
 import { injectSlotTime } from '../words/slot-words';
 
@@ -15,7 +15,7 @@ const marks: Readonly<Record<SlotOffer['state'], { tone: Tone; icon: IconName }>
 /** How offers ended. */
 @Component({
   selector: 'lotse-ended-offers',
-  imports: [Chip, MomentTextPipe, PlainDayPipe, RouterLink],
+  imports: [BornPipe, Chip, MomentTextPipe, RouterLink],
   template: `
     <div class="table-frame">
       <table class="table">
@@ -37,7 +37,7 @@ const marks: Readonly<Record<SlotOffer['state'], { tone: Tone; icon: IconName }>
             <tr>
               <th scope="row" class="cell-main">
                 <a [routerLink]="['/zuweisungen', offer.referralId]">{{ offer.personName }}</a>
-                <span class="cell-sub">{{ t('waitingList.born', { day: (offer.birthDate | plainDay) }) }}, {{ offer.reference }}</span>
+                <span class="cell-sub">{{ offer.birthDate | born: 'short' }}, {{ offer.reference }}</span>
               </th>
               <td [attr.data-label]="t('waitingList.offers.slot')">
                 <span

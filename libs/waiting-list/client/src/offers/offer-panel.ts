@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
-import { Icon, injectText, PlainDayPipe } from '@lotse/client-kit/ui';
+import { BornPipe, Icon, injectText } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
 import type { SlotOffer } from '@lotse/waiting-list/model';
 import { Countdown } from '../marks/countdown';
@@ -14,7 +14,7 @@ import { WithdrawOffer } from './withdraw-offer';
 /** A running offer: who, when, how long it is held, and what one's own side can do with it. */
 @Component({
   selector: 'lotse-offer-panel',
-  imports: [AnswerOffer, Countdown, Icon, OfferFacts, PhoneLink, PlainDayPipe, WithdrawOffer],
+  imports: [BornPipe, AnswerOffer, Countdown, Icon, OfferFacts, PhoneLink, WithdrawOffer],
   template: `
     @if (heading(); as heading) {
       <h2 class="offer-heading">{{ heading }}</h2>
@@ -22,7 +22,7 @@ import { WithdrawOffer } from './withdraw-offer';
     <header class="card-head">
       <div>
         <h2 class="card-title">{{ offer().personName }}</h2>
-        <p class="card-sub">{{ t('waitingList.born', { day: (offer().birthDate | plainDay) }) }}</p>
+        <p class="card-sub">{{ offer().birthDate | born: 'short' }}</p>
         <p class="offer-turn" [class.is-mine]="isMine()">
           {{ isMine() ? t('waitingList.offers.waitsForYou') : t('waitingList.offers.waitsFor', { name: offer().referrerName }) }}
         </p>

@@ -1,7 +1,8 @@
 import { Component, inject, input, output } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { Slot } from '@lotse/calendar/model';
-import { Cell, Chip, DeadlineRibbon, Grid, injectText, PlainDayPipe, type GridColumn, type Tone } from '@lotse/client-kit/ui';
+import { BornPipe, Cell, Chip, DeadlineRibbon, Grid, injectText, PlainDayPipe, type GridColumn, type Tone } from '@lotse/client-kit/ui';
+import { DoubleMark } from '@lotse/people/client';
 import type { WaitingListEntry } from '@lotse/waiting-list/model';
 import { UrgencyMark } from '../marks/urgency-mark';
 import { reasonSentence } from '../words/rank-sentence';
@@ -21,7 +22,7 @@ const tones: Readonly<Record<WaitingListEntry['state'], Tone>> = {
 /** Everybody on a list: rank with its reason, the time waited against the target, what has happened so far. `t` offers a slot. */
 @Component({
   selector: 'lotse-waiting-table',
-  imports: [Cell, Chip, DeadlineRibbon, Grid, PlainDayPipe, RouterLink, UrgencyMark],
+  imports: [BornPipe, Cell, Chip, DeadlineRibbon, DoubleMark, Grid, PlainDayPipe, RouterLink, UrgencyMark],
   templateUrl: './waiting-table.html',
   styles: `
     .rank {
