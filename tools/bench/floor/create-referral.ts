@@ -1,65 +1,64 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { newId } from '@lotse/kernel';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { Statement } from '../recorded-statements';
 import { mustHold, statement, tokenHash, type Actor } from './session';
 
-interface Body extends Record<string, unknown> {
-  personId: string;
-  serviceId: string;
+/** What one request brings with it. */
+interface Given {
+  readonly personId: string;
+  readonly serviceId: string;
+  readonly tokenHash: Buffer;
+  readonly key: string;
+  /** What is kept beside the key, to know the same request again. */
+  readonly requestHash: Buffer;
 }
 
 /** Begins a referral with the statements of Lotse in the same three round trips. */
 export async function createReferral(pool: Pool, recorded: readonly Statement[], request: IncomingMessage): Promise<unknown> {
   const text = await textOf(request);
-  const key = request.headers['idempotency-key'] as string;
-  const hash = createHash('sha256').update(`POST ${request.url}\n${text}`).digest();
-  const body = JSON.parse(text) as Body;
+  const requestHash = createHash('sha256').update(`POST ${request.url}\n${text}`).digest();
+  const { personId, serviceId } = JSON.parse(text) as { personId: string; serviceId: string };
+  const given = { personId, serviceId, tokenHash: tokenHash(request), key: request.headers['idempotency-key'] as string, requestHash };
   const client = await pool.connect();
+  try {
+    return await begin(client, recorded, given);
+  } finally {
+    client.release();
+  }
+}
+
+async function begin(client: PoolClient, recorded: readonly Statement[], given: Given): Promise<unknown> {
   const send = (name: string, values?: unknown[]) => client.query(statement(recorded, name, values));
-  const [, entered] = await Promise.all([client.query('begin'), send('session.enter', [tokenHash(request)]), send('answer.find', [key])]);
-  const actor = mustHold(entered.rows[0] as Actor, 'referrer');
-  const [, service] = await Promise.all([send('person.own', [body.personId]), send('service.facts', [body.serviceId])]);
-  const recipient = (service.rows[0] as { organisationId: string }).organisationId;
+  const [, entered] = await Promise.all([
+    client.query('begin'),
+    send('session.enter', [given.tokenHash]),
+    send('answer.find', [given.key]),
+  ]);
+  mustHold(entered.rows[0] as Actor, 'referrer');
+  await Promise.all([send('person.own', [given.personId]), send('service.facts', [given.serviceId])]);
   const id = newId();
   const answer = { id, state: 'draft', version: 1 };
-  const payload = {
-    referralId: id,
-    act: 'create',
-    from: null,
-    to: 'draft',
-    referrerOrganisationId: actor.organisationId,
-    recipientOrganisationId: null,
-  };
+  const asRecorded = (name: string): unknown[] => valuesFor(recorded, name, { id, personId: given.personId });
   await Promise.all([
-    send('referral.create', [id, body.personId, recipient, new Date(Date.now() + 86_400_000), ...contentOf(body)]),
-    send('referral.step', [newId(), id, 'create', null, 'draft', null]),
-    send('chronicle.record', ['act', 'referral.create', 'referral', id, body.personId, null, actor.roles, null, null, 'done', null]),
-    send('outbox.tell', [newId(), 'referral.moved', 'referral', id, 1, [actor.organisationId], JSON.stringify(payload)]),
-    send('answer.store', [key, hash, 201, JSON.stringify(answer)]),
+    send('referral.create', asRecorded('referral.create')),
+    send('referral.step', [newId(), ...asRecorded('referral.step').slice(1)]),
+    send('chronicle.record', asRecorded('chronicle.record')),
+    send('outbox.tell', [newId(), ...asRecorded('outbox.tell').slice(1)]),
+    send('answer.store', [given.key, given.requestHash, 201, JSON.stringify(answer), ...asRecorded('answer.store').slice(4)]),
     client.query('commit'),
   ]);
-  client.release();
   return answer;
 }
 
-const contentOf = (body: Body): unknown[] => [
-  body.serviceId,
-  body['reason'],
-  body['question'],
-  body['diagnosis'],
-  body['certainty'],
-  body['medication'],
-  body['triedSoFar'],
-  body['urgency'],
-  body['shortNotice'],
-  body['minimumNoticeHours'],
-  body['callbackPhone'],
-  null,
-  '[]',
-  ...Array.from({ length: 10 }, () => null),
-];
+/** The values Lotse sent when it was listened to, about this referral and this person. */
+function valuesFor(recorded: readonly Statement[], name: string, { id, personId }: { id: string; personId: string }): unknown[] {
+  const [recordedId, recordedPerson] = statement(recorded, 'referral.create').values as [string, string];
+  const about = (value: unknown) =>
+    typeof value === 'string' ? value.replaceAll(recordedId, id).replaceAll(recordedPerson, personId) : value;
+  return statement(recorded, name).values!.map(about);
+}
 
 function textOf(request: IncomingMessage): Promise<string> {
   return new Promise((resolve, reject) => {
