@@ -3,12 +3,13 @@ import type { Page } from '@playwright/test';
 import { expect } from './story';
 import { keysLeftIn } from './texts-on-page';
 
+export const wide = { width: 1280, height: 900 };
 export const phone = { width: 390, height: 844 };
 /** The first rows of a list show what all the others are like. */
 const alike = '[data-row]:nth-child(n + 13)';
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What a page says to whoever develops it: errors, and what the content security policy refused. */
+/** What a page says to whoever develops it: errors, and what was thrown, what the content security policy refused. */
 export function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -16,6 +17,7 @@ export function complaintsOf(page: Page): string[] {
     if (message.type() === 'error' && !message.location().url.endsWith('/api/session'))
       complaints.push(`${message.text()} ${message.location().url}`);
   });
+  page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? '';
     if (reason !== 'net::ERR_ABORTED') complaints.push(`${request.url()}: ${reason}`);
@@ -40,7 +42,15 @@ export async function looksRight(page: Page, how: string): Promise<void> {
 /** The rules that colours and sizes decide; all the others find the same in every light. */
 export const ofLooks = ['color-contrast', 'target-size', 'link-in-text-block'] as const;
 
+/** Colours that are still on their way to others would be taken for what they are. */
+const isStill = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const running = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(running.map(({ finished }) => finished));
+  });
+
 export async function hasNoBarriers(page: Page, how: string, rules?: readonly string[]): Promise<void> {
+  await isStill(page);
   const axe = new AxeBuilder({ page }).exclude(alike);
   const { violations } = await (rules ? axe.withRules([...rules]) : axe.withTags(wcag)).analyze();
   const found = violations.map(
@@ -51,7 +61,8 @@ export async function hasNoBarriers(page: Page, how: string, rules?: readonly st
 }
 
 export async function isLoaded(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  // On a phone what is open lies over the page with its title.
+  await expect(page.locator('main').getByRole('heading').first()).toBeVisible();
   await expect(page.locator('main [aria-busy=true]')).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready);
 }

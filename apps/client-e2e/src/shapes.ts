@@ -74,64 +74,64 @@ const space = (page: Page, styles: string): Promise<void> =>
   }, styles);
 
 /** A page as somebody sees it who needs it larger, narrower, wider spaced, or hits less exactly; ends at a width of 1280. */
-export async function bearsEveryShape(page: Page, path: string): Promise<void> {
+export async function bearsEveryShape(page: Page): Promise<void> {
   await page.setViewportSize({ width: 320, height: 800 });
-  expect.soft(await tooWide(page), `${path}: 320 px wide`).toEqual([]);
+  expect.soft(await tooWide(page), '320 px wide').toEqual([]);
   await space(page, spacing);
-  expect.soft(await tooWide(page), `${path}: 320 px wide and spaced out`).toEqual([]);
-  expect.soft(await cutOff(page), `${path}: 320 px wide and spaced out, nothing is cut off`).toEqual([]);
+  expect.soft(await tooWide(page), '320 px wide and spaced out').toEqual([]);
+  expect.soft(await cutOff(page), '320 px wide and spaced out, nothing is cut off').toEqual([]);
   await page.setViewportSize({ width: 1280, height: 900 });
-  expect.soft(await tooWide(page), `${path}: spaced out`).toEqual([]);
-  expect.soft(await cutOff(page), `${path}: spaced out, nothing is cut off`).toEqual([]);
+  expect.soft(await tooWide(page), 'spaced out').toEqual([]);
+  expect.soft(await cutOff(page), 'spaced out, nothing is cut off').toEqual([]);
   await space(page, '');
 
   await setDensity(page, 'compact');
-  expect.soft(await tooSmall(page, 24), `${path}: targets where most fits`).toEqual([]);
+  expect.soft(await tooSmall(page, 24), 'targets where most fits').toEqual([]);
   await setDensity(page, 'touch');
-  expect.soft(await tooWide(page), `${path}: for fingers`).toEqual([]);
+  expect.soft(await tooWide(page), 'for fingers').toEqual([]);
   await setDensity(page, 'auto');
   // Twice as large on 1280 pixels is as wide as 640.
   await page.setViewportSize({ width: 640, height: 450 });
-  expect.soft(await tooWide(page), `${path}: twice as large`).toEqual([]);
+  expect.soft(await tooWide(page), 'twice as large').toEqual([]);
   await page.setViewportSize({ width: 1280, height: 900 });
 }
 
 /** Longer words than ours; what is on the page afterwards is of no more use. */
-export async function bearsLongerTexts(page: Page, path: string): Promise<void> {
+export async function bearsLongerTexts(page: Page): Promise<void> {
   await lengthen(page);
-  expect.soft(await tooWide(page), `${path}: longer words`).toEqual([]);
+  expect.soft(await tooWide(page), 'longer words').toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });
-  expect.soft(await tooWide(page), `${path}: longer words on a phone`).toEqual([]);
+  expect.soft(await tooWide(page), 'longer words on a phone').toEqual([]);
 }
 
 /** On paper: the content, and nothing to press or to go to. */
-export async function printsCleanly(page: Page, path: string): Promise<void> {
+export async function printsCleanly(page: Page): Promise<void> {
   await page.emulateMedia({ media: 'print' });
   const seen = await page.evaluate(() =>
     [...document.querySelectorAll('button:not(thead *, [aria-pressed="true"]), .rail, .top-bar, .bottom-bar, .toast-layer')]
       .filter((element) => element.checkVisibility() && element.getBoundingClientRect().width > 1)
       .map((element) => `<${element.tagName.toLowerCase()} class="${element.className}"> ${element.textContent?.trim().slice(0, 40)}`),
   );
-  expect.soft(seen, `${path}: on paper`).toEqual([]);
+  expect.soft(seen, 'on paper').toEqual([]);
   await expect.soft(page.locator('.print-head')).toBeVisible();
   await page.emulateMedia({ media: 'screen' });
 }
 
 /** In somebody's own colours: what was told by a ground has a border, and where the focus is can be seen. */
-export async function hasShapesWithoutColours(page: Page, path: string): Promise<void> {
+export async function hasShapesWithoutColours(page: Page): Promise<void> {
   await page.emulateMedia({ forcedColors: 'active' });
   const bare = await page.evaluate(() =>
     [...document.querySelectorAll('main :is(.chip, .button, .control, .notice, .choice)')]
       .filter((element) => element.checkVisibility() && getComputedStyle(element).borderTopStyle === 'none')
       .map((element) => `<${element.tagName.toLowerCase()} class="${element.className}"> ${element.textContent?.trim().slice(0, 40)}`),
   );
-  expect.soft(bare, `${path}: borders in forced colours`).toEqual([]);
+  expect.soft(bare, 'borders in forced colours').toEqual([]);
   await page.keyboard.press('Tab');
   const ring = await page.evaluate(() => {
     const focused = document.activeElement!;
     const around = focused.closest('label, tr') ?? focused;
     return [focused, around].map((element) => getComputedStyle(element).outlineStyle);
   });
-  expect.soft(ring, `${path}: the focus is seen in forced colours`).toContain('solid');
+  expect.soft(ring, 'the focus is seen in forced colours').toContain('solid');
   await page.emulateMedia({ forcedColors: 'none' });
 }

@@ -21,8 +21,10 @@ interface Story {
   /** What has been mailed so far. */
   mails(): Mail[];
   /** Looks into the database as its owner: at what no page may show. */
-  rows<Row extends object>(statement: string, values?: readonly unknown[]): Promise<Row[]>;
+  rows: Rows;
 }
+
+export type Rows = <Row extends object>(statement: string, values?: readonly unknown[]) => Promise<Row[]>;
 
 /** A test with the people of a story in it. Whatever a page throws fails the story. */
 export const test = base.extend<Story>({
@@ -43,13 +45,9 @@ export const test = base.extend<Story>({
     const met = new Set<DemoLogin>();
     await use(async (login, options, address = '/start') => {
       const page = await somebody(options);
-      const answer = await page.request.post('/api/session', { data: { email: addressOf(login), password: demoPassword } });
-      expect(answer.ok(), `${login} signs in`).toBe(true);
+      await signIn(page, login);
       // What somebody preferred in another story is not theirs in this one; in a second browser of the same story it is.
-      if (!met.has(login)) {
-        const reset = await page.request.put('/api/preferences', { data: usual });
-        expect(reset.ok(), `${login} has the usual preferences`).toBe(true);
-      }
+      if (!met.has(login)) await preferTheUsual(page, login);
       met.add(login);
       await page.goto(address);
       return page;
@@ -69,6 +67,17 @@ export const test = base.extend<Story>({
 });
 
 export { expect };
+
+/** Somebody of the demo region signs in, without the page for it. */
+export async function signIn(page: Page, login: DemoLogin): Promise<void> {
+  const answer = await page.request.post('/api/session', { data: { email: addressOf(login), password: demoPassword } });
+  expect(answer.ok(), `${login} signs in`).toBe(true);
+}
+
+export async function preferTheUsual(page: Page, login: DemoLogin): Promise<void> {
+  const reset = await page.request.put('/api/preferences', { data: usual });
+  expect(reset.ok(), `${login} has the usual preferences`).toBe(true);
+}
 
 /** Where the embedded database listens, as its own files say. */
 function ownerUrl(data: string): string {

@@ -23,6 +23,8 @@ export class Texts {
   private readonly rooms = new Map<string, TextLoaders>();
   /** Grows when texts arrive, so that what was rendered too early is rendered again. */
   private readonly arrivals = signal(0);
+  /** How many texts are on their way: until they are there nothing is said, rather than a key. */
+  private underway = 0;
 
   constructor() {
     effect(() => {
@@ -49,7 +51,9 @@ export class Texts {
   readonly of: Text = (key, parameters = {}) => {
     this.arrivals();
     const code = this.language.current();
-    return this.transloco.translate<string>(this.counted(key, parameters, code), parameters, code);
+    const counted = this.counted(key, parameters, code);
+    if (this.underway > 0 && this.transloco.getTranslation(code)[counted] === undefined) return '';
+    return this.transloco.translate<string>(counted, parameters, code);
   };
 
   /** Whether a key has a text in the chosen language. */
@@ -78,14 +82,24 @@ export class Texts {
   /** Everything at once: texts first, then the switch, so that nothing flashes. */
   private async draw(code: LanguageCode): Promise<void> {
     await firstValueFrom(this.transloco.load(code));
-    await Promise.all([...this.rooms].map(([room, loaders]) => this.load(room, loaders, code)));
+    // A part of the page that comes meanwhile brings its room along in the language before.
+    for (let fetched = 0; fetched < this.rooms.size;) {
+      const rooms = [...this.rooms].slice(fetched);
+      await Promise.all(rooms.map(([room, loaders]) => this.load(room, loaders, code)));
+      fetched += rooms.length;
+    }
     if (this.preferences.language() !== code) return;
     this.transloco.setActiveLang(code);
     this.language.arrived(code);
   }
 
   private async load(room: string, loaders: TextLoaders, code: LanguageCode): Promise<void> {
-    await firstValueFrom(this.transloco.load(`${room}/${code}`, { inlineLoader: { [`${room}/${code}`]: loaders[code] } as never }));
-    this.arrivals.update((count) => count + 1);
+    this.underway++;
+    try {
+      await firstValueFrom(this.transloco.load(`${room}/${code}`, { inlineLoader: { [`${room}/${code}`]: loaders[code] } as never }));
+    } finally {
+      this.underway--;
+      this.arrivals.update((count) => count + 1);
+    }
   }
 }

@@ -1,0 +1,129 @@
+import type { Page } from '@playwright/test';
+import { expect, type DemoLogin, type Rows } from './story';
+
+/** A page of the product, and who looks at it; nobody signed in where no login stands. */
+export interface Screen {
+  readonly login?: DemoLogin;
+  readonly path: string | ((one: One, page: Page) => Promise<string>);
+  /** The heading in both languages; without it the heading is somebody's name. */
+  readonly title?: readonly [de: string, en: string];
+}
+
+/** The first row that a statement finds in the demo region. */
+export type One = <Row extends object = { id: string }>(statement: string) => Promise<Row>;
+
+export const oneOf =
+  (rows: Rows): One =>
+  async <Row extends object>(statement: string) => {
+    const [row] = await rows<Row>(statement);
+    expect(row, 'the demo region has one').toBeDefined();
+    return row!;
+  };
+
+const inboxOf = (state: string) =>
+  `select r.id from referral r join organisation o on o.id = r.recipient_organisation_id where o.name = 'Klinik am Wiesenufer' and r.state = '${state}' limit 1`;
+const ofPractice = `from referral r join organisation o on o.id = r.referrer_organisation_id where o.name = 'Praxis Dr. Brugger' and r.state = 'waitlisted' limit 1`;
+const sentReferral = `select r.id ${ofPractice}`;
+const referredPerson = `select r.person_id as id ${ofPractice}`;
+
+/** Somebody whom the clinic has never met, opened in an emergency. */
+async function openedInAnEmergency(one: One, page: Page): Promise<string> {
+  const who =
+    await one<object>(`select p.family_name as "familyName", p.given_name as "givenName", p.birth_date::text as "birthDate" from person p
+    where not exists (select from access_grant g where g.person_id = p.id) limit 1`);
+  const data = { reason: 'on_call', explanation: 'Für diese Probe wird eine erfundene Person geöffnet.', parts: ['contact'], who };
+  const answer = await page.request.post('/api/break-glass', { data });
+  return `/notfall/${((await answer.json()) as { opened: { id: string } }).opened.id}`;
+}
+
+/** Every page there is; a page that says something else to somebody else stands here once for each. */
+export const screens: Readonly<Record<string, Screen>> = {
+  '/anmelden': { path: '/anmelden', title: ['Anmelden', 'Sign in'] },
+  '/start of a practice': { login: 'gp', path: '/start', title: ['Guten', 'o'] },
+  '/start of a clinic': { login: 'intake', path: '/start', title: ['Guten', 'o'] },
+  '/start of the county': { login: 'coordinator', path: '/start', title: ['Guten', 'o'] },
+  '/aufgaben': { login: 'gp', path: '/aufgaben', title: ['Aufgaben', 'Tasks'] },
+  '/zuweisungen': { login: 'gp', path: '/zuweisungen', title: ['Zuweisungen', 'Referrals'] },
+  '/zuweisungen/einlesen': { login: 'gp', path: '/zuweisungen/einlesen', title: ['Zuweisungen einlesen', 'Import referrals'] },
+  '/zuweisungen/neu': { login: 'gp', path: '/zuweisungen/neu', title: ['Neue Zuweisung', 'New referral'] },
+  '/zuweisungen/:id': {
+    login: 'gp',
+    path: async (one) => `/zuweisungen/${(await one(sentReferral)).id}`,
+  },
+  '/zuweisungen/:id of a clinic': { login: 'intake', path: async (one) => `/zuweisungen/${(await one(inboxOf('received'))).id}` },
+  '/personen/:id': {
+    login: 'gp',
+    path: async (one) => `/personen/${(await one(referredPerson)).id}`,
+  },
+  '/personen/:id of a clinic': {
+    login: 'intake',
+    path: async (one) => `/personen/${(await one(inboxOf('received').replace('select r.id', 'select r.person_id as id'))).id}`,
+  },
+  '/personen/:id/zugriffe': {
+    login: 'gp',
+    path: async (one) => `/personen/${(await one(referredPerson)).id}/zugriffe`,
+    title: ['Wer hat auf diese Daten zugegriffen?', 'Who has accessed this data?'],
+  },
+  '/notfall': { login: 'clinician', path: '/notfall', title: ['Notfallzugriff', 'Emergency access'] },
+  '/notfall/:opened': { login: 'clinician', path: openedInAnEmergency },
+  '/verwaltung/protokoll of an organisation': { login: 'admin', path: '/verwaltung/protokoll', title: ['Protokoll', 'Chronicle'] },
+  '/verwaltung/protokoll': { login: 'dpo', path: '/verwaltung/protokoll', title: ['Protokoll', 'Chronicle'] },
+  '/verwaltung/pruefungen': { login: 'dpo', path: '/verwaltung/pruefungen', title: ['Prüfungen', 'Reviews'] },
+  '/eingang': { login: 'intake', path: '/eingang', title: ['Eingang', 'Inbox'] },
+  '/eingang with one open': {
+    login: 'intake',
+    path: async (one) => `/eingang?open=${(await one(inboxOf('received'))).id}`,
+    title: ['Eingang', 'Inbox'],
+  },
+  '/eingang/:id/rueckfrage': {
+    login: 'intake',
+    path: async (one) => `/eingang/${(await one(inboxOf('in_triage'))).id}/rueckfrage`,
+    title: ['Rückfrage stellen', 'Ask back'],
+  },
+  '/anfragen': { login: 'gp', path: '/anfragen', title: ['Anfragen', 'Enquiries'] },
+  '/anfragen that came in': { login: 'intake', path: '/anfragen?list=received', title: ['Anfragen', 'Enquiries'] },
+  '/anfragen/neu': { login: 'gp', path: '/anfragen/neu', title: ['Neue Anfrage', 'New enquiry'] },
+  '/anfragen/:id': {
+    login: 'gp',
+    path: async (one) =>
+      `/anfragen/${(await one(`select e.id from enquiry e join organisation o on o.id = e.asker_organisation_id where o.name = 'Praxis Dr. Brugger' and e.kind = 'capacity' limit 1`)).id}`,
+  },
+  '/warteliste': { login: 'intake', path: '/warteliste', title: ['Warteliste', 'Waiting list'] },
+  '/termine': { login: 'intake', path: '/termine', title: ['Termine', 'Slots'] },
+  '/termine as a list': { login: 'intake', path: '/termine?view=list', title: ['Termine', 'Slots'] },
+  '/termine/:slot/anbieten': {
+    login: 'intake',
+    path: async (one) =>
+      `/termine/${(await one(`select s.id from slot s join organisation o on o.id = s.organisation_id where o.name = 'Klinik am Wiesenufer' and s.state = 'open' and lower(s.during) > now() order by s.during limit 1`)).id}/anbieten`,
+    title: ['Platz anbieten', 'Offer slot'],
+  },
+  '/angebote': { login: 'gp', path: '/angebote', title: ['Terminangebote', 'Slot offers'] },
+  '/angebote that ended': { login: 'intake', path: '/angebote?state=ended', title: ['Terminangebote', 'Slot offers'] },
+  '/verzeichnis': { login: 'social', path: '/verzeichnis', title: ['Verzeichnis', 'Directory'] },
+  '/mitteilungen': { login: 'intake', path: '/mitteilungen', title: ['Mitteilungen', 'Notices'] },
+  '/verwaltung/aufbewahrung': {
+    login: 'admin',
+    path: '/verwaltung/aufbewahrung',
+    title: ['Aufbewahrung und Löschung', 'Retention and deletion'],
+  },
+  '/einstellungen': { login: 'gp', path: '/einstellungen', title: ['Einstellungen', 'Settings'] },
+  '/vertretungen': { login: 'gp', path: '/vertretungen', title: ['Vertretungen', 'Deputies'] },
+  '/verwaltung/nutzer': { login: 'admin', path: '/verwaltung/nutzer', title: ['Nutzer', 'Users'] },
+  '/verwaltung/vertretungen': { login: 'admin', path: '/verwaltung/vertretungen', title: ['Vertretungen', 'Deputies'] },
+  '/verwaltung/einrichtung': { login: 'admin', path: '/verwaltung/einrichtung', title: ['Einrichtung', 'Organisation'] },
+  '/verwaltung/vorlagen': { login: 'region', path: '/verwaltung/vorlagen', title: ['Vorlagen für Briefe', 'Templates of letters'] },
+  '/eingang/papier': { login: 'intake', path: '/eingang/papier', title: ['Papiereingang eintragen', 'Enter what came on paper'] },
+  '/verwaltung/einrichtungen': { login: 'region', path: '/verwaltung/einrichtungen', title: ['Einrichtungen', 'Organisations'] },
+  '/einladung with a link that is no longer good': { path: '/einladung', title: ['Zugang einrichten', 'Set up your access'] },
+  '/neuer-zugang': { path: '/neuer-zugang', title: ['Neuer Zugang', 'New access'] },
+  '/einstellungen/anmeldung': {
+    login: 'gp',
+    path: '/einstellungen/anmeldung',
+    title: ['Anmeldung und Sicherheit', 'Signing in and security'],
+  },
+  '/verwaltung/anmeldung': { login: 'admin', path: '/verwaltung/anmeldung', title: ['Anmeldung', 'Signing in'] },
+  '/hilfe': { login: 'intake', path: '/hilfe', title: ['Hilfe', 'Help'] },
+  '/barrierefreiheit': { login: 'gp', path: '/barrierefreiheit', title: ['Barrierefreiheit', 'Accessibility'] },
+  '/lizenzen': { login: 'gp', path: '/lizenzen', title: ['Lizenzen', 'Licences'] },
+  'an address that is none': { login: 'gp', path: '/gibt-es-nicht', title: ['Diese Seite gibt es nicht', 'This page does not exist'] },
+};
