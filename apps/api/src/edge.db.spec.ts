@@ -57,12 +57,13 @@ describe('the edge', () => {
     422: await app.inject({ method: 'POST', url: '/api/session', payload: {} }),
   });
 
-  // @req ASVS 5.0.0-3.4.1, 5.0.0-3.4.4, 5.0.0-3.4.5, 5.0.0-3.4.8, 5.0.0-3.5.8
+  // @req ASVS 5.0.0-3.4.1, 5.0.0-3.4.3, 5.0.0-3.4.6, 5.0.0-3.4.4, 5.0.0-3.4.5, 5.0.0-3.4.8, 5.0.0-3.5.8
   it('every answer has the headers of the edge, and nginx gives the same ones to files [ASVS 5.0.0-3.4]', async () => {
     const { 'content-security-policy': policyOfNginx, ...others } = headersOfNginx();
     for (const [what, { headers }] of Object.entries(await answers())) {
       expect({ what, ...headers }).toMatchObject({ what, ...others });
       expect([what, headers['content-security-policy']]).toEqual([what, expect.stringContaining("default-src 'none'")]);
+      expect([what, headers['content-security-policy']]).toEqual([what, expect.stringContaining("base-uri 'none'")]);
       expect([what, headers['content-security-policy']]).toEqual([what, expect.not.stringContaining('unsafe')]);
       expect(headers['x-powered-by']).toBeUndefined();
     }
@@ -101,6 +102,17 @@ describe('the edge', () => {
     const with_ = (cookie: string) => app.inject({ url: '/api/session', headers: { cookie } });
     expect((await with_(`lotse_session=${token}`)).statusCode).toBe(401);
     expect((await with_(`lotse_session=${token}; __Host-lotse_session=${token}`)).statusCode).toBe(401);
+  });
+
+  // @req ASVS 5.0.0-14.2.1, 5.0.0-15.3.7
+  it('what is asked for in a header counts as in the address, and what is said twice is refused', async () => {
+    const ask = (url: string, query: string) => app.inject({ url, headers: { 'lotse-query': query } });
+    const [known, unknown] = [
+      await ask('/api/session/single-sign-on', 'domain=a.example'),
+      await ask('/api/session/single-sign-on', 'x=1'),
+    ];
+    expect([known.statusCode, unknown.statusCode]).toEqual([200, 422]);
+    expect((await ask('/api/session/single-sign-on?domain=a.example', 'domain=b.example')).statusCode).toBe(400);
   });
 
   // @req ASVS 5.0.0-15.3.6

@@ -18,6 +18,13 @@ export function complaintsOf(page: Page): string[] {
       complaints.push(`${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
+  page.on('request', (request) => {
+    const { pathname, searchParams } = new URL(request.url());
+    const tells = ['text', 'birthDate', 'cursor'].some((name) => searchParams.has(name));
+    // What was typed to find a person has no business where proxies and histories write it down.
+    if (tells && /^\/api\/(people|referrals|waiting-lists|offers)\b/.test(pathname))
+      complaints.push(`${pathname} tells in its address whom it is about`);
+  });
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? '';
     if (reason !== 'net::ERR_ABORTED') complaints.push(`${request.url()}: ${reason}`);

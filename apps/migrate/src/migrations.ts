@@ -29,6 +29,7 @@ import { advice } from './0032-advice';
 import { legs } from './0033-legs';
 import { lettersAndPaper } from './0035-letters-and-paper';
 import { paperInListsAndLinks } from './0036-paper-in-lists-and-links';
+import { linesOfSigningIn } from './0037-lines-of-signing-in';
 import { onePerson } from './0029-one-person';
 import { wholeForm } from './0030-whole-form';
 import { bornInAYear } from './0041-born-in-a-year';
@@ -81,6 +82,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [33, legs],
   [35, lettersAndPaper],
   [36, paperInListsAndLinks],
+  [37, linesOfSigningIn],
   [29, onePerson],
   [30, wholeForm],
   [41, bornInAYear],

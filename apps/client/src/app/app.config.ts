@@ -1,3 +1,4 @@
+import { APP_BASE_HREF } from '@angular/common';
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { type ApplicationConfig, inject, isDevMode, provideAppInitializer, provideBrowserGlobalErrorListeners } from '@angular/core';
 import { provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
@@ -11,6 +12,8 @@ import { FrameTexts } from './frame-texts';
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
+    // Pages carry no <base>, which the policy of our pages forbids.
+    { provide: APP_BASE_HREF, useValue: '/' },
     provideHttpClient(withInterceptors([readingProblems, answeredAhead])),
     provideRouter(
       routes,

@@ -21,6 +21,8 @@ export const chronicleLineSchema = z.object({
   staffId: idSchema.nullable(),
   staffName: z.string().nullable(),
   isDeputy: z.boolean(),
+  /** Whose account it was about, when it is not that of whoever did it: an attempt to sign in names nobody as the one who made it. */
+  accountName: z.string().nullable(),
 });
 export type ChronicleLine = z.output<typeof chronicleLineSchema>;
 
@@ -31,6 +33,7 @@ export const readChronicle = endpoint({
   may: chroniclePermissions.read,
   query: z.strictObject({
     ...pageQuery,
+    /** Whoever did it, or whose account it was about. */
     staff: idSchema.optional(),
     /** Whoever it leads to, by id. */
     person: idSchema.optional(),

@@ -1,5 +1,6 @@
 import { HttpResponse, type HttpInterceptorFn } from '@angular/common/http';
 import { from, of, switchMap } from 'rxjs';
+import { queryHeader } from './request';
 
 /** An answer that `ahead.js` has asked for before any script of the pages ran. */
 interface Ahead {
@@ -20,7 +21,7 @@ const freshFor = 10_000;
  */
 export const answeredAhead: HttpInterceptorFn = (request, next) => {
   if (request.method !== 'GET') globalThis.lotseAhead = undefined;
-  const ahead = answerAhead(request.urlWithParams);
+  const ahead = request.headers.has(queryHeader) ? undefined : answerAhead(request.urlWithParams);
   if (!ahead) return next(request);
   return from(bodyOf(ahead)).pipe(
     switchMap((body) => (body === undefined ? next(request) : of(new HttpResponse({ body, url: request.urlWithParams })))),

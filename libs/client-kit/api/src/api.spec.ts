@@ -27,6 +27,15 @@ const acceptThing = endpoint({
   response: z.object({ version: z.number() }),
   versioned: true,
 });
+const findPeople = endpoint({
+  method: 'GET',
+  path: 'people',
+  summary: 'People.',
+  may: 'signed-in',
+  query: z.object({ text: z.string(), cursor: z.string().optional(), limit: z.number() }),
+  response: z.object({ items: z.array(z.string()) }),
+  touches: 'person',
+});
 const given = { params: { id: 'a/b' }, body: { note: 'x' }, version: 7 };
 const url = '/api/things/a%2Fb/accept';
 
@@ -51,6 +60,19 @@ describe('Api', () => {
     expect(request.body).toEqual({ note: 'x' });
     call.flush({ version: 8 });
     expect(await answer).toEqual({ version: 8 });
+  });
+
+  // @req ASVS 5.0.0-14.2.1
+  it('says nothing about people in an address, where it would be written down on the way', async () => {
+    const asked = { query: { text: 'Müller, Ida & Co', cursor: 'WyJtdWVsbGVyIl0', limit: 5 } };
+    const answer = api.send(findPeople, asked);
+    const sent = server.expectOne('/api/people?limit=5');
+    expect(sent.request.headers.get('Lotse-Query')).toBe('text=M%C3%BCller%2C+Ida+%26+Co&cursor=WyJtdWVsbGVyIl0');
+    sent.flush({ items: [] });
+    await answer;
+    TestBed.runInInjectionContext(() => api.read(findPeople, () => asked));
+    TestBed.tick();
+    expect(server.expectOne('/api/people?limit=5').request.headers.has('Lotse-Query')).toBe(true);
   });
 
   it('makes one call of a double click', async () => {

@@ -5,7 +5,7 @@ import { firstValueFrom } from 'rxjs';
 import { apiProblemOf, type ApiProblem } from './api-problem';
 import type { AnyArguments, OnlyKnown, ReadArguments, SendArguments } from './arguments';
 import { neverMissed } from './never-missed';
-import { headersOf, queryOf, urlOf } from './request';
+import { askedBy, headersOf, queryOf, urlOf } from './request';
 import { SessionEnd } from './session-end';
 
 type Rest<Arguments> = object extends Arguments ? [given?: Arguments] : [given: Arguments];
@@ -32,7 +32,7 @@ export class Api {
         () => {
           this.sessionEnd.renewals();
           const [known, found] = [contractOf(contract), given() as AnyArguments | undefined];
-          return known && found && { url: urlOf(known, found), method: known.method, params: queryOf(found) };
+          return known && found && { url: urlOf(known, found), method: known.method, ...askedBy(known, found) };
         },
         { parse: (answer) => this.parse(contractOf(contract)!, answer) },
       ),
@@ -56,9 +56,9 @@ export class Api {
 
   private async request<Contract extends Endpoint>(contract: Contract, given: AnyArguments, content: string): Promise<AnswerOf<Contract>> {
     const key = given.key ?? this.unanswered.get(content) ?? crypto.randomUUID();
-    const headers = headersOf(contract.method, key, given);
+    const { params, headers } = askedBy(contract, given);
     try {
-      const options = { body: given.body, params: queryOf(given), headers };
+      const options = { body: given.body, params, headers: { ...headers, ...headersOf(contract.method, key, given) } };
       const answer = await firstValueFrom(this.http.request(contract.method, urlOf(contract, given), options));
       this.unanswered.delete(content);
       return this.parse(contract, answer);

@@ -9,11 +9,28 @@ export function urlOf(contract: Pick<Endpoint, 'path'>, { params = {} }: AnyArgu
   return contract.path.startsWith('public/') ? `/${filled}` : `/api/${filled}`;
 }
 
+/** What somebody typed to find a person, or where a list of people goes on: the place is said by the name of the last one. */
+const aboutPeople = new Set(['text', 'birthDate', 'cursor']);
+
+/** Takes the query of a call instead of the address: addresses are written down on the way, headers are not. */
+export const queryHeader = 'Lotse-Query';
+
 /** The query of a call; what is empty is left out. */
 export function queryOf({ query = {} }: AnyArguments): QueryValues {
   return Object.fromEntries(
     Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== ''),
   ) as QueryValues;
+}
+
+/** Where the query of a call goes: what says something about people into a header, the rest into the address. */
+export function askedBy({ method, touches }: Endpoint, given: AnyArguments): { params: QueryValues; headers: Record<string, string> } {
+  const all = Object.entries(queryOf(given));
+  const isQuiet = ([name]: [string, unknown]) => method === 'GET' && touches !== undefined && aboutPeople.has(name);
+  const quiet = all.filter(isQuiet).map(([name, value]) => [name, String(value)]);
+  return {
+    params: Object.fromEntries(all.filter((one) => !isQuiet(one))),
+    headers: quiet.length > 0 ? { [queryHeader]: new URLSearchParams(quiet).toString() } : {},
+  };
 }
 
 /** The headers of a write: what makes it happen once, and what it was based on. */

@@ -2,7 +2,7 @@ export { colleagueSchema, readColleagues, type Colleague } from './colleagues';
 export { readDraftKey } from './draft-key';
 export { grants, holds, permissionsOf, roleSchema, roles, type Role } from './roles';
 export { legalRegimeSchema, organisationKindSchema, organisationSchema, type Organisation, type OrganisationKind } from './organisation';
-export { newPasswordSchema, passwordLengthAtLeast, passwordProblem, passwordTooPlain } from './new-password';
+export { newPasswordSchema, passwordLeaked, passwordLengthAtLeast, passwordProblem, passwordTooPlain } from './new-password';
 export {
   changePassword,
   endOwnSession,

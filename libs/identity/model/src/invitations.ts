@@ -1,6 +1,6 @@
 import { endpoint, idSchema, permissions, problem, tooMany, versionStale } from '@lotse/kernel';
 import * as z from 'zod';
-import { newPasswordSchema, passwordTooPlain } from './new-password';
+import { newPasswordSchema, passwordLeaked, passwordTooPlain } from './new-password';
 import { roleSchema } from './roles';
 import { displayNameSchema, roleNotGivable, staffPermissions } from './staff';
 
@@ -103,7 +103,7 @@ export const acceptInvitation = endpoint({
   may: 'anyone',
   body: z.strictObject({ token: tokenSchema, displayName: displayNameSchema, password: newPasswordSchema }),
   response: z.object({ email: z.string() }),
-  problems: [linkNotGood, addressTaken, passwordTooPlain, tooMany],
+  problems: [linkNotGood, addressTaken, passwordTooPlain, passwordLeaked, tooMany],
 });
 
 export const askForNewAccess = endpoint({
@@ -144,5 +144,5 @@ export const useNewAccess = endpoint({
   may: 'anyone',
   body: z.strictObject({ token: tokenSchema, password: newPasswordSchema }),
   response: z.object({ email: z.string() }),
-  problems: [linkNotGood, passwordTooPlain, tooMany],
+  problems: [linkNotGood, passwordTooPlain, passwordLeaked, tooMany],
 });

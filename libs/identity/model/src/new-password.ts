@@ -8,6 +8,9 @@ export const newPasswordSchema = z.string().min(passwordLengthAtLeast).max(200);
 
 export const passwordTooPlain = problem('password-too-plain', 422, 'This password is easy to guess. Please choose another one.');
 
+/** Chosen too often elsewhere: it is among those that are tried first. */
+export const passwordLeaked = problem('password-leaked', 422, 'This password is on lists of stolen passwords. Please choose another one.');
+
 /** Words that everybody here would try first. */
 const expected = ['lotse', 'passwort', 'password', 'kennwort', 'qwertz', 'qwerty', 'asdfgh', 'abcdef', 'willkommen', 'geheim', 'hallo'];
 /** So much must be left of a password when what everybody would try is taken out of it. */

@@ -1,7 +1,7 @@
 import { endpoint, idSchema, notFound, tooMany } from '@lotse/kernel';
 import * as z from 'zod';
-import { newPasswordSchema, passwordTooPlain } from './new-password';
-import { passwordDoesNotFit } from './second-factor';
+import { newPasswordSchema, passwordLeaked, passwordTooPlain } from './new-password';
+import { confirmationNeeded, passwordDoesNotFit } from './second-factor';
 import { wayToSignInSchema } from './session';
 
 /** What open screens are told when sessions of somebody have ended; the subject is the member of staff. */
@@ -37,7 +37,7 @@ export const endOwnSession = endpoint({
   params: z.strictObject({ id: idSchema }),
   body: z.strictObject({}),
   response: z.object({ ended: z.literal(true) }),
-  problems: [notFound],
+  problems: [notFound, confirmationNeeded],
   repeatable: true,
 });
 
@@ -48,6 +48,7 @@ export const endOwnSessions = endpoint({
   may: 'signed-in',
   body: z.strictObject({ which: z.enum(['others', 'all']) }),
   response: z.object({ ended: z.int() }),
+  problems: [confirmationNeeded],
   repeatable: true,
 });
 
@@ -58,6 +59,6 @@ export const changePassword = endpoint({
   may: 'signed-in',
   body: z.strictObject({ oldPassword: z.string().min(1).max(200), password: newPasswordSchema }),
   response: z.object({ changed: z.literal(true) }),
-  problems: [passwordDoesNotFit, passwordTooPlain, tooMany],
+  problems: [passwordDoesNotFit, passwordTooPlain, passwordLeaked, tooMany],
   repeatable: true,
 });

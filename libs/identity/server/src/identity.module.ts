@@ -37,6 +37,7 @@ import { SetUpAuthenticator } from './second-factor/set-up-authenticator';
 import { SessionController } from './session.controller';
 import { Challenges } from './sign-in/challenges';
 import { PasswordStrategy } from './sign-in/password.strategy';
+import { RefusedSignIns } from './sign-in/refused-sign-ins';
 import { SessionCookies } from './sign-in/session-cookies';
 import { SignIn } from './sign-in/sign-in';
 import { LinkAccount } from './single-sign-on/link-account';
@@ -74,6 +75,7 @@ const holdsPermission: Holds = (roles, permission) => holds(roles as Role[], per
   ],
   providers: [
     SignIn,
+    RefusedSignIns,
     SessionCookies,
     ReadSession,
     ReadDemoLogins,

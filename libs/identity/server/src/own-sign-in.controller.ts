@@ -38,8 +38,9 @@ export class OwnSignInController {
   async confirm(
     @Current() transaction: Transaction,
     @Body({ schema: confirmSession.body }) { password }: BodyOf<typeof confirmSession>,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AnswerOf<typeof confirmSession>> {
-    await this.confirmSession.run(transaction, password);
+    this.cookies.set(reply, await this.confirmSession.run(transaction, password));
     return { confirmed: true };
   }
 

@@ -1,6 +1,7 @@
 export { CONTRACT, Serves } from './serves';
 export { Current, Version, type LotseRequest, type RequestFacts } from './request';
 export { HOLDS, MayGuard, type Holds } from './may.guard';
+export { ownCookie, valueOfOwn } from './own-cookie';
 export { hashOf, sessionCookie, tokenFrom } from './session-cookie';
 export { HttpModule } from './http.module';
 export { CountedAndTold } from './limits/limit';

@@ -20,6 +20,17 @@ const parametersOf = (schema: z.ZodType | undefined, where: 'path' | 'query'): J
 };
 
 const headersOf = (contract: Endpoint): Json[] => [
+  ...(contract.query && contract.touches && contract.method === 'GET'
+    ? [
+        {
+          name: 'Lotse-Query',
+          in: 'header',
+          required: false,
+          description: 'Any of the query, written as in an address: for what is about a person and should stand in no log on the way.',
+          schema: { type: 'string' },
+        },
+      ]
+    : []),
   ...(contract.versioned
     ? [{ name: 'If-Match', in: 'header', required: true, description: 'The version you looked at, in quotes.', schema: { type: 'string' } }]
     : []),

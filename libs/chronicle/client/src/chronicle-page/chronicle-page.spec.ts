@@ -4,7 +4,13 @@ import { provideTestKit } from '@lotse/client-kit/testing';
 import { ChroniclePage } from './chronicle-page';
 
 const texts = {
-  chronicle: { subject: { referral: 'Zuweisung' }, base: { own: 'eigene Unterlagen' }, result: { refused: 'verweigert' }, system: 'Lotse' },
+  chronicle: {
+    subject: { referral: 'Zuweisung' },
+    base: { own: 'eigene Unterlagen' },
+    result: { refused: 'verweigert' },
+    system: 'Lotse',
+    nobody: 'nicht angemeldet',
+  },
 };
 const tick = () => new Promise((resolve) => setTimeout(resolve, 20));
 const line = {
@@ -23,6 +29,7 @@ const line = {
   staffId: null,
   staffName: 'Ida Neu',
   isDeputy: false,
+  accountName: null,
 };
 
 describe('ChroniclePage', () => {

@@ -67,6 +67,11 @@ export class ChroniclePage {
     return verbText(line, this.language.current());
   }
 
+  /** Somebody who was not let in: nobody knows who. */
+  protected isAttempt({ staffId, subject, result }: ChronicleLine): boolean {
+    return staffId === null && subject === 'staff' && result === 'refused';
+  }
+
   protected basisOf({ basis }: ChronicleLine): string {
     const base = basis?.split(':')[0];
     return base ? this.t(`chronicle.base.${base}`) : '–';

@@ -14,11 +14,12 @@ const person = `case when e.result = 'refused' then null else e.person_id end`;
 const columns = `
   e.id::text, e.at, e.kind, e.verb, e.subject, e.subject_id as "subjectId", ${person} as "personId",
   coalesce(cardinality(e.people), e.amount) as amount, e.parts, e.basis, e.result, e.roles, e.staff_id as "staffId", s.display_name as "staffName",
-  e.deputyship_id is not null as "isDeputy"`;
+  e.deputyship_id is not null as "isDeputy", case when account.id is distinct from e.staff_id then account.display_name end as "accountName"`;
 
 const text = `
   select ${columns} from chronicle_entry e left join staff s on s.id = e.staff_id
-  where e.organisation_id = current_organisation() and ($1::bigint is null or e.id < $1) and ($2::uuid is null or e.staff_id = $2)
+    left join staff account on e.subject = 'staff' and account.id = e.subject_id
+  where e.organisation_id = current_organisation() and ($1::bigint is null or e.id < $1) and ($2::uuid is null or e.staff_id = $2 or (e.subject = 'staff' and e.subject_id = $2))
     and ($3::uuid is null or ${person} = $3 or $3 = any (e.people))
     and ($4::text is null or case when $4 = 'refused' then e.result = 'refused' else e.kind = $4 end)
     and ($5::timestamptz is null or e.at >= $5) and ($6::timestamptz is null or e.at < $6)

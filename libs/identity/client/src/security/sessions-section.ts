@@ -1,6 +1,6 @@
 import { Component, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { Api, type ApiProblem, apiProblemOf } from '@lotse/client-kit/api';
+import { Api, type ApiProblem } from '@lotse/client-kit/api';
 import { Chip, Failure, injectText, Loaded, MomentTextPipe, RelativePipe, State, Toasts } from '@lotse/client-kit/ui';
 import { endOwnSession, endOwnSessions, type OwnSession } from '@lotse/identity/model';
 import { CurrentSession } from '../current-session';
@@ -86,12 +86,9 @@ export class SessionsSection {
     });
   }
 
+  /** The password is asked for when it is too long ago that it was shown. */
   private async attempt(act: () => Promise<void>): Promise<void> {
     this.problem.set(undefined);
-    try {
-      await act();
-    } catch (thrown) {
-      this.problem.set(apiProblemOf(thrown));
-    }
+    this.problem.set(await this.security.attempt(act));
   }
 }

@@ -1,8 +1,9 @@
-import { addressTaken, linkNotGood, passwordProblem, type acceptInvitation, type lookAtInvitation } from '@lotse/identity/model';
-import { newId, refuse, Refusal, type AnswerOf, type BodyOf } from '@lotse/kernel';
+import { addressTaken, linkNotGood, type acceptInvitation, type lookAtInvitation } from '@lotse/identity/model';
+import { newId, Refusal, type AnswerOf, type BodyOf } from '@lotse/kernel';
 import { Database } from '@lotse/server-kit/database';
 import { hashOf } from '@lotse/server-kit/http';
 import { Injectable } from '@nestjs/common';
+import { refuseGuessable } from '../sign-in/leaked-passwords';
 import { hashPassword } from '../sign-in/password';
 
 interface Found {
@@ -28,7 +29,7 @@ export class AcceptInvitation {
   async run({ token, displayName, password }: BodyOf<typeof acceptInvitation>): Promise<AnswerOf<typeof acceptInvitation>> {
     // A link that is no good costs no hash.
     const { email, organisation } = await this.find(token);
-    refuse(passwordProblem(password, [displayName, email, organisation]));
+    await refuseGuessable(password, [displayName, email, organisation]);
     const passwordHash = await hashPassword(password);
     await this.database.asPublic(async (transaction) => {
       const staffId = newId();

@@ -91,6 +91,8 @@ describe('being let in', () => {
     const token = tokenIn(mailTo('plain@neu.example'));
     const refused = await nobody().call(acceptInvitation, { body: { token, displayName: 'Ida', password: 'passwort1234' } });
     expect(refused.problem.code).toBe('password-too-plain');
+    const stolen = await nobody().call(acceptInvitation, { body: { token, displayName: 'Ida', password: 'Sunshine123456!' } });
+    expect(stolen.problem).toMatchObject({ code: 'password-leaked', fields: [{ field: 'password' }] });
     expect((await accept(token)).status).toBe(200);
   });
 

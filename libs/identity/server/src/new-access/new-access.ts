@@ -1,9 +1,10 @@
-import { linkNotGood, passwordProblem, type lookAtNewAccess, type SentLink, type useNewAccess } from '@lotse/identity/model';
-import { invalidState, newId, refuse, Refusal, tooMany, type AnswerOf, type BodyOf } from '@lotse/kernel';
+import { linkNotGood, type lookAtNewAccess, type SentLink, type useNewAccess } from '@lotse/identity/model';
+import { invalidState, newId, Refusal, tooMany, type AnswerOf, type BodyOf } from '@lotse/kernel';
 import { Database, type Transaction } from '@lotse/server-kit/database';
 import { hashOf } from '@lotse/server-kit/http';
 import { Injectable } from '@nestjs/common';
 import { Links } from '../invitations/links';
+import { refuseGuessable } from '../sign-in/leaked-passwords';
 import { hashPassword } from '../sign-in/password';
 import { Throttle } from '../sign-in/throttle';
 import { Members } from '../staff/members';
@@ -52,7 +53,7 @@ export class NewAccess {
 
   async use({ token, password }: BodyOf<typeof useNewAccess>): Promise<AnswerOf<typeof useNewAccess>> {
     const { displayName, email, organisation } = await this.find(token);
-    refuse(passwordProblem(password, [displayName, email, organisation]));
+    await refuseGuessable(password, [displayName, email, organisation]);
     const passwordHash = await hashPassword(password);
     await this.database.asPublic(async (transaction) => {
       const used = await transaction.row<{ staffId: string | null }>('new-access.use', use, [hashOf(token), passwordHash]);

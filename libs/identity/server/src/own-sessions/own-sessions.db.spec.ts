@@ -53,6 +53,18 @@ describe('one’s own sessions', () => {
     expect(await statuses(here, there)).toEqual([200, 401]);
   });
 
+  // @req ASVS 5.0.0-7.4.5, 5.0.0-7.5.2
+  it('none is ended by a session that was left open: the password must have been shown not long ago', async () => {
+    const here = await newcomer();
+    const there = await elsewhere(here);
+    await database.query(`update session set confirmed_at = now() - interval '11 minutes' where staff_id = $1`, [here.id]);
+    const { items } = await server.as(here).get(readOwnSessions);
+    const params = { id: items.find(({ isThis }) => !isThis)!.id };
+    expect((await server.as(here).call(endOwnSession, { params, body: {} })).problem.code).toBe('confirmation-needed');
+    expect((await server.as(here).call(endOwnSessions, { body: { which: 'all' } })).problem.code).toBe('confirmation-needed');
+    expect(await statuses(here, there)).toEqual([200, 200]);
+  });
+
   it('all others are ended, or all', async () => {
     const here = await newcomer();
     const [one, two] = [await elsewhere(here), await elsewhere(here)];

@@ -2,7 +2,7 @@ import type { OwnSession as Listed } from '@lotse/identity/model';
 import { notFound, Refusal } from '@lotse/kernel';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
-import { tellEnded } from '../own-sign-in/own-session';
+import { OwnSession, tellEnded } from '../own-sign-in/own-session';
 
 interface Row extends Omit<Listed, 'startedAt' | 'lastSeenAt'> {
   startedAt: Date;
@@ -20,9 +20,11 @@ const list = `
   from session s left join sign_in_rule r on r.organisation_id = current_organisation()
   where ${lives} order by s.id = current_session_id() desc, s.last_seen_at desc, s.id limit 100`;
 
-/** Where one is signed in, and signing out there. */
+/** Where one is signed in, and signing out there: for whoever has shown their password not long ago. */
 @Injectable()
 export class OwnSessions {
+  constructor(private readonly ownSession: OwnSession) {}
+
   async read(transaction: Transaction): Promise<Listed[]> {
     const rows = await transaction.rows<Row>('own-sessions.read', list);
     return rows.map(({ startedAt, lastSeenAt, ...row }) => ({
@@ -33,6 +35,7 @@ export class OwnSessions {
   }
 
   async end(transaction: Transaction, id: string): Promise<void> {
+    await this.ownSession.refuseUnlessConfirmed(transaction);
     const ended = await transaction.change(
       'own-sessions.end-one',
       'update session set ended_at = now() where id = $1 and staff_id = current_staff() and ended_at is null',
@@ -43,6 +46,7 @@ export class OwnSessions {
   }
 
   async endMany(transaction: Transaction, which: 'others' | 'all'): Promise<number> {
+    await this.ownSession.refuseUnlessConfirmed(transaction);
     const ended = await transaction.change(
       'own-sessions.end-many',
       `update session set ended_at = now()

@@ -1,7 +1,8 @@
-import { passwordDoesNotFit, passwordProblem, type changePassword } from '@lotse/identity/model';
-import { Refusal, refuse, type BodyOf } from '@lotse/kernel';
+import { passwordDoesNotFit, type changePassword } from '@lotse/identity/model';
+import { Refusal, type BodyOf } from '@lotse/kernel';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
+import { refuseGuessable } from '../sign-in/leaked-passwords';
 import { hashPassword } from '../sign-in/password';
 import { ConfirmSession } from './confirm-session';
 import { OwnSession } from './own-session';
@@ -19,7 +20,7 @@ export class ChangePassword {
       'own-password.known',
       `select array[s.display_name, s.email, o.name] as known from staff s join organisation o on o.id = s.organisation_id where s.id = current_staff()`,
     );
-    refuse(passwordProblem(password, known?.known ?? []));
+    await refuseGuessable(password, known?.known ?? []);
     await this.refuseUnlessFits(transaction, oldPassword);
     transaction.send('own-password.change', 'select change_own_password($1)', [await hashPassword(password)]);
     this.ownSession.confirm(transaction);

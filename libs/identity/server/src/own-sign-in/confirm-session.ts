@@ -4,7 +4,8 @@ import { Refusal, tooMany } from '@lotse/kernel';
 import { Database, type Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
 import { passwordFits } from '../sign-in/password';
-import { OwnSession } from './own-session';
+import { RefusedSignIns } from '../sign-in/refused-sign-ins';
+import { OwnSession, type RenewedSession } from './own-session';
 
 const failuresAllowed = 10;
 
@@ -14,11 +15,14 @@ export class ConfirmSession {
   constructor(
     private readonly database: Database,
     private readonly ownSession: OwnSession,
+    private readonly refused: RefusedSignIns,
   ) {}
 
-  async run(transaction: Transaction, password: string): Promise<void> {
+  /** Whoever shows their password gets another token, as when they signed in. */
+  async run(transaction: Transaction, password: string): Promise<RenewedSession> {
     await this.refuseUnlessFits(transaction, password);
-    this.ownSession.confirm(transaction);
+    transaction.record({ kind: 'act', verb: 'identity.confirm', subject: 'staff', subjectId: transaction.actor.staffId });
+    return this.ownSession.renewAsItIs(transaction);
   }
 
   /** @throws Refusal when the password is not the one of whoever acts, or was guessed at too often in this account */
@@ -32,6 +36,7 @@ export class ConfirmSession {
     if (await passwordFits(known?.hash, password)) return;
     // In a transaction of its own: the refusal undoes the one at hand.
     await this.database.asPublic(async (apart) => apart.send('sign-in.failed', 'select note_failed_sign_in($1)', [key]));
+    await this.refused.note({ way: 'confirmation', staffId: transaction.actor.staffId });
     throw new Refusal(passwordDoesNotFit());
   }
 }

@@ -38,6 +38,13 @@ export class OwnSession {
     return { token, lifetimeSeconds: row!.seconds };
   }
 
+  /** The password was shown once more: the session goes on under another token, as strong as it was. */
+  async renewAsItIs(transaction: Transaction): Promise<RenewedSession> {
+    const token = newToken();
+    const row = await transaction.row<{ seconds: number }>('session.renew-token', 'select renew_token($1) as seconds', [hashOf(token)]);
+    return { token, lifetimeSeconds: row!.seconds };
+  }
+
   /** Whoever changes how they sign in is alone afterwards. Open screens elsewhere are told at once. */
   endOthers(transaction: Transaction): void {
     transaction.send(

@@ -72,6 +72,7 @@ export class OwnPasskeys {
       [id, name],
     );
     if (changed === 0) throw new Refusal(notFound());
+    record(transaction, 'identity.renamePasskey');
   }
 
   async remove(transaction: Transaction, id: string): Promise<void> {

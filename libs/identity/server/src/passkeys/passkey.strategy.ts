@@ -6,6 +6,7 @@ import { PassportStrategy } from '@nestjs/passport';
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import type { FastifyRequest } from 'fastify';
 import { actFor } from '../second-factor/second-step';
+import { RefusedSignIns } from '../sign-in/refused-sign-ins';
 import { RequestStrategy } from '../sign-in/request-strategy';
 import type { SignedInStaff } from '../sign-in/sign-in';
 import { Passkeys } from './passkeys';
@@ -23,6 +24,7 @@ export class PasskeyStrategy extends PassportStrategy(RequestStrategy, 'passkey'
   constructor(
     private readonly database: Database,
     private readonly passkeys: Passkeys,
+    private readonly refused: RefusedSignIns,
   ) {
     super();
   }
@@ -31,7 +33,10 @@ export class PasskeyStrategy extends PassportStrategy(RequestStrategy, 'passkey'
     const { credential } = request.body as BodyOf<typeof signInWithPasskey>;
     const known = await this.find(credential.id);
     const counter = known && isOwned(credential.response.userHandle, known.staffId) ? await this.counterOf(known, credential) : undefined;
-    if (!known || counter === undefined) throw new Refusal(passkeyRefused());
+    if (!known || counter === undefined) {
+      await this.refused.note({ way: 'passkey', staffId: known?.staffId });
+      throw new Refusal(passkeyRefused());
+    }
     await this.database.asPublic(async (transaction) => {
       actFor(transaction, known.staffId);
       transaction.send('passkey.used', 'update passkey set counter = $2, last_used_at = now() where id = $1', [known.id, counter]);

@@ -3,6 +3,7 @@ import { secondFactorNeeded, wrongCode } from '@lotse/identity/model';
 import { Refusal, tooMany, type ProblemKind } from '@lotse/kernel';
 import { Database, type Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
+import { RefusedSignIns } from '../sign-in/refused-sign-ins';
 import type { SignedInStaff } from '../sign-in/sign-in';
 import { SecondFactors } from './second-factors';
 
@@ -23,6 +24,7 @@ export class SecondStep {
   constructor(
     private readonly database: Database,
     private readonly secondFactors: SecondFactors,
+    private readonly refused: RefusedSignIns,
   ) {}
 
   async run(staffId: string, code: string | undefined): Promise<SignedInStaff> {
@@ -48,6 +50,8 @@ export class SecondStep {
       else transaction.send('sign-in.failed', 'select note_failed_sign_in($1)', [key]);
       return fitting;
     });
-    if (!fits) throw new Refusal(refusal());
+    if (fits) return;
+    await this.refused.note({ way: refusal === wrongCode ? 'second_factor' : 'confirmation', staffId });
+    throw new Refusal(refusal());
   }
 }

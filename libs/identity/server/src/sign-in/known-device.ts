@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { Database } from '@lotse/server-kit/database';
-import { hashOf } from '@lotse/server-kit/http';
+import { hashOf, ownCookie, valueOfOwn } from '@lotse/server-kit/http';
 import { Injectable } from '@nestjs/common';
 
 const name = 'lotse_device';
 const halfAYear = 180 * 24 * 3600;
 
 function tokenOf(cookieHeader: string | undefined): string | undefined {
-  const found = cookieHeader?.split(';').find((part) => part.trim().startsWith(`${name}=`));
-  const token = found?.trim().slice(name.length + 1) ?? '';
+  const token = valueOfOwn(name, cookieHeader) ?? '';
   return /^[\w-]{43}$/.test(token) ? token : undefined;
 }
 
@@ -19,8 +18,7 @@ export function deviceTokenOf(cookieHeader: string | undefined): Buffer | undefi
 }
 
 /** A cookie that only signing in reads, for half a year. */
-export const deviceCookie = (token: string, secure: boolean): string =>
-  `${name}=${token}; Path=/api/session; HttpOnly; SameSite=Strict; Max-Age=${halfAYear}${secure ? '; Secure' : ''}`;
+export const deviceCookie = (token: string, secure: boolean): string => ownCookie(name, token, { secure, maxAgeSeconds: halfAYear });
 
 /** Browsers from which somebody has signed in. A shared one is known to each who did. */
 @Injectable()

@@ -8,6 +8,7 @@ import { Strategy } from 'passport-local';
 import { SecondStep } from '../second-factor/second-step';
 import { deviceTokenOf } from './known-device';
 import { passwordFits } from './password';
+import { RefusedSignIns } from './refused-sign-ins';
 import type { SignedInStaff } from './sign-in';
 import { Throttle } from './throttle';
 
@@ -24,6 +25,7 @@ export class PasswordStrategy extends PassportStrategy(Strategy, 'password') {
     private readonly database: Database,
     private readonly throttle: Throttle,
     private readonly secondStep: SecondStep,
+    private readonly refused: RefusedSignIns,
   ) {
     super({ usernameField: 'email', passwordField: 'password', passReqToCallback: true });
   }
@@ -38,7 +40,10 @@ export class PasswordStrategy extends PassportStrategy(Strategy, 'password') {
       device: found?.isKnownDevice ? device : undefined,
     });
     const fits = await passwordFits(found?.passwordHash, password);
-    if (!found || !fits) throw new Refusal(wrongCredentials());
+    if (!found || !fits) {
+      await this.refused.note({ way: 'password', staffId: found?.staffId });
+      throw new Refusal(wrongCredentials());
+    }
     await counted.succeeded();
     return this.secondStep.run(found.staffId, (request.body as BodyOf<typeof signIn>).code);
   }

@@ -49,7 +49,7 @@ export class SignIn {
     const { transaction } = await this.database.openSession(tokenHash, true);
     try {
       const session = await this.readSession.run(transaction);
-      transaction.record({ kind: 'act', verb: 'identity.signIn', subject: 'staff', subjectId: staffId });
+      transaction.record({ kind: 'act', verb: `identity.signIn.${way}`, subject: 'staff', subjectId: staffId });
       await transaction.commit();
       return { token, session, lifetimeSeconds: begun!.seconds };
     } finally {

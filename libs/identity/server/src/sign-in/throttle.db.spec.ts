@@ -84,7 +84,7 @@ describe('guessing', () => {
   it('from very many places slows unknown ones for half a minute at most, and a known device not at all', async () => {
     const first = await attempt('gp@test.example', password);
     const device = first.cookies.find(({ name }) => name === 'lotse_device')!;
-    expect(device).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/api/session' });
+    expect(device).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/' });
     await failedBefore(500, [keyOf('sign-in', 'account', 'gp@test.example')]);
     await attempt('gp@test.example', 'falsch', { ip: '198.51.100.1' });
     const unknown = await attempt('gp@test.example', password, { ip: '203.0.113.9' });

@@ -2,6 +2,7 @@ import { accountLinkedOtherwise, accountUnknown, accountWithoutRole, type Role }
 import { newId, Refusal } from '@lotse/kernel';
 import { Database, type Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
+import { RefusedSignIns } from '../sign-in/refused-sign-ins';
 import { ownEmailFrom, rolesFrom, type Claims } from './claims';
 import type { KnownProvider } from './providers';
 
@@ -17,9 +18,24 @@ interface Found {
  */
 @Injectable()
 export class LinkAccount {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly refused: RefusedSignIns,
+  ) {}
 
-  run(provider: KnownProvider, subject: string, claims: Claims): Promise<string> {
+  /** @throws Refusal when nobody here is meant, which leaves a line at the organisation whose account service sent them */
+  async run(provider: KnownProvider, subject: string, claims: Claims): Promise<string> {
+    const meant: { staffId?: string } = {};
+    try {
+      return await this.find(provider, subject, claims, meant);
+    } catch (thrown) {
+      const { organisationId } = provider;
+      if (thrown instanceof Refusal) await this.refused.note({ way: 'single_sign_on', organisationId, ...meant });
+      throw thrown;
+    }
+  }
+
+  private find(provider: KnownProvider, subject: string, claims: Claims, meant: { staffId?: string }): Promise<string> {
     return this.database.asPublic(async (transaction) => {
       const email = ownEmailFrom(claims, provider);
       const found = await transaction.row<Found>(
@@ -28,6 +44,7 @@ export class LinkAccount {
         [provider.organisationId, provider.issuer, subject, email ?? ''],
       );
       if (!found) throw new Refusal(accountUnknown());
+      meant.staffId = found.staffId;
       if (!found.bySubject && found.isLinked) throw new Refusal(accountLinkedOtherwise());
       this.actAs(transaction, provider, found.staffId);
       if (!found.bySubject) await this.link(transaction, provider, subject, found.staffId);

@@ -102,7 +102,7 @@ describe('signing in with the account of one’s organisation', () => {
       nonce: expect.stringMatching(/^[\w-]{43}$/),
       redirect_uri: callback,
     });
-    expect(cookie).toMatch(/^lotse_sign_on=[\w-]{43}; Path=\/api\/session\/single-sign-on; HttpOnly; SameSite=Lax; Max-Age=300$/);
+    expect(cookie).toMatch(/^lotse_sign_on=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=300$/);
   });
 
   it('leads to the page one wanted, with a session like any other', async () => {
@@ -142,10 +142,18 @@ describe('signing in with the account of one’s organisation', () => {
   });
 
   it('another account with the same address does not take over silently', async () => {
-    await member(`lea@${domain}`);
+    const lea = await member(`lea@${domain}`);
     await signIn({ sub: 'lea', email: `lea@${domain}`, email_verified: true });
     const found = await signIn({ sub: 'other-lea', email: `lea@${domain}`, email_verified: true });
     expect([found.location, found.token]).toEqual(['/anmelden?hinweis=account-linked-otherwise', undefined]);
+    const [line] = await database.query(
+      `select verb, result, organisation_id, staff_id from chronicle_entry where subject_id = $1 order by id desc`,
+      [lea.id],
+    );
+    expect(line).toEqual({
+      ...{ verb: 'identity.tryToSignIn.single_sign_on', result: 'refused' },
+      ...{ organisation_id: county.clinic, staff_id: null },
+    });
   });
 
   // @req ASVS 5.0.0-6.8.1

@@ -13,6 +13,7 @@ import {
   type Configuration,
 } from 'openid-client';
 import { Challenges } from '../sign-in/challenges';
+import { RefusedSignIns } from '../sign-in/refused-sign-ins';
 import type { SignedInStaff } from '../sign-in/sign-in';
 import { newToken } from '../sign-in/sign-in';
 import type { Claims } from './claims';
@@ -46,6 +47,7 @@ export class SingleSignOn {
     private readonly providers: Providers,
     private readonly secrets: ProviderSecrets,
     private readonly linkAccount: LinkAccount,
+    private readonly refused: RefusedSignIns,
   ) {}
 
   find(domain: string): Promise<{ organisationId: string; name: string }[]> {
@@ -107,6 +109,7 @@ export class SingleSignOn {
       const more = claims['email'] === undefined ? await moreAbout(configuration, tokens.access_token, claims.sub) : {};
       return { subject: claims.sub, claims: { ...more, ...claims } };
     } catch {
+      await this.refused.note({ way: 'single_sign_on', organisationId: provider.organisationId });
       throw new Refusal(singleSignOnFailed());
     }
   }

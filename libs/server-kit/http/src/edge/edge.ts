@@ -1,9 +1,10 @@
 import { badRequest, routeClassOf, type Endpoint, type RouteClass } from '@lotse/kernel';
 import type { Settings } from '@lotse/server-kit/settings';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { withoutPlainSession } from '../session-cookie';
+import { withoutPlainCookies } from '../own-cookie';
 import { readOnlyJson } from './json-body';
 import { refuseForeignOrigins } from './same-origin';
+import { takeQueryFromHeader } from './query-header';
 import { addSecurityHeaders, headersOfData } from './security-headers';
 
 const kilobyte = 1024;
@@ -49,18 +50,19 @@ export function standAtTheEdge(server: FastifyInstance, settings: Settings): voi
   addSecurityHeaders(server, isAlwaysSecure(settings));
   refuseForeignOrigins(server, settings.PUBLIC_URL);
   readOnlyJson(server);
-  if (isSecure(settings)) acceptOnlyOwnCookie(server);
+  takeQueryFromHeader(server);
+  if (isSecure(settings)) acceptOnlyOwnCookies(server);
   server.addHook('onRoute', (route) => {
     const { contract } = (route.config ?? {}) as { contract?: Endpoint };
     if (contract) route.bodyLimit = largestBody[routeClassOf(contract)];
   });
 }
 
-/** Over https the session's cookie has a name that no neighbouring host can set; one without it is somebody else's. */
-function acceptOnlyOwnCookie(server: FastifyInstance): void {
+/** Over https our cookies have names that no neighbouring host can set; one without it is somebody else's. */
+function acceptOnlyOwnCookies(server: FastifyInstance): void {
   server.addHook('onRequest', (request, _reply, done) => {
     const { cookie } = request.headers;
-    if (cookie) request.headers.cookie = withoutPlainSession(cookie);
+    if (cookie) request.headers.cookie = withoutPlainCookies(cookie);
     done();
   });
 }

@@ -18,7 +18,7 @@ export const pagePolicy = (nonce?: string): string =>
     "manifest-src 'self'",
     "worker-src 'self'",
     "form-action 'self'",
-    "base-uri 'self'",
+    "base-uri 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
     'trusted-types angular',
