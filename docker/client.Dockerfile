@@ -11,6 +11,7 @@ RUN apt-get update \
   && apt-get install --yes --no-install-recommends nginx-light libnginx-mod-http-brotli-static \
   && rm -rf /var/lib/apt/lists/* /etc/nginx/sites-enabled /var/www/html
 COPY docker/client.nginx.conf /etc/nginx/nginx.conf
+COPY docker/tls.nginx.conf /etc/nginx/tls.conf
 COPY docker/security-headers.nginx.conf /etc/nginx/security-headers.conf
 COPY --from=build /lotse/dist/client/browser /srv/lotse
 USER www-data

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { checkTls } from './check-tls.mjs';
 
 const folder = import.meta.dirname;
 const root = resolve(folder, '..');
@@ -59,8 +60,8 @@ function checkHardening([name, service]) {
   check(`${name}: cannot write outside of volumes and memory`, service.read_only === true && namesIn(service.tmpfs).length > 0);
   check(`${name}: has no capabilities`, namesIn(service.cap_drop).includes('ALL'));
   check(
-    `${name}: shows a port only if it is the client or the mail page`,
-    service.ports === undefined || ['client', 'mail'].includes(name),
+    `${name}: shows a port only if it is the client, what ends TLS, or the mail page`,
+    service.ports === undefined || ['client', 'front', 'mail'].includes(name),
   );
   if (!service.build) check(`${name}: does not run as root`, service.user !== undefined && service.user !== 'root');
 }
@@ -97,9 +98,30 @@ function checkDockerfile(file) {
   );
 }
 
+/** Addresses and headers say whom a request is about, so that no log of ours keeps them. */
+function checkLogs(file, conf) {
+  const formats = [...conf.matchAll(/log_format (\w+) '([^']*)'/g)];
+  const tells = /\$(request\b|request_uri|uri|args|query_string|arg_|http_|sent_http_|cookie_|remote_addr|remote_user|request_body)/;
+  // @req ASVS 5.0.0-14.2.1
+  check(`${file}: its log keeps no address`, formats.length > 0 && formats.every(([, , format]) => !tells.test(format)));
+  const used = [...conf.matchAll(/access_log (?!off)\S+ (\w+);/g)].map(([, format]) => format);
+  check(`${file}: every log has such a format`, used.length > 0 && used.every((name) => formats.some(([, known]) => known === name)));
+}
+
+/** What ends TLS proxies to the client and says nothing less than what is tried below. */
+function checkTlsText() {
+  const conf = readFileSync(join(folder, 'tls.nginx.conf'), 'utf8');
+  check('tls.nginx.conf: TLS 1.2 and 1.3, nothing older', /^\s*ssl_protocols TLSv1\.2 TLSv1\.3;$/m.test(conf));
+  check('tls.nginx.conf: is in the image', readFileSync(join(folder, 'client.Dockerfile'), 'utf8').includes('docker/tls.nginx.conf'));
+  check('tls.nginx.conf: its certificate is a secret of its service', compose.services.front.secrets.includes('tls_certificate'));
+  for (const secret of compose.services.front.secrets) check(`front: the secret ${secret} is declared`, secret in compose.secrets);
+  checkLogs('tls.nginx.conf', conf);
+}
+
 /** nginx proxies to a service by name, and reads files that the image copies next to it. */
 function checkNginx() {
   const conf = readFileSync(join(folder, 'client.nginx.conf'), 'utf8');
+  checkLogs('client.nginx.conf', conf);
   const image = readFileSync(join(folder, 'client.Dockerfile'), 'utf8');
   for (const [, host, port] of conf.matchAll(/http:\/\/(\w+):(\d+)/g)) {
     check(`client.nginx.conf: ${host} is a service that listens on ${port}`, String(compose.services[host]?.environment?.PORT) === port);
@@ -120,5 +142,7 @@ for (const service of services) {
 checkVariables();
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.Dockerfile'))) checkDockerfile(file);
 checkNginx();
+checkTlsText();
+if (!(await checkTls(check))) console.log('        there is no nginx with openssl here; the configuration of TLS was read, not tried');
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;

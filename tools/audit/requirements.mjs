@@ -11,7 +11,7 @@ const levels = new Map(
   Object.entries(sections).flatMap(([section, ofSection]) => ofSection.map((level, index) => [`${section}.${index + 1}`, level])),
 );
 /** What is checked outside of a spec. */
-const checks = ['tools/audit/audit.mjs', 'docker/validate.mjs'];
+const checks = ['tools/audit/audit.mjs', 'docker/validate.mjs', 'docker/check-tls.mjs'];
 
 function* specsBelow(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
