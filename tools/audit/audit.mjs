@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { hasForeignLicence, hasUnreasonedScript, isKnownBad, isUnlocked, packagesOf } from './lock-file.mjs';
 import { namedPackages } from './uses.mjs';
 import { findFaults } from './faults.mjs';
+import { sourceFaults } from './sources.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const json = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
@@ -70,6 +71,7 @@ check(
   'docs/adr/0012 names no package that is gone',
   [...inTable].filter((name) => !runtime.includes(name)),
 );
+for (const [what, files] of sourceFaults(root)) check(`our own source: ${what}`, files);
 check('the checks find what is planted', findFaults({ allowed, knownBad }));
 
 const { stdout } = spawnSync('npm', ['audit', '--json', '--omit=dev', '--fetch-retries=0', '--fetch-timeout=8000'], {

@@ -1,3 +1,4 @@
+import { rulesBrokenBy } from './sources.mjs';
 import { hasForeignLicence, hasUnreasonedScript, isKnownBad, isUnlocked } from './lock-file.mjs';
 
 const sound = { name: 'sound', version: '1.0.0', license: 'MIT', integrity: 'sha512-abc' };
@@ -17,7 +18,19 @@ export function findFaults({ allowed, knownBad }) {
     'a version before its fix': isKnownBad({ name: 'ws', version: '8.17.0' }, knownBad),
     'a major version without a fix': isKnownBad({ name: 'ws', version: '4.0.0' }, knownBad),
   };
+  const written = {
+    'code of text': 'const run = new Function(text);',
+    'a command': "import { exec } from 'node:child_process';",
+    'markup of text': 'element.innerHTML = text;',
+    'a short hash': "createHash('md5')",
+    'a weak cipher': "createCipheriv('aes-256-cbc', key, iv)",
+    'a weak signature': "generateKeyPairSync('rsa', { modulusLength: 1024 })",
+    'chance that can be guessed': 'const token = Math.random();',
+    'a loose comparison': 'if (given == 1) return;',
+  };
+  for (const [what, line] of Object.entries(written)) planted[what] = rulesBrokenBy(line).length > 0;
   const spared = {
+    'a sound line': rulesBrokenBy("const mark = createHash('sha256').update(text).digest('hex') === known;").length > 0,
     'a sound package': isUnlocked(sound) || hasForeignLicence(sound, allowed) || isKnownBad(sound, knownBad),
     'a licence to choose': hasForeignLicence({ ...sound, license: '(MIT OR GPL-3.0-only)' }, allowed),
     'a fixed version': isKnownBad({ name: 'ws', version: '8.18.3' }, knownBad),

@@ -1,17 +1,17 @@
 // `npm run requirements`, and a part of `npm test`: which requirements of OWASP ASVS a test says it proves (`@req ASVS 5.0.0-x.y.z` above it),
-// which do not apply and why (asvs.json), and which nobody proves yet. An uncovered one is no failure: it is named. With --short only the sums.
+// which are decisions written down under a heading that there is, which do not apply and why (asvs.json), and which nobody proves yet. An uncovered one is no failure: it is named. With --short only the sums.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
-const { version, sections, notApplicable } = JSON.parse(readFileSync(join(import.meta.dirname, 'asvs.json'), 'utf8'));
+const { version, sections, notApplicable, documented } = JSON.parse(readFileSync(join(import.meta.dirname, 'asvs.json'), 'utf8'));
 
 /** The level of each requirement, by its number; the list of a section has them in order. */
 const levels = new Map(
   Object.entries(sections).flatMap(([section, ofSection]) => ofSection.map((level, index) => [`${section}.${index + 1}`, level])),
 );
 /** What is checked outside of a spec. */
-const checks = ['tools/audit/audit.mjs', 'docker/validate.mjs', 'docker/check-tls.mjs'];
+const checks = ['tools/audit/audit.mjs', 'docker/validate.mjs', 'docker/check-tls.mjs', 'tools/audit/sources.mjs'];
 
 function* specsBelow(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -44,6 +44,14 @@ for (const file of files) {
 }
 
 const isWithin = (id, part) => id === part || id.startsWith(`${part}.`);
+/** What asks for a decision to be written down is proved by where it stands: a file and a heading in it. */
+for (const [id, where] of Object.entries(documented)) {
+  const [file, heading] = where.split('#');
+  const text = readFileSync(join(root, file), 'utf8');
+  if (!levels.has(id)) wrong.push(`asvs.json: ASVS has no requirement ${id}`);
+  else if (text.split('\n').some((line) => /^#+ /.test(line) && line.replace(/^#+ /, '') === heading)) provedBy.set(id, new Set([file]));
+  else wrong.push(`asvs.json: ${file} has no heading "${heading}"`);
+}
 const reasonFor = (id) => Object.keys(notApplicable).find((part) => isWithin(id, part));
 for (const part of Object.keys(notApplicable)) {
   if (![...levels.keys()].some((id) => isWithin(id, part))) wrong.push(`asvs.json: ASVS has no ${part}`);

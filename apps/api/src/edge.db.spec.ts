@@ -57,7 +57,7 @@ describe('the edge', () => {
     422: await app.inject({ method: 'POST', url: '/api/session', payload: {} }),
   });
 
-  // @req ASVS 5.0.0-3.4.1, 5.0.0-3.4.3, 5.0.0-3.4.6, 5.0.0-3.4.4, 5.0.0-3.4.5, 5.0.0-3.4.8, 5.0.0-3.5.8
+  // @req ASVS 5.0.0-3.4.1, 5.0.0-3.4.3, 5.0.0-3.4.6, 5.0.0-3.4.4, 5.0.0-3.4.5, 5.0.0-3.4.8, 5.0.0-3.5.8, 5.0.0-14.2.3, 5.0.0-3.7.1
   it('every answer has the headers of the edge, and nginx gives the same ones to files [ASVS 5.0.0-3.4]', async () => {
     const { 'content-security-policy': policyOfNginx, ...others } = headersOfNginx();
     for (const [what, { headers }] of Object.entries(await answers())) {
@@ -84,11 +84,12 @@ describe('the edge', () => {
     expect((await app.inject('/index.html')).body).not.toContain('lotse-nonce');
   });
 
-  // @req ASVS 5.0.0-14.3.2
+  // @req ASVS 5.0.0-14.3.2, 5.0.0-14.2.2
   it('whatever leads to a person is kept by nobody on the way', async () => {
     expect((await app.inject('/api/people')).headers['cache-control']).toBe('no-store');
   });
 
+  // @req ASVS 5.0.0-3.5.2, 5.0.0-4.1.1
   it('every failure is a problem, whoever found it', async () => {
     const found = await answers();
     for (const what of ['400', '401', '403', '404', '405', '413', '415', '422'] as const) {
@@ -115,7 +116,7 @@ describe('the edge', () => {
     expect((await ask('/api/session/single-sign-on?domain=a.example', 'domain=b.example')).statusCode).toBe(400);
   });
 
-  // @req ASVS 5.0.0-15.3.6
+  // @req ASVS 5.0.0-15.3.6, 5.0.0-1.5.2
   it('nested, poisoned or endless bodies are refused before anybody walks through them [S13]', async () => {
     const send = (payload: string) =>
       app.inject({ method: 'POST', url: '/api/session', payload, headers: { 'content-type': 'application/json' } });

@@ -168,7 +168,7 @@ describe('walls', () => {
     expect(leaks).toEqual([]);
   }, 60_000);
 
-  // @req ASVS 5.0.0-15.3.3
+  // @req ASVS 5.0.0-15.3.3, 5.0.0-2.2.1
   it('S3: what a contract does not name is refused or left out, and nobody names their own organisation, county or id', () => {
     const planted = { organisationId: 'x', regionId: 'x', id: 'x', version: 7, isInvented: true, createdBy: 'x', isAdmin: true };
     const taken: string[] = [];

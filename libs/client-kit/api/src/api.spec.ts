@@ -51,6 +51,7 @@ describe('Api', () => {
 
   afterEach(() => server.verify());
 
+  // @req ASVS 5.0.0-1.2.2
   it('sends what the contract says, with the version and one key', async () => {
     const answer = api.send(acceptThing, given);
     const call = server.expectOne(url);

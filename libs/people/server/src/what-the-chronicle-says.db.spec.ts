@@ -52,6 +52,7 @@ describe('promise 8: the chronicle says', () => {
     expect(JSON.stringify(line)).not.toContain('Mus');
   });
 
+  // @req ASVS 5.0.0-16.2.1
   it('who looked at one person', async () => {
     await server.as(county.gp).get(readPerson, { params: { id: ida.id } });
     expect(await last()).toMatchObject({ verb: 'people/:id', person_id: ida.id, people: null, result: 'found', roles: ['referrer'] });

@@ -26,7 +26,7 @@ describe('the words of a letter', () => {
     expect(filledIn('{{ reference }}: {{person}} {person} {{nobody}}', values)).toBe('Z-1: Ida {person} {{nobody}}');
   });
 
-  // @req ASVS 5.0.0-1.3.7
+  // @req ASVS 5.0.0-1.3.7, 5.0.0-1.3.5
   it('name only what can be filled in', () => {
     expect(unknownPlaceholders('{{reference}} {{ diagnosis }} {{')).toEqual(['diagnosis', '{{']);
     expect(placeholderProblems({ ...text, closing: '{{x}}' })).toMatchObject([

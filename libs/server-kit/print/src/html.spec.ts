@@ -2,7 +2,7 @@ import { html } from './html';
 import { letter } from './letter';
 
 describe('what is printed', () => {
-  // @req ASVS 5.0.0-1.2.1
+  // @req ASVS 5.0.0-1.2.1, 5.0.0-1.1.2
   it('is text, whatever somebody has typed', () => {
     const name = `<script>alert('x')</script>"&`;
     expect(html`<p>${name}</p>`.text).toBe('<p>&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&quot;&amp;</p>');

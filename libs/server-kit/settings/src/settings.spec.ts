@@ -32,6 +32,7 @@ describe('settings', () => {
     return join(directory, name);
   };
 
+  // @req ASVS 5.0.0-13.3.1
   it('may come from files, as secrets are mounted', () => {
     const DATABASE_URL_FILE = file('database', `${installed.DATABASE_URL}\n`);
     expect(readSettings({ DATABASE_URL_FILE }).DATABASE_URL).toBe(installed.DATABASE_URL);
@@ -40,6 +41,7 @@ describe('settings', () => {
     expect(refused({ ...installed, SMTP_URL_FILE: file('empty', '\n') })).toEqual([expect.stringContaining('SMTP_URL_FILE')]);
   });
 
+  // @req ASVS 5.0.0-13.2.1, 5.0.0-11.2.3
   it('an installation starts with secrets that nobody guesses', () => {
     expect(refused(installed)).toEqual([]);
     expect(refused({ ...installed, REDIS_URL: 'redis://queue:6379', SMTP_URL: `smtps://lotse:${strong}@mail` })).toEqual([]);

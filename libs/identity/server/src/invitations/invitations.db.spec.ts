@@ -188,6 +188,25 @@ describe('being let in', () => {
     expect((await comeIn('forgot@neu.example', other)).status).toBe(200);
   });
 
+  // @req ASVS 5.0.0-6.4.3
+  it('a link to a new password lets nobody past a second factor', async () => {
+    await invite('both@neu.example');
+    await accept(tokenIn(mailTo('both@neu.example')));
+    const [staff] = await database.query<{ id: string }>(`select id from staff where email = 'both@neu.example'`);
+    await database.query(`insert into passkey (id, staff_id, credential_id, public_key, name) values ($1, $1, 'x', 'x', 'Diensthandy')`, [staff!.id]);
+    await nobody().call(askForNewAccess, { body: { email: 'both@neu.example' } });
+    await afterMails();
+    const body = { token: tokenIn(mailTo('both@neu.example')), password: 'Kieselstein am Bachufer' };
+    expect((await nobody().call(useNewAccess, { body })).status).toBe(200);
+    expect((await comeIn('both@neu.example', body.password)).problem.code).toBe('second-factor-needed');
+  });
+
+  // @req ASVS 5.0.0-1.3.11
+  it('an address that would write lines of a mail itself is none', async () => {
+    const refused = await invite('ida@neu.example\r\nBcc: alle@elsewhere.example');
+    expect([refused.status, refused.problem.fields[0]?.field]).toEqual([422, 'email']);
+  });
+
   it('an administrator sends a colleague a link to a new password, three an hour and nobody else’s colleague', async () => {
     const colleague = await addStaff(database, county.clinic, ['intake']);
     const send = () => server.as(administrator).call(sendNewAccess, { params: { id: colleague.id }, body: {} });

@@ -53,7 +53,7 @@ describe('one’s own sessions', () => {
     expect(await statuses(here, there)).toEqual([200, 401]);
   });
 
-  // @req ASVS 5.0.0-7.4.5, 5.0.0-7.5.2
+  // @req ASVS 5.0.0-7.5.2
   it('none is ended by a session that was left open: the password must have been shown not long ago', async () => {
     const here = await newcomer();
     const there = await elsewhere(here);

@@ -69,7 +69,7 @@ describe('signing in with an authenticator app', () => {
     expect((await attempt(staff, codeOf(secret), 'falsch')).problem.code).toBe('wrong-credentials');
   });
 
-  // @req ASVS 5.0.0-6.5.1
+  // @req ASVS 5.0.0-6.5.1, 5.0.0-6.5.5
   it('takes a code once, and none that is older than one it took', async () => {
     const staff = await newcomer();
     const { secret, used } = await setUp(staff);
@@ -79,6 +79,8 @@ describe('signing in with an authenticator app', () => {
     const answers = await Promise.all([attempt(staff, code), attempt(staff, code), attempt(staff, code)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 401, 401]);
     expect((await attempt(staff, codeOf(secret, -1))).problem.code).toBe('wrong-code');
+    await halfAMinutePasses(staff);
+    expect((await attempt(staff, codeOf(secret, -4))).problem.code).toBe('wrong-code');
     expect((await attempt(staff, '000 000')).problem).toMatchObject({ code: 'wrong-code', fields: [{ field: 'code' }] });
   });
 

@@ -23,6 +23,7 @@ describe('sealed secrets', () => {
     expect(ours.open(sealed, 'authenticator:ida')).toBeUndefined();
   });
 
+  // @req ASVS 5.0.0-11.2.2
   it('open while a key is being replaced', () => {
     const sealed = ours.seal('JBSWY3DP', 'x');
     expect(seals({ SECRET_KEY: `${key(2)} ${key(1)}` }).open(sealed, 'x')).toBe('JBSWY3DP');

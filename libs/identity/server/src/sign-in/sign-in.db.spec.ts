@@ -24,7 +24,7 @@ describe('signing in', () => {
   const attempt = (email: string, given: string) => server.as(undefined).call(signIn, { body: { email, password: given } });
   const cookieOf = (headers: Record<string, unknown>) => String(headers['set-cookie']);
 
-  // @req ASVS 5.0.0-3.3.2, 5.0.0-3.3.4
+  // @req ASVS 5.0.0-3.3.2, 5.0.0-3.3.4, 5.0.0-7.2.2, 5.0.0-7.2.3
   it('opens a session whose cookie scripts cannot read and other sites cannot send', async () => {
     const { status, answer, headers } = await attempt('GP@test.example', password);
     expect(status).toBe(200);

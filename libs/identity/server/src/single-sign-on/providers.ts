@@ -3,7 +3,7 @@ import { Refusal, unavailable } from '@lotse/kernel';
 import { Database, type Transaction } from '@lotse/server-kit/database';
 import { SETTINGS, type Settings } from '@lotse/server-kit/settings';
 import { Inject, Injectable } from '@nestjs/common';
-import { allowInsecureRequests, ClientSecretPost, discovery, None, type Configuration } from 'openid-client';
+import { allowInsecureRequests, ClientSecretPost, discovery, enableNonRepudiationChecks, None, type Configuration } from 'openid-client';
 import { ProviderSecrets } from './provider-secrets';
 
 const keptMinutes = 10;
@@ -58,7 +58,8 @@ export class Providers {
     const isPlain = issuer.startsWith('http:') && this.settings.NODE_ENV !== 'production';
     return discovery(new URL(issuer), clientId, {}, secret ? ClientSecretPost(secret) : None(), {
       timeout: answersWithinSeconds,
-      execute: isPlain ? [allowInsecureRequests] : [],
+      // Whoever could answer in the place of the service must not be believed, also where the way there is trusted.
+      execute: [enableNonRepudiationChecks, ...(isPlain ? [allowInsecureRequests] : [])],
     });
   }
 

@@ -82,13 +82,34 @@ describe('signing in with the account of one’s organisation', () => {
     const { address, cookie } = await begin(target);
     const { statusCode, headers } = await comeBack(await visit(address, claims), cookie);
     const session = cookieOf(headers, 'lotse_session');
-    return { statusCode, location: headers.location, token: session?.split(/[=;]/)[1], session };
+    const cookies = [headers['set-cookie']].flat().map((one) => String(one).split('=')[0]);
+    return { statusCode, location: headers.location, token: session?.split(/[=;]/)[1], session, cookies };
   }
 
   it('is found by the domain of an address only', async () => {
     const find = async (given: string) => (await server.as(undefined).get(findSingleSignOn, { query: { domain: given } })).items;
     expect(await find('Klinik.Example')).toEqual([{ organisationId: county.clinic, name: 'Klinik Eins' }]);
     expect(await find('praxis.example')).toEqual([]);
+  });
+
+  // @req ASVS 5.0.0-1.1.1
+  it('is found by what was written, decoded once', async () => {
+    const find = (query: string) => server.app.inject(`/api/session/single-sign-on?domain=${query}`);
+    expect((await find('klinik%2eexample')).json()).toMatchObject({ items: [{ name: 'Klinik Eins' }] });
+    expect((await find('klinik%252eexample')).body).not.toContain('Klinik Eins');
+  });
+
+  // @req ASVS 5.0.0-6.3.8
+  it('leads there for an address that has an account and for one that has none, with the same answer', async () => {
+    await member(`known@${domain}`);
+    const start = async (email: string) => {
+      const { status, answer, headers } = await server
+        .as(undefined)
+        .call(startSingleSignOn, { body: { organisationId: county.clinic, email } });
+      const { searchParams } = new URL(answer.address);
+      return { status, asked: [...searchParams.keys()], hint: searchParams.get('login_hint') === email, headers: Object.keys(headers).sort() };
+    };
+    expect(await start(`known@${domain}`)).toEqual(await start(`nobody@${domain}`));
   });
 
   // @req ASVS 5.0.0-10.2.1
@@ -105,11 +126,13 @@ describe('signing in with the account of one’s organisation', () => {
     expect(cookie).toMatch(/^lotse_sign_on=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=300$/);
   });
 
+  // @req ASVS 5.0.0-10.1.1, 5.0.0-7.6.2
   it('leads to the page one wanted, with a session like any other', async () => {
     const staff = await member(`ida@${domain}`);
     const found = await signIn({ sub: 'ida', email: `Ida@${domain}`, email_verified: true }, '/zuweisungen?box=sent');
     expect([found.statusCode, found.location]).toEqual([303, '/zuweisungen?box=sent']);
     expect(found.session).toContain('SameSite=Strict');
+    expect(found.cookies).toEqual(['lotse_sign_on', 'lotse_session']);
     const session = await server.as({ ...staff, token: found.token! }).get(readSession);
     expect([session.staff.id, session.isLimited]).toEqual([staff.id, false]);
     expect(await server.as({ ...staff, token: found.token! }).get(readOwnSignIn)).toMatchObject({
@@ -204,6 +227,7 @@ describe('signing in with the account of one’s organisation', () => {
     expect((await signIn(claims)).location).toBe('/anmelden?hinweis=account-unknown');
   });
 
+  // @req ASVS 5.0.0-6.8.4
   it('counts as a second factor only where the organisation says so', async () => {
     const staff = await member(`kim@${domain}`);
     await database.query('insert into sign_in_rule (organisation_id, second_factor_required) values ($1, true)', [county.clinic]);
@@ -215,7 +239,7 @@ describe('signing in with the account of one’s organisation', () => {
     await database.query('delete from sign_in_rule');
   });
 
-  // @req ASVS 5.0.0-1.3.6
+  // @req ASVS 5.0.0-1.3.6, 5.0.0-13.2.4, 5.0.0-13.2.5
   it('only account services that the operator allows are spoken to, and only by their own administrator', async () => {
     const refused = await configure({ issuer: 'http://169.254.169.254/latest' });
     expect([refused.status, refused.problem.code]).toEqual([422, 'issuer-not-allowed']);

@@ -115,7 +115,7 @@ describe('administering the staff of an organisation', () => {
     expect(last.problem.code).toBe('last-administrator');
   });
 
-  // @req ASVS 5.0.0-7.4.2
+  // @req ASVS 5.0.0-7.4.2, 5.0.0-7.4.5
   it('closing an account ends every session at once, and opening it brings none back', async () => {
     const staff = await somebody();
     expect(await status(staff)).toBe(200);

@@ -78,7 +78,7 @@ describe('attachments of a referral', () => {
   const download = (staff: TestStaff, id: string) =>
     story.server.app.inject({ url: `/api/attachments/${id}/file`, headers: { cookie: `lotse_session=${staff.token}` } });
 
-  // @req ASVS 5.0.0-3.2.1, 5.0.0-5.4.1, 5.0.0-5.4.2
+  // @req ASVS 5.0.0-3.2.1, 5.0.0-5.4.1, 5.0.0-5.4.2, 5.0.0-5.3.1
   it('come in parts, go on after a broken line, and are given out as they came', async () => {
     const { answer: begun } = await start(story.practice, 'Arztbrief Müller.pdf', letter.length);
     expect(begun).toMatchObject({ state: 'uploading', uploaded: 0, kind: null, mayRemove: true });

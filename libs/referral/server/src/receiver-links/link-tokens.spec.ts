@@ -15,7 +15,7 @@ describe('the token of a link', () => {
     expect(tokens('b').isOurs(token, now)).toBe(false);
   });
 
-  // @req ASVS 5.0.0-9.1.1
+  // @req ASVS 5.0.0-9.1.1, 5.0.0-9.1.2, 5.0.0-9.1.3
   it('cannot be prolonged, cut or made up', () => {
     const bytes = Buffer.from(tokens('a').make(later).token, 'base64url');
     bytes.writeUInt32BE(4_000_000_000);

@@ -121,7 +121,7 @@ describe('a link for a receiver without an account', () => {
     expect(tasks).toEqual([{ state: 'done' }]);
   });
 
-  // @req ASVS 5.0.0-8.2.2
+  // @req ASVS 5.0.0-8.2.2, 5.0.0-6.6.2
   it('opens one referral and no other of the same receiver', async () => {
     const [first, second] = [await opened(), await opened()];
     const seen = await anyone().get(lookThroughLink, { body: { session: first.session } });
