@@ -28,12 +28,21 @@ const rules = [
   // @req ASVS 5.0.0-11.3.1, 5.0.0-11.3.2
   { what: 'ciphers notice changes', never: /['"](aes-\d+-(ecb|cbc|ctr|cfb|ofb)|des|rc4|AES-(CBC|CTR))\b|RSA_PKCS1_PADDING/i },
   // @req ASVS 5.0.0-11.6.1
-  { what: 'signatures are Ed25519', never: /generateKeyPairSync\('(?!ed25519')/, except: ['libs/identity/server/src/passkeys/soft-authenticator.ts'] },
+  {
+    what: 'signatures are Ed25519',
+    never: /generateKeyPairSync\('(?!ed25519')/,
+    except: ['libs/identity/server/src/passkeys/soft-authenticator.ts'],
+  },
   // @req ASVS 5.0.0-11.5.1
   // The counter beside the 62 bits of an identifier begins anywhere; nobody has to be unable to guess where.
   { what: 'chance comes from the system', never: /Math\.random\(/, except: ['libs/kernel/src/ids.ts'] },
   // @req ASVS 5.0.0-15.3.5
-  { what: 'what is compared is of one type', never: /[^=!<>]==[^=]|!=[^=]/, only: /\.ts$/, andNot: /== null|!= null|'[^']*(==|!=)[^']*'|`|\/\/|^\s*\*|"[^"]*(==|!=)[^"]*"|\/[^/]*=[^/]*\// },
+  {
+    what: 'what is compared is of one type',
+    never: /[^=!<>]==[^=]|!=[^=]/,
+    only: /\.ts$/,
+    andNot: /== null|!= null|'[^']*(==|!=)[^']*'|`|\/\/|^\s*\*|"[^"]*(==|!=)[^"]*"|\/[^/]*=[^/]*\//,
+  },
 ];
 
 /** `rule: file` for everything that does what it must not. */

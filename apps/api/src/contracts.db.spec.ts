@@ -63,6 +63,41 @@ describe('the API as a whole', () => {
     }
   });
 
+  // @req ASVS 5.0.0-6.3.4, 5.0.0-13.4.5
+  it('nobody comes in but by the ways that are written down, and what is open to anyone is known', () => {
+    const open = contracts().filter(({ may }) => may === 'anyone');
+    expect(open.map(({ method, path }) => `${method} ${path}`).sort()).toMatchInlineSnapshot(`
+      [
+        "GET demo-logins",
+        "GET health",
+        "GET health",
+        "GET openapi.json",
+        "GET public/services",
+        "GET session/single-sign-on",
+        "GET session/single-sign-on/callback",
+        "POST invitation-links/accept",
+        "POST invitation-links/look",
+        "POST new-access",
+        "POST new-access/look",
+        "POST new-access/use",
+        "POST receiver-links/act",
+        "POST receiver-links/look",
+        "POST receiver-links/open",
+        "POST receiver-links/print",
+        "POST session",
+        "POST session/passkey",
+        "POST session/passkey/options",
+        "POST session/single-sign-on",
+      ]
+    `);
+  });
+
+  // @req ASVS 5.0.0-3.5.3
+  it('reading changes nothing: what does something is no GET', () => {
+    for (const { method, path, body, versioned } of contracts().filter((one) => one.method === 'GET'))
+      expect([path, method, body, versioned]).toEqual([path, 'GET', undefined, undefined]);
+  });
+
   it('describes every contract in its OpenAPI document', async () => {
     const document = (await app.inject('/api/openapi.json')).json() as {
       paths: Record<string, Record<string, { 'x-permission': string }>>;

@@ -1,5 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readSettings } from '@lotse/server-kit/settings';
@@ -105,6 +106,50 @@ describe('the edge', () => {
     expect((await with_(`lotse_session=${token}; __Host-lotse_session=${token}`)).statusCode).toBe(401);
   });
 
+  // @req ASVS 5.0.0-3.4.2
+  it('no other site may read an answer, whatever it says of itself', async () => {
+    for (const origin of ['https://elsewhere.example', 'null', 'https://lotse.example.org']) {
+      const { headers } = await app.inject({ url: '/api/session', headers: { origin } });
+      expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
+    }
+  });
+
+  // @req ASVS 5.0.0-13.4.1, 5.0.0-13.4.3, 5.0.0-13.4.4
+  it('shows no list of files, nothing of the tree it was built from, and traces nobody', async () => {
+    const page = (await app.inject('/start')).body.replace(/ngCspNonce="[^"]+"/, '');
+    for (const url of ['/.git/config', '/fonts/', '/..%2f..%2fpackage'])
+      expect([url, (await app.inject(url)).body.replace(/ngCspNonce="[^"]+"/, '')]).toEqual([url, page]);
+    expect((await app.inject('/package.json')).statusCode).toBe(404);
+    expect((await app.inject({ method: 'TRACE' as 'GET', url: '/api/session' })).statusCode).toBeGreaterThanOrEqual(400);
+  });
+
+  // @req ASVS 5.0.0-4.2.1
+  it('a request that says two lengths of itself is no request', async () => {
+    await app.listen(0, '127.0.0.1');
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    const heads = [
+      'Content-Length: 4\r\nTransfer-Encoding: chunked',
+      'Content-Length: 4\r\nContent-Length: 5',
+      'Transfer-Encoding: xchunked',
+    ];
+    for (const head of heads) {
+      const socket = connect(port, '127.0.0.1');
+      socket.end(
+        `POST /api/session HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n${head}\r\n\r\n0\r\n\r\nGET /health/live HTTP/1.1\r\nHost: a\r\n\r\n`,
+      );
+      const answer = (await socket.toArray()).join('');
+      expect([head, answer.slice(0, 12), answer.match(/HTTP\/1\.1/g)?.length]).toEqual([head, 'HTTP/1.1 400', 1]);
+    }
+  });
+
+  // @req ASVS 5.0.0-1.2.3
+  it('what was typed comes back as a text within JSON, never as anything else', async () => {
+    const payload = { ['</script>"\u2028']: '<img src=x>' };
+    const { headers, body } = await app.inject({ method: 'POST', url: '/api/session', payload });
+    expect(headers['content-type']).toBe('application/problem+json; charset=utf-8');
+    expect(JSON.parse(body)).toMatchObject({ code: 'invalid-input' });
+  });
+
   // @req ASVS 5.0.0-14.2.1, 5.0.0-15.3.7
   it('what is asked for in a header counts as in the address, and what is said twice is refused', async () => {
     const ask = (url: string, query: string) => app.inject({ url, headers: { 'lotse-query': query } });
@@ -126,7 +171,7 @@ describe('the edge', () => {
     expect((await send('{"constructor":{"prototype":{"admin":true}}}')).statusCode).toBe(400);
   });
 
-  // @req ASVS 5.0.0-6.3.2
+  // @req ASVS 5.0.0-6.3.2, 5.0.0-15.2.3
   it('an installation does not start on the invented region, whose password everybody knows', async () => {
     const demo = await testDatabase();
     const region = '018f0000-0000-7000-8000-000000000001';

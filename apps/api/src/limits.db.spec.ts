@@ -50,7 +50,7 @@ describe('limits', () => {
     return undefined;
   };
 
-  // @req ASVS 5.0.0-2.4.1
+  // @req ASVS 5.0.0-2.4.1, 5.0.0-15.2.2
   it('reading is counted by each session and by each address, and says how long to wait', async () => {
     const { limits } = aProcess();
     const refused = await firstRefusal(limits, read, from('one', '192.0.2.1'), 40);

@@ -193,7 +193,9 @@ describe('being let in', () => {
     await invite('both@neu.example');
     await accept(tokenIn(mailTo('both@neu.example')));
     const [staff] = await database.query<{ id: string }>(`select id from staff where email = 'both@neu.example'`);
-    await database.query(`insert into passkey (id, staff_id, credential_id, public_key, name) values ($1, $1, 'x', 'x', 'Diensthandy')`, [staff!.id]);
+    await database.query(`insert into passkey (id, staff_id, credential_id, public_key, name) values ($1, $1, 'x', 'x', 'Diensthandy')`, [
+      staff!.id,
+    ]);
     await nobody().call(askForNewAccess, { body: { email: 'both@neu.example' } });
     await afterMails();
     const body = { token: tokenIn(mailTo('both@neu.example')), password: 'Kieselstein am Bachufer' };

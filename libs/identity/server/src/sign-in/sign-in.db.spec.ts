@@ -43,6 +43,31 @@ describe('signing in', () => {
     expect(rows[0]!.found).toBe(false);
   });
 
+  // @req ASVS 5.0.0-6.2.8, 5.0.0-6.2.9, 5.0.0-11.4.2
+  it('takes a password as it was chosen, to the last of two hundred characters, and keeps a slow hash of it', async () => {
+    const long = ` Ein Satz mit ß, İ und 🌲 ${'x'.repeat(171)} `;
+    expect([...long].length).toBeGreaterThan(190);
+    await database.query(`update staff set email = 'long@test.example', password_hash = $2 where id = $1`, [
+      county.intake.id,
+      await hashPassword(long),
+    ]);
+    const statuses = [];
+    for (const given of [long, long.trim(), long.toLowerCase(), long.slice(0, -1)])
+      statuses.push((await attempt('long@test.example', given)).status);
+    expect(statuses).toEqual([200, 401, 401, 401]);
+    const [row] = await database.query<{ hash: string }>('select password_hash as hash from staff where id = $1', [county.intake.id]);
+    expect(row!.hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  });
+
+  // @req ASVS 5.0.0-6.2.10, 5.0.0-6.4.2
+  it('asks for no other password after a time, for no hint and for no answer to a question', async () => {
+    const kept = await database.query<{ name: string }>(
+      `select column_name as name from information_schema.columns where table_name = 'staff'`,
+    );
+    expect(kept.length).toBeGreaterThan(5);
+    expect(kept.filter(({ name }) => /hint|question|answer|password_(at|since|until)|expires/.test(name))).toEqual([]);
+  });
+
   // @req ASVS 5.0.0-6.3.8
   it('answers a wrong password and an unknown address the same', async () => {
     const [wrong, unknown] = [await attempt('gp@test.example', 'falsch'), await attempt('nobody@test.example', 'falsch')];

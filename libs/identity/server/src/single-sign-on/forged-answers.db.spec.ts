@@ -35,7 +35,8 @@ describe('what an account service says', () => {
     service = createServer((request, response) => {
       response.setHeader('content-type', 'application/json');
       const path = request.url!.split('?')[0];
-      if (path === '/keys') return response.end(JSON.stringify({ keys: [{ ...own.publicKey.export({ format: 'jwk' }), kid: '1', alg: 'ES256' }] }));
+      if (path === '/keys')
+        return response.end(JSON.stringify({ keys: [{ ...own.publicKey.export({ format: 'jwk' }), kid: '1', alg: 'ES256' }] }));
       if (path === '/token') return response.end(JSON.stringify({ access_token: 'a', token_type: 'Bearer', id_token: told(nonce) }));
       const addresses = { authorization_endpoint: `${issuer}/ask`, token_endpoint: `${issuer}/token`, jwks_uri: `${issuer}/keys` };
       response.end(JSON.stringify({ issuer, ...addresses, id_token_signing_alg_values_supported: ['ES256'] }));
@@ -83,7 +84,5 @@ describe('what an account service says', () => {
     ['of another service', { claims: { iss: 'https://elsewhere.example' } }],
     ['an answer to another question', { claims: { nonce: 'x'.repeat(43) } }],
     ['over', { claims: { exp: Math.floor(Date.now() / 1000) - 600 } }],
-  ])('is refused when it is %s', async (_, forged) =>
-    expect(await comesBackWith(forged)).toBe('/anmelden?hinweis=single-sign-on-failed'),
-  );
+  ])('is refused when it is %s', async (_, forged) => expect(await comesBackWith(forged)).toBe('/anmelden?hinweis=single-sign-on-failed'));
 });

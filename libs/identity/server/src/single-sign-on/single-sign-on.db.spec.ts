@@ -107,7 +107,12 @@ describe('signing in with the account of one’s organisation', () => {
         .as(undefined)
         .call(startSingleSignOn, { body: { organisationId: county.clinic, email } });
       const { searchParams } = new URL(answer.address);
-      return { status, asked: [...searchParams.keys()], hint: searchParams.get('login_hint') === email, headers: Object.keys(headers).sort() };
+      return {
+        status,
+        asked: [...searchParams.keys()],
+        hint: searchParams.get('login_hint') === email,
+        headers: Object.keys(headers).sort(),
+      };
     };
     expect(await start(`known@${domain}`)).toEqual(await start(`nobody@${domain}`));
   });
