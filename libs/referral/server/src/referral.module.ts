@@ -23,6 +23,7 @@ import { AssignReferrals } from './assign-referrals/assign-referrals';
 import { DeskController } from './desk.controller';
 import { Desks } from './desks';
 import { ExportReferrals } from './export-referrals/export-referrals';
+import { ExportedContents } from './export-referrals/exported-contents';
 import { HandOverReferrals } from './hand-over-referrals/hand-over-referrals';
 import { AddPart } from './legs/add-part';
 import { Bundles } from './legs/bundles';
@@ -131,6 +132,7 @@ const life = [
     AssignReferrals,
     SnoozeReferrals,
     ExportReferrals,
+    ExportedContents,
     RedirectReferral,
     UndoMove,
     ReferralsComeBack,

@@ -4,7 +4,9 @@ import type { ReferralReason, Urgency } from '@lotse/region/model';
 import * as z from 'zod';
 import { referralContentSchema, type ReferralContent } from '../referral';
 import { certaintySchema } from '../referral-forms';
+import { dayOf, languages, truths } from './import-choices';
 import { importFields, neededFields, type ImportField } from './import-fields';
+import { columnOf, furtherFrom, type AskedQuestions, type Chosen } from './read-further-cells';
 
 /** The cells of a row, by what their columns hold. */
 export type ImportCells = Partial<Record<ImportField, string>>;
@@ -26,6 +28,8 @@ export interface ImportKnowledge {
   reasons: readonly ReferralReason[];
   /** Help offers by their name in small letters. */
   services: ReadonlyMap<string, readonly string[]>;
+  /** What they ask, by their identifiers. */
+  questions: ReadonlyMap<string, AskedQuestions>;
 }
 
 const sexes = new Map(
@@ -50,36 +54,6 @@ const urgencies = new Map<string, Urgency>([
   ...(['emergency', 'very_urgent', 'urgent', 'acute_treatment', 'soon', 'routine'] as const).map((code) => [code, code] as const),
 ]);
 
-const languages = new Map([
-  ['deutsch', 'de'],
-  ['german', 'de'],
-  ['englisch', 'en'],
-  ['english', 'en'],
-  ['türkisch', 'tr'],
-  ['russisch', 'ru'],
-  ['ukrainisch', 'uk'],
-  ['arabisch', 'ar'],
-  ['französisch', 'fr'],
-  ['italienisch', 'it'],
-  ['polnisch', 'pl'],
-]);
-
-const truths = new Map([
-  ...['ja', 'j', 'yes', 'y', 'true', 'wahr', '1', 'x'].map((word) => [word, true] as const),
-  ...['nein', 'n', 'no', 'false', 'falsch', '0', '-'].map((word) => [word, false] as const),
-]);
-
-const two = (digits: string): string => digits.padStart(2, '0');
-
-/** `24.11.1952`, `24/11/1952` or `1952-11-24` as a calendar day; a year of two digits could be either century, so it is refused. */
-function dayOf(text: string): string {
-  const found = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text);
-  return found ? `${found[3]}-${two(found[2]!)}-${two(found[1]!)}` : text;
-}
-
-/** Finds what a word stands for; what is said and stands for nothing is a problem. */
-type Chosen = <Value>(field: ImportField, code: string, find: (word: string) => Value | undefined) => Value | undefined;
-
 function personFrom(said: ImportCells, chosen: Chosen) {
   const { familyName, givenName, phone, street, postcode, kvnr, kvnrOverrideReason } = said;
   const birthDate = said.birthDate && dayOf(said.birthDate);
@@ -88,15 +62,17 @@ function personFrom(said: ImportCells, chosen: Chosen) {
   return { familyName, givenName, birthDate, sex, phone, street, postcode, language, kvnr, kvnrOverrideReason };
 }
 
-function contentFrom(said: ImportCells, chosen: Chosen, { reasons, services }: ImportKnowledge) {
+function contentFrom(said: ImportCells, chosen: Chosen, { reasons, services, questions }: ImportKnowledge) {
+  const serviceId = chosen('service', 'unknown-service', (word) => services.get(word)?.[0]);
   const { question, diagnosis, medication, triedSoFar, callbackPhone } = said;
   return {
-    serviceId: chosen('service', 'unknown-service', (word) => services.get(word)?.[0]),
+    serviceId,
     reason: chosen('reason', 'unknown-reason', (word) => reasonCalled(word, reasons)),
     certainty: chosen('certainty', 'unknown-choice', (word) => certaintySchema.safeParse(word.toUpperCase()).data),
     urgency: chosen('urgency', 'unknown-choice', (word) => urgencies.get(word)),
     shortNotice: chosen('shortNotice', 'unknown-choice', (word) => truths.get(word)),
     ...{ question, diagnosis, medication, triedSoFar, callbackPhone },
+    ...furtherFrom(said, chosen, serviceId ? questions.get(serviceId) : undefined),
   };
 }
 
@@ -136,7 +112,7 @@ function wrongIn(schema: z.ZodType, value: object, known: readonly ImportProblem
   const { error } = schema.safeParse(given(value));
   const wrong = new Map<ImportField, ImportProblem>();
   for (const issue of error?.issues ?? []) {
-    const field = issue.path[0] as ImportField;
+    const field = columnOf(issue.path);
     if (!known.some((problem) => problem.field === field) && !wrong.has(field)) wrong.set(field, { field, code: codeOf(issue) });
   }
   return [...wrong.values()];

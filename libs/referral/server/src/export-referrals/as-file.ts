@@ -1,8 +1,9 @@
 import { timeZone } from '@lotse/kernel';
-import type { DataPart } from '@lotse/people/model';
+import { isBornYear, type DataPart } from '@lotse/people/model';
 import type { ReferralRow } from '@lotse/referral/model';
 import papaparse from 'papaparse';
-import { words, type Column, type ExportLanguage } from './words.data';
+import type { ContentCells } from './exported-contents';
+import { words, type Column, type ContentColumn, type ExportLanguage } from './words.data';
 
 /** Without it a German Excel takes UTF-8 for something else. */
 const byteOrderMark = '\uFEFF';
@@ -28,13 +29,13 @@ interface Wording {
   day: Written;
 }
 
-function cellsOf(row: ReferralRow, { language, reasons, moment, day }: Wording): Record<Column, string> {
-  const { states, urgencies, missing, hidden } = words[language];
+function cellsOf(row: ReferralRow, { language, reasons, moment, day }: Wording): Record<Exclude<Column, ContentColumn>, string> {
+  const { states, urgencies, missing, hidden, bornIn } = words[language];
   const shown = (part: DataPart, text: string) => (row.hidden.includes(part) ? hidden : text);
   return {
     reference: row.reference,
     person: shown('identity', row.personName),
-    birthDate: shown('identity', day(row.birthDate)),
+    birthDate: shown('identity', isBornYear(row.birthDate) ? `${bornIn} ${row.birthDate}` : day(row.birthDate)),
     reason: shown('diagnosis', reasons.get(row.reason ?? '') ?? ''),
     urgency: row.urgency ? urgencies[row.urgency] : '',
     state: states[row.state],
@@ -51,13 +52,18 @@ function cellsOf(row: ReferralRow, { language, reasons, moment, day }: Wording):
 }
 
 /** The file as spreadsheets in German offices open it: semicolons, and no cell that a spreadsheet would take for a formula. */
-export function asFile(rows: readonly ReferralRow[], language: ExportLanguage, reasons: ReadonlyMap<string, string>): string {
+export function asFile(
+  rows: readonly ReferralRow[],
+  contents: ReadonlyMap<string, ContentCells>,
+  language: ExportLanguage,
+  reasons: ReadonlyMap<string, string>,
+): string {
   const { columns } = words[language];
   const names = Object.keys(columns) as Column[];
   const wording = { language, reasons, ...writingOf(language) };
   const lines = rows.map((row) => {
-    const cells = cellsOf(row, wording);
-    return names.map((name) => cells[name]);
+    const cells: Partial<Record<Column, string>> = { ...cellsOf(row, wording), ...contents.get(row.id) };
+    return names.map((name) => cells[name] ?? '');
   });
   const fields = names.map((name) => columns[name]);
   return byteOrderMark + papaparse.unparse({ fields, data: lines }, { delimiter: ';', newline: '\r\n', escapeFormulae: true });

@@ -31,6 +31,22 @@ describe('referrals as a file', () => {
     expect(rowsOf(english.body)).toEqual([expect.objectContaining({ State: 'Accepted', Reason: 'Low mood' })]);
   });
 
+  it('says what was written, as far as it was released', async () => {
+    const sent = await story.received();
+    await story.database.query(
+      `update referral set risk = 'Sagt, dass es so nicht weitergeht.', insurance = 'statutory', travel = $2 where id = $1`,
+      [sent.id, { means: 'public_transport', radiusKm: 25, companion: false }],
+    );
+    const [own] = rowsOf((await download(`ids=${sent.id}`, story.county.gp.token)).body);
+    expect(own).toMatchObject({
+      Gefährdung: 'Sagt, dass es so nicht weitergeht.',
+      Versicherung: 'Gesetzlich',
+      Anreise: 'Bus und Bahn, bis 25 km',
+    });
+    const [theirs] = rowsOf((await download(`ids=${sent.id}`)).body);
+    expect(theirs).toMatchObject({ Gefährdung: 'nicht freigegeben', Anreise: 'nicht freigegeben', Versicherung: 'Gesetzlich' });
+  });
+
   it('is the worklist with its filters, or exactly those that were chosen', async () => {
     const [first, second] = [await story.received(), await story.received()];
     await story.does(second, acceptReferral);

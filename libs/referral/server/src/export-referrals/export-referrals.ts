@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { worklist, type Worklist } from '../read-referrals/worklist';
 import { asReferralRow, referralRowColumns, referralRowTables, type ReferralRowRecord } from '../referral-row';
 import { asFile } from './as-file';
+import { ExportedContents } from './exported-contents';
 
 type Query = QueryOf<typeof exportReferrals>;
 
@@ -17,10 +18,13 @@ const traceEach = `
   select current_region(), current_organisation(), current_staff(), 'look', 'referral.export', 'referral', id, person_id, $3, 'found'
   from unnest($1::uuid[], $2::uuid[]) as exported (id, person_id)`;
 
-/** Referrals as a file: the rows that a worklist shows, nothing that a row does not show. The chronicle says how many, and which. */
+/** Referrals as a file: the rows of a worklist with what was written in each, cut like every answer. The chronicle says how many, and which. */
 @Injectable()
 export class ExportReferrals {
-  constructor(private readonly regions: Regions) {}
+  constructor(
+    private readonly regions: Regions,
+    private readonly contents: ExportedContents,
+  ) {}
 
   async run(transaction: Transaction, query: Query): Promise<string> {
     const { name, text, values } = listOf(query);
@@ -31,7 +35,12 @@ export class ExportReferrals {
     const rows = records.map(asReferralRow);
     this.trace(transaction, rows);
     const reasons = new Map(settings.referralReasons.map((reason) => [reason.code, reason[query.language]]));
-    return asFile(rows, query.language, reasons);
+    const contents = await this.contents.of(
+      transaction,
+      rows.map(({ id }) => id),
+      query.language,
+    );
+    return asFile(rows, contents, query.language, reasons);
   }
 
   private trace(transaction: Transaction, rows: readonly ReferralRow[]): void {

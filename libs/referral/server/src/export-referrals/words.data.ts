@@ -1,5 +1,9 @@
 import type { MissingPiece, ReferralState } from '@lotse/referral/model';
 import type { Urgency } from '@lotse/region/model';
+import { furtherWords, type FurtherField } from '../further-lines/further-words.data';
+
+/** What somebody wrote, each in a column of its own. */
+export type ContentColumn = 'question' | 'diagnosis' | 'medication' | 'triedSoFar' | FurtherField;
 
 /** The columns of the file, in this order. */
 export type Column =
@@ -17,7 +21,8 @@ export type Column =
   | 'sent'
   | 'assignee'
   | 'snoozedUntil'
-  | 'missing';
+  | 'missing'
+  | ContentColumn;
 
 export type ExportLanguage = 'de' | 'en';
 
@@ -26,6 +31,8 @@ interface Words {
   states: Record<ReferralState, string>;
   urgencies: Record<Urgency, string>;
   missing: Record<MissingPiece, string>;
+  /** Before the year of birth of whoever has a reference only. */
+  bornIn: string;
   /** What stands in the place of something that the person did not release. */
   hidden: string;
 }
@@ -37,6 +44,7 @@ export const fileNames: Record<ExportLanguage, string> = { de: 'zuweisungen', en
 export const words: Record<ExportLanguage, Words> = {
   de: {
     hidden: 'nicht freigegeben',
+    bornIn: 'Jahrgang',
     columns: {
       reference: 'Bezug',
       person: 'Person',
@@ -53,6 +61,11 @@ export const words: Record<ExportLanguage, Words> = {
       assignee: 'Übernommen von',
       snoozedUntil: 'Wiedervorlage',
       missing: 'Fehlt',
+      question: 'Frage',
+      diagnosis: 'Diagnose',
+      medication: 'Medikation',
+      triedSoFar: 'Bisher versucht',
+      ...furtherWords.de.terms,
     },
     states: {
       draft: 'Entwurf',
@@ -93,6 +106,7 @@ export const words: Record<ExportLanguage, Words> = {
   },
   en: {
     hidden: 'not released',
+    bornIn: 'born',
     columns: {
       reference: 'Reference',
       person: 'Person',
@@ -109,6 +123,11 @@ export const words: Record<ExportLanguage, Words> = {
       assignee: 'Taken over by',
       snoozedUntil: 'Comes back',
       missing: 'Missing',
+      question: 'Question',
+      diagnosis: 'Diagnosis',
+      medication: 'Medication',
+      triedSoFar: 'Tried so far',
+      ...furtherWords.en.terms,
     },
     states: {
       draft: 'Draft',

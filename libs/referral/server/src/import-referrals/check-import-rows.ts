@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { ServiceForms } from '@lotse/directory/server';
 import { refuse, type AnswerOf, type BodyOf } from '@lotse/kernel';
 import {
   importNotPossible,
@@ -53,6 +54,7 @@ export class CheckImportRows {
     private readonly imports: Imports,
     private readonly regions: Regions,
     private readonly people: KnownPeople,
+    private readonly forms: ServiceForms,
   ) {}
 
   async run(transaction: Transaction, id: string, rows: Rows): Promise<AnswerOf<typeof addImportRows>> {
@@ -80,7 +82,13 @@ export class CheckImportRows {
       this.regions.settings(transaction),
       names.length > 0 ? transaction.rows<{ name: string; ids: string[] }>('import.services', services, [names]) : [],
     ]);
-    return { reasons: settings.referralReasons, services: new Map(found.map(({ name, ids }) => [name, ids])) };
+    const answered = rows.some(({ cells }) => cells.extra?.trim()) ? found.flatMap(({ ids }) => ids.slice(0, 1)) : [];
+    const asked = await Promise.all(answered.map(async (id) => [id, await this.forms.questions(transaction, id)] as const));
+    return {
+      reasons: settings.referralReasons,
+      services: new Map(found.map(({ name, ids }) => [name, ids])),
+      questions: new Map(asked),
+    };
   }
 
   private async findSeen(transaction: Transaction, id: string, checked: readonly Checked[]): Promise<void> {

@@ -2,6 +2,7 @@ import { letterKinds, letterLanguages, usualLetterTexts } from '@lotse/region/mo
 import { officeLetter } from '@lotse/server-kit/print';
 import { composeLetter } from './compose-letter';
 import { inventedLetter } from './invented.data';
+import { filledForm, mobility } from './filled-form.data';
 import { words } from './words.data';
 
 const now = new Date('2026-11-22T10:00:00Z');
@@ -41,6 +42,42 @@ describe('a letter', () => {
     const { body } = letterOf();
     expect(body.text).toContain('Nicht freigegeben und deshalb nicht enthalten: Medikation.');
     expect(body.text).not.toContain('<th scope="row">Medikation');
+  });
+
+  it('says what forms and the service asked, and nothing where nothing was said', () => {
+    expect(letterOf().body.text).not.toContain(words.de.headings.further);
+    const base = inventedLetter('referral', 'de', now);
+    const delivered = { ...base.delivered, content: { ...base.delivered.content, ...filledForm } };
+    const { text } = letterOf({ delivered, questions: [mobility] }).body;
+    for (const said of [
+      'Angststörung, F41.1, Verdacht',
+      'Sagt, dass es so nicht weitergeht.',
+      'Kann kommen, mit 48 Stunden Vorlauf',
+      'ABCD-EFGH-IJKL',
+      'Gesetzlich',
+      'Türkisch',
+      'Ohne Stufen, Hörgerät links',
+      'Bus und Bahn, bis 25 km, Kommt in Begleitung',
+      '01.12.2026',
+      'Sprechstunde am: 02.11.2026',
+      'Empfehlungen: Akutbehandlung (Verhaltenstherapie)',
+      'Zeitnah erforderlich? Ja',
+      'Kurativ, Mit- oder Weiterbehandlung',
+      'Auftrag: Diagnostik',
+      'Wie kommen Sie hinein?</th>',
+      'Mit Rampe',
+    ])
+      expect(text).toContain(said);
+  });
+
+  it('of somebody without a name says the year, and no day that nobody has said', () => {
+    const base = inventedLetter('release_form', 'de', now);
+    const delivered = { ...base.delivered, personName: 'P-1042', birthDate: '1984' };
+    for (const kind of ['release_form', 'referral'] as const) {
+      const { body, subject } = letterOf({ ...base, kind, text: usualLetterTexts.de[kind], delivered });
+      expect(`${subject} ${body.text}`).toContain('P-1042, Jahrgang 1984');
+      expect(`${subject} ${body.text}`).not.toMatch(/geboren am|01\.01/);
+    }
   });
 
   it('greets colleagues as colleagues and offices as offices', () => {

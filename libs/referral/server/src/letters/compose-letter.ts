@@ -1,5 +1,6 @@
 import { calendarDayOf, timeZone } from '@lotse/kernel';
-import type { Release } from '@lotse/people/model';
+import type { ServiceQuestion } from '@lotse/directory/model';
+import { isBornYear, type Release } from '@lotse/people/model';
 import type { Delivered, ReferralStep } from '@lotse/referral/model';
 import {
   filledIn,
@@ -36,6 +37,8 @@ export interface LetterContent {
   delivered: Delivered;
   fingerprint: string;
   serviceName: string | null;
+  /** What the service asks, in the version that was answered. */
+  questions: readonly ServiceQuestion[];
   sentAt: string | null;
   sender: Party;
   addressee: Party;
@@ -78,7 +81,7 @@ function placeholdersOf(content: LetterContent): Record<LetterPlaceholder, strin
   return {
     reference: content.reference,
     person: spoken(delivered.personName),
-    birthDate: dayText(delivered.birthDate, language),
+    birthDate: isBornYear(delivered.birthDate) ? delivered.birthDate : dayText(delivered.birthDate, language),
     sender: content.sender.name,
     recipient: content.addressee.name,
     service: content.serviceName ?? content.addressee.name,
@@ -121,10 +124,17 @@ function closingOf({ kind, language, staffName, sender }: LetterContent, closing
     <p>${staffName}<br />${sender.name}</p>`;
 }
 
+/** Of whom only the year is known no day is said, however the county says it. */
+const asBorn = (template: string, { language, delivered }: LetterContent): string =>
+  isBornYear(delivered.birthDate)
+    ? template.replace(/(geboren am|geb\.|born on|born) \{\{birthDate\}\}/g, `${words[language].bornIn} {{birthDate}}`)
+    : template;
+
 /** A letter as it is printed. Whatever came from elsewhere, the county's own words too, is text. */
 export function composeLetter(content: LetterContent): OfficeLetter {
   const { kind, language, text, reference, address, sender, addressee } = content;
   const values = placeholdersOf(content);
+  const said = (template: string) => filledIn(asBorn(template, content), values);
   const salutation = salutationOf(content);
   return {
     language,
@@ -136,10 +146,10 @@ export function composeLetter(content: LetterContent): OfficeLetter {
     factsLabel: words[language].facts.label,
     facts: factsOf(content),
     mark: address ? { encoded: `${address}/z/${reference}`, label: `${words[language].mark}: ${reference}` } : undefined,
-    subject: filledIn(text.subject, values),
+    subject: said(text.subject),
     body: html`${salutation ? html`<p>${salutation}</p>` : ''}
-      <p>${filledIn(text.opening, values)}</p>
-      ${bodyOf(content)} ${closingOf(content, filledIn(text.closing, values))}`,
+      <p>${said(text.opening)}</p>
+      ${bodyOf(content)} ${closingOf(content, said(text.closing))}`,
     foot: `${reference} · ${words[language].foot}`,
   };
 }

@@ -56,6 +56,7 @@ export function inventedLetter(kind: LetterKind, language: LetterLanguage, now: 
     },
     fingerprint: '0000000000000000',
     serviceName: 'Ambulanz Musterstadt',
+    questions: [],
     sentAt: at,
     sender,
     addressee,

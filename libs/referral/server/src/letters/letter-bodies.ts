@@ -1,6 +1,9 @@
 import { addCalendarDays } from '@lotse/kernel';
+import { isBornYear } from '@lotse/people/model';
 import type { LetterKind, LetterLanguage } from '@lotse/region/model';
 import { html, type Html } from '@lotse/server-kit/print';
+import { answerLines, furtherText } from '../further-lines/further-lines';
+import { furtherWords, type FurtherField } from '../further-lines/further-words.data';
 import { dayOfMoment, dayText, momentText, spoken, type LetterContent } from './compose-letter';
 import { words } from './words.data';
 
@@ -29,7 +32,7 @@ function personTable({ language, delivered: { personName, birthDate, person } }:
   const address = [person.street, person.postcode].filter(Boolean).join(', ');
   return table(headings.person, [
     [fields.person, spoken(personName)],
-    [fields.birthDate, dayText(birthDate, language)],
+    isBornYear(birthDate) ? [fields.bornIn, birthDate] : [fields.birthDate, dayText(birthDate, language)],
     [fields.phone, person.phone],
     [fields.address, address],
     [fields.kvnr, person.kvnr],
@@ -44,17 +47,43 @@ const languageName = (spokenLanguage: string | null, language: LetterLanguage): 
 function requestTable(content: LetterContent): Html {
   const { language, delivered, reasons } = content;
   const { fields, headings, urgencies, certainties } = words[language];
-  const { reason, question, diagnosis, certainty, medication, triedSoFar, urgency, callbackPhone } = delivered.content;
+  const { reason, question, diagnosis, certainty, medication, triedSoFar, urgency, callbackPhone, diagnosisCode } = delivered.content;
+  const further = rowOf(content);
   return table(headings.request, [
     [fields.service, content.serviceName],
     [fields.urgency, urgency && urgencies[urgency]],
     [fields.reason, reason && (reasons.find(({ code }) => code === reason)?.[language] ?? reason)],
     [fields.question, question],
-    [fields.diagnosis, diagnosis && [diagnosis, certainty && certainties[certainty]].filter(Boolean).join(', ')],
+    [fields.diagnosis, diagnosis && [diagnosis, diagnosisCode, certainty && certainties[certainty]].filter(Boolean).join(', ')],
+    further('furtherDiagnoses'),
     [fields.medication, medication],
+    further('risk'),
     [fields.triedSoFar, triedSoFar],
+    further('shortNotice'),
     [fields.callbackPhone, callbackPhone],
   ]);
+}
+
+const rowOf =
+  ({ language, delivered }: LetterContent) =>
+  (field: FurtherField): Row => [furtherWords[language].terms[field], furtherText(field, delivered.content, language)];
+
+const further: readonly FurtherField[] = [
+  'insurance',
+  'placementCode',
+  'interpreter',
+  'accessibility',
+  'travel',
+  'dischargeOn',
+  'ptv11',
+  'muster6',
+];
+
+/** Forms, insurance, how somebody gets there, and what the service wants to know; only where something was said. */
+function furtherTable(content: LetterContent): Html {
+  const { language, delivered, questions } = content;
+  const answers = answerLines(delivered.content, questions, language).map(({ term, text }): Row => [term, text]);
+  return table(words[language].headings.further, [...further.map(rowOf(content)), ...answers]);
 }
 
 /** What the person kept to themselves is named, so that nobody takes it for forgotten. */
@@ -143,8 +172,8 @@ function releaseTable({ releases, language }: LetterContent): Html {
 }
 
 const bodies: Readonly<Record<LetterKind, (content: LetterContent) => readonly Html[]>> = {
-  referral: (content) => [personTable(content), requestTable(content), hiddenNote(content)],
-  discharge: (content) => [personTable(content), discharge(content), requestTable(content), hiddenNote(content)],
+  referral: (content) => [personTable(content), requestTable(content), furtherTable(content), hiddenNote(content)],
+  discharge: (content) => [personTable(content), discharge(content), requestTable(content), furtherTable(content), hiddenNote(content)],
   acknowledgement: (content) => [receipt(content)],
   decline: (content) => [decision(content)],
   outcome: (content) => [report(content)],

@@ -1,3 +1,4 @@
+import { ServiceForms } from '@lotse/directory/server';
 import { calendarDayOf, newId, refuse, type QueryOf } from '@lotse/kernel';
 import { letterDoesNotFit, type printLetter } from '@lotse/referral/model';
 import { letterTextOn, reasonsOf, templateOn } from '@lotse/region/model';
@@ -22,6 +23,7 @@ const lastOutcome = 'select outcome, report, at from referral_outcome where refe
 export class PrintLetter {
   constructor(
     private readonly contents: LetterContents,
+    private readonly forms: ServiceForms,
     private readonly regions: Regions,
     private readonly tasks: Tasks,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -33,11 +35,13 @@ export class PrintLetter {
     refuse(kindsOf(looked).includes(kind) ? undefined : letterDoesNotFit());
     const written = await this.contents.forReceiver(transaction, looked, kind);
     const { referral, delivered, fingerprint } = written;
-    const [region, parties, outcome, releases] = await Promise.all([
+    const { serviceId, extra } = delivered.content;
+    const [region, parties, outcome, releases, { questions }] = await Promise.all([
       this.regions.settings(transaction),
       this.contents.parties(transaction, written),
       transaction.row<{ outcome: string; report: string | null; at: Date }>('letter.outcome', lastOutcome, [id]),
       kind === 'release_form' ? this.contents.ownReleases(transaction, referral.personId) : [],
+      serviceId && extra ? this.forms.questions(transaction, serviceId, extra.version) : { questions: [] },
     ]);
     const now = new Date();
     const today = calendarDayOf(now);
@@ -54,6 +58,7 @@ export class PrintLetter {
       delivered,
       fingerprint,
       serviceName: referral.serviceName,
+      questions,
       sentAt: referral.sentAt,
       ...parties,
       // What is signed comes back to whoever has it signed.

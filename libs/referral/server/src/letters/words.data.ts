@@ -11,6 +11,7 @@ interface Words {
   fields: Record<
     | 'person'
     | 'birthDate'
+    | 'bornIn'
     | 'phone'
     | 'address'
     | 'kvnr'
@@ -35,13 +36,15 @@ interface Words {
     | 'appointment',
     string
   >;
-  headings: Record<'person' | 'request' | 'decision' | 'report' | 'discharge' | 'releases', string>;
+  headings: Record<'person' | 'request' | 'decision' | 'report' | 'discharge' | 'releases' | 'further', string>;
   hidden: string;
   releases: readonly [recipient: string, parts: string, purpose: string, until: string];
   noReleases: string;
   sign: readonly [place: string, person: string];
   foot: string;
   withoutText: string;
+  /** Before a year. */
+  bornIn: string;
   urgencies: Record<Urgency, string>;
   certainties: Record<'A' | 'V' | 'G' | 'Z', string>;
   parts: Record<DataPart, string>;
@@ -78,6 +81,7 @@ export const words: Record<LetterLanguage, Words> = {
     fields: {
       person: 'Name',
       birthDate: 'Geburtsdatum',
+      bornIn: 'Jahrgang',
       phone: 'Telefon',
       address: 'Anschrift',
       kvnr: 'Versichertennummer',
@@ -108,6 +112,7 @@ export const words: Record<LetterLanguage, Words> = {
       report: 'Verlauf und Ergebnis',
       discharge: 'Entlassung',
       releases: 'Wer welche Angaben erhält',
+      further: 'Weitere Angaben',
     },
     hidden: 'Nicht freigegeben und deshalb nicht enthalten',
     releases: ['Stelle', 'Angaben', 'Zweck', 'Gültig bis'],
@@ -115,6 +120,7 @@ export const words: Record<LetterLanguage, Words> = {
     sign: ['Ort, Datum', 'Unterschrift der Person oder ihrer Vertretung'],
     foot: 'Vertraulich. Nur für die Empfängerin oder den Empfänger bestimmt.',
     withoutText: 'Es wurde nichts dazu geschrieben.',
+    bornIn: 'Jahrgang',
     urgencies: {
       emergency: 'Notfall',
       very_urgent: 'Sehr dringend',
@@ -160,6 +166,7 @@ export const words: Record<LetterLanguage, Words> = {
     fields: {
       person: 'Name',
       birthDate: 'Date of birth',
+      bornIn: 'Born in',
       phone: 'Phone',
       address: 'Address',
       kvnr: 'Insurance number',
@@ -190,6 +197,7 @@ export const words: Record<LetterLanguage, Words> = {
       report: 'Course and outcome',
       discharge: 'Discharge',
       releases: 'Who receives which information',
+      further: 'Further details',
     },
     hidden: 'Not released, and therefore not included',
     releases: ['Body', 'Information', 'Purpose', 'Valid until'],
@@ -197,6 +205,7 @@ export const words: Record<LetterLanguage, Words> = {
     sign: ['Place, date', 'Signature of the person or of their representative'],
     foot: 'Confidential. For the addressee only.',
     withoutText: 'Nothing was written about it.',
+    bornIn: 'born',
     urgencies: {
       emergency: 'Emergency',
       very_urgent: 'Very urgent',
