@@ -33,7 +33,7 @@ import {
   ReleaseEntity,
   RepresentativeEntity,
 } from '@lotse/people/server';
-import { MunicipalityEntity, RegionEntity } from '@lotse/region/server';
+import { CountyRuleVersionEntity, MunicipalityEntity, RegionEntity } from '@lotse/region/server';
 import { TaskEntity } from '@lotse/task/server';
 import { AppointmentEntity, SlotOfferEntity, WaitingListEntryEntity } from '@lotse/waiting-list/server';
 
@@ -44,6 +44,7 @@ export const entities = [
   ChronicleEntryEntity,
   RegionEntity,
   MunicipalityEntity,
+  CountyRuleVersionEntity,
   TaskEntity,
   ServiceEntity,
   ServiceFormEntity,

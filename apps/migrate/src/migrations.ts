@@ -30,6 +30,7 @@ import { legs } from './0033-legs';
 import { lettersAndPaper } from './0035-letters-and-paper';
 import { paperInListsAndLinks } from './0036-paper-in-lists-and-links';
 import { linesOfSigningIn } from './0037-lines-of-signing-in';
+import { countyRules } from './0039-county-rules';
 import { onePerson } from './0029-one-person';
 import { wholeForm } from './0030-whole-form';
 import { bornInAYear } from './0041-born-in-a-year';
@@ -86,6 +87,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [29, onePerson],
   [30, wholeForm],
   [41, bornInAYear],
+  [39, countyRules],
 ];
 
 /** Every migration, in order. A number is never reused, a migration that has landed is never changed. */

@@ -13,6 +13,7 @@ export const aboutNobody: readonly string[] = [
   'identity-provider',
   'invitation-links',
   'invitations',
+  'county-rules',
   'letter-templates',
   'new-access',
   'notifications',

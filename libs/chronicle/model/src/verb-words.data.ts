@@ -168,6 +168,8 @@ export const verbWords: Words = {
   'receiverLink.make': ['Einmal-Link erstellt', 'One-time link made'],
   'receiverLink.revoke': ['Einmal-Link zurückgenommen', 'One-time link taken back'],
   'outsideOrganisation.note': ['Stelle ohne Zugang eingetragen', 'Organisation without an account entered'],
+  'countyRule.changeDeadline': ['Frist des Landkreises geändert', 'Deadline of the county changed'],
+  'countyRule.changeReason': ['Grund in den Listen des Landkreises geändert', 'Reason in the lists of the county changed'],
   'letterTemplate.change': ['Vorlage eines Briefs geändert', 'Template of a letter changed'],
   'people/duplicates': ['Bei der Suche nach doppelten Einträgen angezeigt', 'Shown in a search for double records'],
   'people/duplicates/count': ['Bei der Suche nach doppelten Einträgen angezeigt', 'Shown in a search for double records'],

@@ -40,6 +40,8 @@ export const grants: Readonly<Record<string, readonly Role[]>> = {
   'outsideOrganisation.note': ['intake', 'triager', 'service_manager'],
   'letterTemplate.read': ['region_admin'],
   'letterTemplate.change': ['region_admin'],
+  'countyRule.read': ['region_admin'],
+  'countyRule.change': ['region_admin'],
   'directory.read': everybody,
   'serviceQuestions.change': ['service_manager', 'org_admin'],
   'people.read': caring,

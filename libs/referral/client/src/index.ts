@@ -1,6 +1,7 @@
 export { referralTexts } from './referral-texts';
 export { referralTiles } from './referral-tiles';
 export { inboxRoutes, referralRoutes } from './referral.routes';
+export { deadlineRulesRoutes, reasonRulesRoutes } from './county-rules/county-rules.routes';
 export { letterTemplatesRoutes } from './letter-templates/letter-templates.routes';
 export { receiverLinkRoutes } from './receiver-links/receiver-link.routes';
 

@@ -181,6 +181,7 @@ export {
   printThroughLink, readReceiverLinks, receiverHasAccount, revokeReceiverLink, type ActThroughLink,
 } from './receiver-links.contracts';
 export { refusedSettingDeadline, setDeadline } from './deadline.contracts';
+export { previewDeadlineRule, readReasonUses, shiftOf, type DeadlineShift } from './county-rules.contracts';
 export { runningDeadlineSchema, type RunningDeadline } from './running-deadline';
 export {
   accessibilityNeedSchema,

@@ -9,5 +9,7 @@ export const runningDeadlineSchema = z.object({
   dueOn: calendarDaySchema,
   owner: z.enum(['referrer', 'recipient']),
   metOn: calendarDaySchema.nullable(),
+  /** The version of the county's rule that it began under; 0 for the usual one. */
+  ruleVersion: z.number().int(),
 });
 export type RunningDeadline = z.output<typeof runningDeadlineSchema>;

@@ -11,4 +11,6 @@ export class ReferralDeadlineEntity {
   @Column('date', { nullable: true }) metOn!: string | null;
   @Column('uuid', { nullable: true }) setBy!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) setAt!: Date;
+  @Column('integer', { default: 0 }) ruleVersion!: number;
+  @Column('smallint', { default: 2 }) warnDays!: number;
 }

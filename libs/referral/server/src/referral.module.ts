@@ -49,6 +49,8 @@ import { ReferralEffects } from './referral-effects';
 import { ReferralOutcomeEntity } from './referral-outcome.entity';
 import { Reasons } from './reasons';
 import { DeadlinesFollow } from './deadlines/deadlines-follow';
+import { CountyRulesController } from './county-rules/county-rules.controller';
+import { EffectsOfRules } from './county-rules/effects-of-rules';
 import { SetDeadline } from './deadlines/set-deadline';
 import { ReferralDeadlineEntity } from './referral-deadline.entity';
 import { TasksFollow } from './tasks-follow/tasks-follow';
@@ -83,6 +85,7 @@ const life = [
   MarkError,
   RecordDeath,
   ResendReferral,
+  EffectsOfRules,
 ];
 
 @Module({
@@ -105,6 +108,7 @@ const life = [
     LegsController,
     CareController,
     OutcomeController,
+    CountyRulesController,
     ...lettersAndPaper.controllers,
     ...importParts.controllers,
     ...attachments.controllers,

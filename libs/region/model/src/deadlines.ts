@@ -1,10 +1,11 @@
 import { addCalendarDays, addWorkingDays, isWorkingDay, type CalendarDay } from '@lotse/kernel';
 import * as z from 'zod';
+import { ruleInVersion, rulesInForce, versionedRuleSchema } from './county-rule';
 import { workingDaysOf } from './holidays';
 import { urgencySchema } from './urgency';
 
 /** A deadline with a name: where it comes from, what starts it, how it is counted, whose it is. */
-export const deadlineRuleSchema = z.object({
+export const deadlineRuleSchema = versionedRuleSchema.extend({
   code: z.string().regex(/^[a-z_]{2,40}$/),
   de: z.string().trim().min(1).max(120),
   en: z.string().trim().min(1).max(120),
@@ -21,6 +22,8 @@ export const deadlineRuleSchema = z.object({
   owner: z.enum(['referrer', 'recipient']),
   /** Urgencies for which it begins by itself when a referral is sent; otherwise somebody sets it. */
   urgencies: z.array(urgencySchema),
+  /** So many days before its last day a task says so. */
+  warnBefore: z.number().int().min(0).max(60).optional(),
   from: z.iso.date().nullable(),
   until: z.iso.date().nullable(),
 });
@@ -108,15 +111,28 @@ interface Settings {
   deadlines?: readonly DeadlineRule[];
 }
 
-/** All deadlines of a county: the usual ones, as the county has changed them, and its own. Retired ones too: old referrals name them. */
-export function deadlinesOf({ deadlines = [] }: Pick<Settings, 'deadlines'>): DeadlineRule[] {
-  const usual = usualDeadlines.map((known) => deadlines.find(({ code }) => code === known.code) ?? known);
-  return [...usual, ...deadlines.filter(({ code }) => !usualDeadlines.some((known) => known.code === code))];
-}
+/** Without a word of the county a task says so two days before. */
+export const usualWarning = 2;
+
+type Deadlines = Pick<Settings, 'deadlines'>;
+
+/** Every version of every deadline: the usual ones, what the county came with, and what it has changed since. */
+export const deadlineVersions = ({ deadlines = [] }: Deadlines): DeadlineRule[] => [...usualDeadlines, ...deadlines];
+
+/** All deadlines of a county as they are in force on a day. Retired ones too: old referrals name them. */
+export const deadlinesOf = (settings: Deadlines, day?: CalendarDay): DeadlineRule[] =>
+  rulesInForce(deadlineVersions(settings), ({ code }) => code, day);
 
 /** The deadlines that may begin on a day. */
-export const deadlinesOn = (settings: Pick<Settings, 'deadlines'>, day: CalendarDay): DeadlineRule[] =>
-  deadlinesOf(settings).filter(({ from, until }) => (from === null || from <= day) && (until === null || until >= day));
+export const deadlinesOn = (settings: Deadlines, day: CalendarDay): DeadlineRule[] =>
+  deadlinesOf(settings, day).filter(({ from, until }) => (from === null || from <= day) && (until === null || until >= day));
+
+/** A deadline as it was in one of its versions: what began under it goes on under it. */
+export const deadlineInVersion = (settings: Deadlines, code: string, version: number): DeadlineRule | undefined =>
+  ruleInVersion(
+    deadlineVersions(settings).filter((rule) => rule.code === code),
+    version,
+  );
 
 /** The last day of a deadline. The day it begins with is not counted (§ 187 BGB). */
 export function lastDayOf(

@@ -14,11 +14,14 @@ export {
 } from './region';
 export {
   deadlineRuleSchema,
+  deadlineInVersion,
   deadlinesOf,
   deadlinesOn,
   lastDayOf,
   runningTime,
   usualDeadlines,
+  usualWarning,
+  deadlineVersions,
   type DeadlineRule,
   type TimePassed,
 } from './deadlines';
@@ -29,6 +32,7 @@ export {
   reasonListSchema,
   reasonsOf,
   reasonsOn,
+  reasonVersions,
   usualReasons,
   type ActReason,
   type ReasonList,
@@ -59,3 +63,22 @@ export {
   type LetterText,
 } from './letter-template';
 export { usualLetterTexts } from './letter-texts.data';
+export {
+  changeDeadlineRule,
+  changeReasonRule,
+  codeTaken,
+  countyRulePermissions,
+  endsBeforeItBegins,
+  nothingChanged,
+  readDeadlineRules,
+  readReasonRules,
+  unknownRule,
+  validFromInPast,
+  writtenDeadlineSchema,
+  writtenReasonSchema,
+  type DeadlineVersion,
+  type ReasonVersion,
+  type WrittenDeadline,
+  type WrittenReason,
+} from './county-rules.contracts';
+export { rulesInForce, type VersionedRule } from './county-rule';

@@ -1,5 +1,6 @@
 import { calendarDaySchema, type CalendarDay } from '@lotse/kernel';
 import * as z from 'zod';
+import { rulesInForce, versionedRuleSchema } from './county-rule';
 
 /** The lists of reasons that acts choose from. */
 export const reasonLists = [
@@ -17,7 +18,7 @@ export const reasonListSchema = z.enum(reasonLists);
 export type ReasonList = z.output<typeof reasonListSchema>;
 
 /** One reason of a list, in the words of the county. A reason that was ever used is retired by a date, never deleted or re-used. */
-export const actReasonSchema = z.object({
+export const actReasonSchema = versionedRuleSchema.extend({
   list: reasonListSchema,
   code: z.string().regex(/^[a-z_]{2,40}$/),
   de: z.string().trim().min(1).max(120),
@@ -171,15 +172,17 @@ export const usualReasons: readonly ActReason[] = reasonLists.flatMap((list) => 
   })); // prettier-ignore
 });
 
-/** All reasons of a county: the usual ones, as the county has changed them, and its own. Retired ones too: old histories name them. */
-export function reasonsOf({ reasons = [] }: { reasons?: readonly ActReason[] }): ActReason[] {
-  const isSame = (one: ActReason) => (other: ActReason) => one.list === other.list && one.code === other.code;
-  const usual = usualReasons.map((known) => reasons.find(isSame(known)) ?? known);
-  return [...usual, ...reasons.filter((own) => !usualReasons.some(isSame(own)))];
-}
+type Reasons = { reasons?: readonly ActReason[] };
+
+/** Every version of every reason: the usual ones, what the county came with, and what it has changed since. */
+export const reasonVersions = ({ reasons = [] }: Reasons): ActReason[] => [...usualReasons, ...reasons];
+
+/** All reasons of a county as they are in force on a day. Retired ones too: old histories name them. */
+export const reasonsOf = (settings: Reasons, day?: CalendarDay): ActReason[] =>
+  rulesInForce(reasonVersions(settings), ({ list, code }) => `${list} ${code}`, day);
 
 /** The reasons of a list that may be chosen on a day. */
-export function reasonsOn(settings: { reasons?: readonly ActReason[] }, list: ReasonList, day: CalendarDay): ActReason[] {
+export function reasonsOn(settings: Reasons, list: ReasonList, day: CalendarDay): ActReason[] {
   const isOpen = ({ from, until }: ActReason) => (from === null || from <= day) && (until === null || until >= day);
-  return reasonsOf(settings).filter((reason) => reason.list === list && isOpen(reason));
+  return reasonsOf(settings, day).filter((reason) => reason.list === list && isOpen(reason));
 }

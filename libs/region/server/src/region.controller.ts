@@ -1,8 +1,17 @@
 import type { AnswerOf, BodyOf } from '@lotse/kernel';
-import { changeLetterTemplate, readLetterTemplates, readRegion } from '@lotse/region/model';
+import {
+  changeDeadlineRule,
+  changeLetterTemplate,
+  changeReasonRule,
+  readDeadlineRules,
+  readLetterTemplates,
+  readReasonRules,
+  readRegion,
+} from '@lotse/region/model';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Current, Serves, Version } from '@lotse/server-kit/http';
 import { Body, Controller } from '@nestjs/common';
+import { CountyRules } from './county-rules/county-rules';
 import { LetterTemplates } from './letter-templates/letter-templates';
 import { ReadRegion } from './read-region/read-region';
 
@@ -11,6 +20,7 @@ export class RegionController {
   constructor(
     private readonly readRegion: ReadRegion,
     private readonly letterTemplates: LetterTemplates,
+    private readonly countyRules: CountyRules,
   ) {}
 
   @Serves(readRegion)
@@ -30,5 +40,33 @@ export class RegionController {
     @Body({ schema: changeLetterTemplate.body }) body: BodyOf<typeof changeLetterTemplate>,
   ): Promise<AnswerOf<typeof changeLetterTemplate>> {
     return this.letterTemplates.change(transaction, version, body);
+  }
+
+  @Serves(readDeadlineRules)
+  deadlines(@Current() transaction: Transaction): Promise<AnswerOf<typeof readDeadlineRules>> {
+    return this.countyRules.deadlines(transaction);
+  }
+
+  @Serves(readReasonRules)
+  reasons(@Current() transaction: Transaction): Promise<AnswerOf<typeof readReasonRules>> {
+    return this.countyRules.reasons(transaction);
+  }
+
+  @Serves(changeDeadlineRule)
+  changeDeadline(
+    @Current() transaction: Transaction,
+    @Version() version: number,
+    @Body({ schema: changeDeadlineRule.body }) body: BodyOf<typeof changeDeadlineRule>,
+  ): Promise<AnswerOf<typeof changeDeadlineRule>> {
+    return this.countyRules.changeDeadline(transaction, version, body);
+  }
+
+  @Serves(changeReasonRule)
+  changeReason(
+    @Current() transaction: Transaction,
+    @Version() version: number,
+    @Body({ schema: changeReasonRule.body }) body: BodyOf<typeof changeReasonRule>,
+  ): Promise<AnswerOf<typeof changeReasonRule>> {
+    return this.countyRules.changeReason(transaction, version, body);
   }
 }

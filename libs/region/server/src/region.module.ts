@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CountyRuleVersionEntity } from './county-rules/county-rule-version.entity';
+import { CountyRules } from './county-rules/county-rules';
 import { LetterTemplates } from './letter-templates/letter-templates';
 import { MunicipalityEntity } from './municipality.entity';
 import { ReadRegion } from './read-region/read-region';
@@ -8,9 +10,9 @@ import { RegionEntity } from './region.entity';
 import { Regions } from './regions';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([RegionEntity, MunicipalityEntity])],
+  imports: [TypeOrmModule.forFeature([RegionEntity, MunicipalityEntity, CountyRuleVersionEntity])],
   controllers: [RegionController],
-  providers: [ReadRegion, Regions, LetterTemplates],
+  providers: [ReadRegion, Regions, LetterTemplates, CountyRules],
   exports: [Regions],
 })
 export class RegionModule {}

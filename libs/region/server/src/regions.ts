@@ -13,9 +13,11 @@ export class Regions {
     const { regionId } = transaction.actor;
     const known = this.kept.get(regionId);
     if (known && known.until > Date.now()) return known.settings;
-    const row = await transaction.row<{ settings: RegionSettings }>('region.settings', 'select settings from region where id = $1', [
-      regionId,
-    ]);
+    const row = await transaction.row<{ settings: RegionSettings }>(
+      'region.settings',
+      'select settings_of(r) as settings from region r where id = $1',
+      [regionId],
+    );
     if (!row) throw new Error('The actor works in a region that does not exist.');
     this.kept.set(regionId, { settings: row.settings, until: Date.now() + keepFor });
     return row.settings;

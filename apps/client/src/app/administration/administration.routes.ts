@@ -37,6 +37,8 @@ export const administrationRoutes: Routes = withTexts('administration', administ
       { path: '', pathMatch: 'full', canActivate: [toFirstPage], children: [] },
       page('nutzer', { children: staffRoutes }),
       page('anmeldung', { children: signInRulesRoutes }),
+      page('fristen', { loadChildren: () => import('@lotse/referral/client').then((found) => found.deadlineRulesRoutes) }),
+      page('gruende', { loadChildren: () => import('@lotse/referral/client').then((found) => found.reasonRulesRoutes) }),
       page('vorlagen', { loadChildren: () => import('@lotse/referral/client').then((found) => found.letterTemplatesRoutes) }),
       page('protokoll', { loadChildren: () => import('@lotse/chronicle/client').then((found) => found.chronicleRoutes) }),
       page('pruefungen', { loadChildren: () => import('@lotse/people/client').then((found) => found.reviewRoutes) }),

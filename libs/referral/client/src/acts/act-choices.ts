@@ -64,6 +64,7 @@ const order: readonly ServedAct[] = [
   'start_without_appointment',
   'dna_to_cancelled',
   'close_unacknowledged',
+  'set_deadline',
   'record_death',
   'mark_error',
 ];
@@ -76,6 +77,7 @@ const alwaysRare: readonly ServedAct[] = [
   'close_unacknowledged',
   'dna_to_cancelled',
   'start_without_appointment',
+  'set_deadline',
 ];
 /** More buttons than these beside the first are not looked at. */
 const inRow = 4;
@@ -119,6 +121,7 @@ export const iconOfAct: Readonly<Record<ServedAct, IconName>> = {
   confirm_cancel: 'check',
   refuse_cancel: 'x',
   resend: 'send',
+  set_deadline: 'calendar-clock',
   mark_error: 'ban',
   record_death: 'circle-alert',
 };

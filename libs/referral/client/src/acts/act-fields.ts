@@ -7,7 +7,7 @@ export type Answers = Readonly<Record<string, string>>;
 /** One input of an act. */
 export interface ActField {
   readonly name: string;
-  readonly kind: 'long' | 'day' | 'choice' | 'reason' | 'service' | 'slot';
+  readonly kind: 'long' | 'day' | 'choice' | 'reason' | 'service' | 'slot' | 'deadline';
   readonly longest?: number;
   readonly optional?: boolean;
   readonly choices?: readonly string[];
@@ -98,6 +98,7 @@ export const actFields: Partial<Record<ServedAct, readonly ActField[]>> = {
   request_cancel: [shared(reasonFrom('withdraw')), sharedComment],
   confirm_cancel: [note],
   refuse_cancel: [why],
+  set_deadline: [shared({ name: 'code', kind: 'deadline' }), shared({ name: 'startsOn', kind: 'day' })],
   mark_error: [why],
   record_death: [choice('source', deathSources), note],
 };

@@ -1,6 +1,6 @@
 import { afterNextRender, Component, computed, ElementRef, inject, input, linkedSignal, model, output } from '@angular/core';
 import type { ApiProblem } from '@lotse/client-kit/api';
-import { Control, controlIdOf, DayField, Failure, Field, Icon, injectText } from '@lotse/client-kit/ui';
+import { Control, controlIdOf, DayField, DayPipe, Failure, Field, Icon, injectText } from '@lotse/client-kit/ui';
 import { actFields, bodyOf, fieldsAsked, missingAnswers, type ActField, type Answers } from './act-fields';
 import { County } from '../words/county';
 import { lastUsed } from '../words/last-used';
@@ -16,7 +16,7 @@ interface ChoiceGroup {
 /** The small form of an act, in place: no window opens over what one is reading. Ctrl+Enter sends, Esc closes. */
 @Component({
   selector: 'lotse-act-form',
-  imports: [Control, DayField, Failure, Field, Icon, ServiceField, SlotField],
+  imports: [Control, DayField, DayPipe, Failure, Field, Icon, ServiceField, SlotField],
   templateUrl: './act-form.html',
   styles: `
     .act-form {
@@ -46,7 +46,7 @@ export class ActForm {
   readonly send = output<Record<string, string>>();
   readonly giveUp = output();
 
-  private readonly county = inject(County);
+  protected readonly county = inject(County);
   protected readonly fields = computed(() => fieldsAsked(actFields[this.act()] ?? [], this.answers()));
   private readonly missing = linkedSignal<unknown, string[]>({ source: this.act, computation: () => [] });
 

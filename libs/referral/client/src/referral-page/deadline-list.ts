@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { DayPipe, DeadlineRibbon, injectText } from '@lotse/client-kit/ui';
+import { DayPipe, DeadlineRibbon, injectText, PlainDayPipe } from '@lotse/client-kit/ui';
 import { calendarDaysBetween, calendarDayOf } from '@lotse/kernel';
 import type { Referral } from '@lotse/referral/model';
 import { runningTime } from '@lotse/region/model';
@@ -10,7 +10,7 @@ const day = 86_400_000;
 /** The clocks of a referral in words, and the deadlines that run for it, each with where it comes from. */
 @Component({
   selector: 'lotse-deadline-list',
-  imports: [DayPipe, DeadlineRibbon],
+  imports: [DayPipe, DeadlineRibbon, PlainDayPipe],
   template: `
     @if (clocks(); as clocks) {
       <p>{{ t('referral.deadline.total', { count: clocks.total }) }}</p>
@@ -28,6 +28,9 @@ const day = 86_400_000;
       <div>
         <lotse-deadline-ribbon [start]="one.startsOn" [due]="one.dueOn" [metOn]="one.metOn" [label]="one.name" />
         <p class="muted small">{{ one.basis }} · {{ t('referral.deadline.day', { day: one.day, of: one.of }) }}</p>
+        @if (one.since; as since) {
+          <p class="muted small">{{ t('referral.deadline.version', { number: one.ruleVersion, day: (since | plainDay) }) }}</p>
+        }
       </div>
     }
   `,
@@ -65,7 +68,7 @@ export class DeadlineList {
     const today = calendarDayOf(new Date());
     return this.referral().deadlines.map((one) => ({
       ...one,
-      ...this.county.deadlineWords(one.code),
+      ...this.county.deadlineWords(one.code, one.ruleVersion),
       day: Math.max(0, calendarDaysBetween(one.startsOn, one.metOn ?? today)),
       of: calendarDaysBetween(one.startsOn, one.dueOn),
     }));

@@ -3,10 +3,14 @@ import { Api } from '@lotse/client-kit/api';
 import { injectText, Language } from '@lotse/client-kit/ui';
 import { calendarDayOf } from '@lotse/kernel';
 import {
+  deadlineInVersion,
   deadlinesOf,
+  deadlinesOn,
+  lastDayOf,
   readRegion,
   reasonsOf,
   reasonsOn,
+  type DeadlineRule,
   type Municipality,
   type ReasonList,
   type RegionSettings,
@@ -44,7 +48,9 @@ export class County {
 
   /** A reason of one of some lists in words, also one that is no longer chosen. */
   wordsOf(lists: readonly ReasonList[], code: string): string | undefined {
-    const found = reasonsOf(this.settings() ?? {}).find((reason) => lists.includes(reason.list) && reason.code === code);
+    const found = reasonsOf(this.settings() ?? {}, calendarDayOf(new Date())).find(
+      (reason) => lists.includes(reason.list) && reason.code === code,
+    );
     return found && this.pick(found.de, found.en);
   }
 
@@ -54,10 +60,38 @@ export class County {
     return band && band.target > 0 ? this.t(`referral.target.${unitOf(band)}`, { count: countOf(band) }) : '';
   }
 
-  /** A deadline of the county by its name, and where it comes from. */
-  deadlineWords(code: string): { name: string; basis: string } {
-    const found = deadlinesOf(this.settings() ?? {}).find((rule) => rule.code === code);
-    return { name: found ? this.pick(found.de, found.en) : code.replaceAll('_', ' '), basis: found?.basis ?? '' };
+  /** A deadline of the county by its name, and where it comes from, as it was in the version that counts for a referral. */
+  deadlineWords(code: string, version?: number): { name: string; basis: string; since: string | null } {
+    const settings = this.settings() ?? {};
+    const known = version === undefined ? undefined : deadlineInVersion(settings, code, version);
+    const found = known ?? deadlinesOf(settings).find((rule) => rule.code === code);
+    return {
+      name: found ? this.pick(found.de, found.en) : code.replaceAll('_', ' '),
+      basis: found?.basis ?? '',
+      since: found?.validFrom ?? null,
+    };
+  }
+
+  /** What may begin today. */
+  deadlinesToSet(): { code: string; text: string }[] {
+    const today = calendarDayOf(new Date());
+    return deadlinesOn(this.settings() ?? {}, today).map(({ code, de, en }) => ({ code, text: this.pick(de, en) }));
+  }
+
+  /** Where a deadline comes from, and what it is counted from. */
+  deadlineHint(code: string): string | undefined {
+    const found = this.inForce(code);
+    return found && `${found.basis} · ${this.t(`referral.deadline.start.${found.start}`)}`;
+  }
+
+  /** The last day of a deadline that begins on a day. */
+  deadlineEnd(code: string, startsOn: string): string | undefined {
+    const [settings, found] = [this.settings(), this.inForce(code)];
+    return settings && found && lastDayOf(found, startsOn, settings);
+  }
+
+  private inForce(code: string): DeadlineRule | undefined {
+    return deadlinesOn(this.settings() ?? {}, calendarDayOf(new Date())).find((rule) => rule.code === code);
   }
 
   /** The reason of a step in words. */

@@ -1,6 +1,6 @@
 import { calendarDayOf } from '@lotse/kernel';
 import type { ReferralAct } from '@lotse/referral/model';
-import { deadlinesOn, lastDayOf } from '@lotse/region/model';
+import { deadlinesOn, lastDayOf, usualWarning } from '@lotse/region/model';
 import { Regions } from '@lotse/region/server';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Tasks } from '@lotse/task/server';
@@ -8,7 +8,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ReferralEffects, type Move, type ReferralEffect } from '../referral-effects';
 
 const begin = `
-  insert into referral_deadline (referral_id, code, starts_on, due_on, owner) values ($1, $2, $3, $4, $5) on conflict do nothing`;
+  insert into referral_deadline (referral_id, code, starts_on, due_on, owner, rule_version, warn_days) values ($1, $2, $3, $4, $5, $6, $7)
+  on conflict do nothing`;
 const meet = `update referral_deadline set met_on = coalesce(met_on, $2) where referral_id = $1`;
 
 /** Acts by which somebody is seen, or after which nobody waits any more. */
@@ -41,7 +42,8 @@ export class DeadlinesFollow implements ReferralEffect, OnModuleInit {
     const today = calendarDayOf(clockStartedAt ?? new Date());
     for (const rule of deadlinesOn(settings, today)) {
       if (rule.start !== 'sent' || urgency === null || !rule.urgencies.includes(urgency)) continue;
-      transaction.send('deadline.begin', begin, [id, rule.code, today, lastDayOf(rule, today, settings), rule.owner]);
+      const { code, owner, version = 0, warnBefore = usualWarning } = rule;
+      transaction.send('deadline.begin', begin, [id, code, today, lastDayOf(rule, today, settings), owner, version, warnBefore]);
     }
   }
 }

@@ -67,7 +67,7 @@ export class PrintLetter {
       appointment: referral.appointment,
       releases,
       reasons: region.referralReasons,
-      actReasons: reasonsOf(region),
+      actReasons: reasonsOf(region, calendarDayOf(now)),
       outcome: outcome ? { ...outcome, at: outcome.at.toISOString() } : null,
       dischargedOn,
       now,

@@ -53,7 +53,7 @@ const outcome = `
    where o.referral_id = r.id order by o.edition desc limit 1)`;
 
 const deadlines = `
-  (select coalesce(json_agg(json_build_object('code', d.code, 'startsOn', d.starts_on, 'dueOn', d.due_on, 'owner', d.owner, 'metOn', d.met_on)
+  (select coalesce(json_agg(json_build_object('code', d.code, 'startsOn', d.starts_on, 'dueOn', d.due_on, 'owner', d.owner, 'metOn', d.met_on, 'ruleVersion', d.rule_version)
      order by d.due_on, d.code), '[]') from referral_deadline d where d.referral_id = r.id)`;
 
 const text = `

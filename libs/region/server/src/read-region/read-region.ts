@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 type Answer = AnswerOf<typeof readRegion>;
 
 const text = `
-  select r.id, r.key, r.name, r.settings - 'letterTemplates' as settings,
+  select r.id, r.key, r.name, settings_of(r) - 'letterTemplates' as settings,
     (select json_agg(json_build_object('ags', m.ags, 'name', m.name, 'postcode', m.postcode, 'latitude', m.latitude,
        'longitude', m.longitude, 'population', m.population) order by m.name)
      from municipality m where m.region_id = r.id) as municipalities

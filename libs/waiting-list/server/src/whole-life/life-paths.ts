@@ -65,6 +65,7 @@ export const contracts: Readonly<Record<Act, HowToDo>> = {
   record_death: { contract: referral.recordDeath, body: { source: 'relatives' } },
   review_risk: { contract: referral.reviewRisk, body: { assessment: 'no_concern' } },
   chase_outcome: { contract: referral.chaseOutcome, body: { how: 'phone' } },
+  set_deadline: { contract: referral.setDeadline, body: { code: 'follow_up_after_discharge', startsOn: inDays(1) } },
   amend_outcome: { contract: referral.amendOutcome, body: { report: 'Ergänzt' } },
 };
 

@@ -1,0 +1,58 @@
+import type { VersionedRule } from '@lotse/region/model';
+
+/** One thing that a rule says: what it is called, and what it says in words. */
+export interface RuleLine {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What one version says that another did not. */
+export interface RuleDifference {
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A version as it is listed. */
+export interface ListedVersion<Rule extends VersionedRule = VersionedRule> {
+  readonly version: number;
+  readonly validFrom: string | null;
+  readonly at: string | null;
+  readonly byName: string | null;
+  readonly why: string | null;
+  readonly restores: number | null;
+  readonly rule: Rule;
+}
+
+/** What differs between two versions, in the order in which a rule is written. */
+export function differencesBetween(before: readonly RuleLine[], after: readonly RuleLine[]): RuleDifference[] {
+  return after.flatMap(({ name, value }) => {
+    const earlier = before.find((line) => line.name === name)?.value ?? '';
+    return earlier === value ? [] : [{ name, before: earlier, after: value }];
+  });
+}
+
+export type RuleStatus = 'usual' | 'own' | 'planned' | 'retired' | 'notYet';
+
+/** How a rule stands on a day: what to know at first sight. */
+export function statusOf(
+  versions: readonly ListedVersion<VersionedRule & { until: string | null }>[],
+  inForce: number | null,
+  today: string,
+): RuleStatus {
+  const held = versions.find(({ version }) => version === inForce);
+  if (!held) return 'notYet';
+  if (held.rule.until !== null && held.rule.until < today) return 'retired';
+  if (versions.some(({ validFrom }) => validFrom !== null && validFrom > today)) return 'planned';
+  return held.version === 0 ? 'usual' : 'own';
+}
+
+/** A code made from a name: small letters and underscores. */
+export const codeOf = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '_')
+    .replace(/^_+|_+$/g, '')
+    .slice(0, 40);
