@@ -31,6 +31,7 @@ import { lettersAndPaper } from './0035-letters-and-paper';
 import { paperInListsAndLinks } from './0036-paper-in-lists-and-links';
 import { linesOfSigningIn } from './0037-lines-of-signing-in';
 import { countyRules } from './0039-county-rules';
+import { changedSince } from './0040-changed-since';
 import { onePerson } from './0029-one-person';
 import { wholeForm } from './0030-whole-form';
 import { bornInAYear } from './0041-born-in-a-year';
@@ -88,6 +89,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [30, wholeForm],
   [41, bornInAYear],
   [39, countyRules],
+  [40, changedSince],
 ];
 
 /** Every migration, in order. A number is never reused, a migration that has landed is never changed. */

@@ -73,7 +73,7 @@ export const organisations: readonly InventedOrganisation[] = [
   {
     key: 'hochrheinblick', region: '08336', name: 'Klinik Hochrheinblick', kind: 'clinic', regime: 'gdpr', ags: '08336069',
     street: 'Salzwegring 12', phone: '07623 000 200', ik: ik('26083362'),
-    staff: [{ email: 'intake2@demo.example', name: 'Milena Kovač', roles: intake }],
+    staff: [{ email: 'intake2@demo.example', name: 'Milena Kovač', roles: [...intake, 'service_manager'] }],
   },
   {
     key: 'steinen', region: '08336', name: 'Praxis Dr. Feldbach', kind: 'practice', regime: 'gdpr', ags: '08336084', street: 'Lehnackerweg 2',

@@ -21,6 +21,7 @@ export const aboutNobody: readonly string[] = [
   'organisations',
   'outside-organisations',
   'own-organisation',
+  'own-services',
   'own-sessions',
   'own-sign-in',
   'possible-deputies',

@@ -45,6 +45,7 @@ import {
   withdrawOffer,
   type SlotOffer,
 } from '@lotse/waiting-list/model';
+import { changedSince } from './ways-of-changes';
 import { waysOfLetters } from './ways-of-letters';
 import { releaseTo, type WallStory } from './wall-story';
 
@@ -82,6 +83,7 @@ async function attached(story: WallStory): Promise<{ referralId: string; id: str
 
 /** Every contract whose answer has labelled fields. A test fails when the routes have one that is not here. */
 export const waysOut: Readonly<Record<string, WayOut>> = {
+  'GET referrals/:id/changes': changedSince,
   'GET people/:id': (story) => ofBoth(story, 'personId', (id) => story.raw(story.county.intake, readPerson, { params: { id } })),
   'GET people': async ({ raw, county }) => [
     await raw(county.intake, findPeople, { query: { text: 'muster' } }),

@@ -26,6 +26,7 @@ export const verbWords: Words = {
   'slots/:id/candidates': ['Bei der Vergabe eines Termins angezeigt', 'Shown while a slot was given'],
   offers: ['In einer Liste von Terminangeboten angezeigt', 'Shown in a list of offers'],
   questions: ['In einer Liste von Rückfragen angezeigt', 'Shown in a list of questions'],
+  'referrals/:id/changes': ['Änderungen der Zuweisung angesehen', 'Changes of the referral looked at'],
   'referrals/:id/legs': ['Weg der Zuweisung angesehen', 'Way of the referral looked at'],
   'referrals/:id/questions': ['Fragen und Nachrichten angesehen', 'Questions and messages looked at'],
   enquiries: ['In einer Liste von Anfragen angezeigt', 'Shown in a list of enquiries'],

@@ -25,6 +25,15 @@ export const findServices = endpoint({
   response: pageOf(serviceSchema),
 });
 
+/** For whoever administers them. */
+export const findOwnServices = endpoint({
+  method: 'GET',
+  path: 'own-services',
+  summary: 'The services of the own organisation, by name.',
+  may: directoryPermissions.read,
+  response: z.object({ items: z.array(z.object({ id: idSchema, name: z.string() })) }),
+});
+
 export const readService = endpoint({
   method: 'GET',
   path: 'services/:id',

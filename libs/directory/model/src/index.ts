@@ -1,5 +1,5 @@
 export { capacitySchema, serviceCategorySchema, serviceSchema, type Service, type ServiceCategory } from './help-offer';
-export { directoryPermissions, findPublicServices, findServices, readService } from './directory.contracts';
+export { directoryPermissions, findOwnServices, findPublicServices, findServices, readService } from './directory.contracts';
 export {
   answerSchema,
   faultsOf,

@@ -9,6 +9,7 @@ import {
   reopenTooLate,
   riskReviewMissing,
 } from './referral.problems';
+import { refusedUnread } from './referral.rules';
 
 /** What guards look at, besides state and side. */
 export interface GuardFacts {
@@ -21,6 +22,8 @@ export interface GuardFacts {
   closedAt: Date | null;
   /** The organisation that has called it an error and waits for the other one. */
   errorAskedBy: string | null;
+  /** What others have changed since the one who acts looked at it, as far as they ever said that they did. */
+  unreadChanges: number;
 }
 
 /** Who acts, and when. */
@@ -70,4 +73,5 @@ const guards: Partial<Record<ReferralAct, Guard>> = {
 };
 
 /** Why an act that state and side permit is off all the same. What an act asks for in its form is checked with the form. */
-export const refusedByGuard = (act: ReferralAct, facts: GuardFacts, acting: Acting): Problem | undefined => guards[act]?.(facts, acting);
+export const refusedByGuard = (act: ReferralAct, facts: GuardFacts, acting: Acting): Problem | undefined =>
+  guards[act]?.(facts, acting) ?? refusedUnread(act, facts.unreadChanges);

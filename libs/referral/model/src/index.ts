@@ -9,19 +9,14 @@ export {
   type ReferralState,
 } from './referral.lifecycle';
 export {
-  custodianSchema,
-  custodySchema,
   emptyContent,
-  extraSchema,
   movedReferralSchema,
   referralContentSchema,
   referralRowSchema,
   referralSchema,
   referralStateSchema,
-  referralStepSchema,
   type MovedReferral,
   type Referral,
-  type ExtraAnswers,
   type ReferralContent,
   type ReferralOrigin,
   type ReferralRow,
@@ -32,19 +27,7 @@ export { assignReferrals, snoozeReferrals } from './desk.contracts';
 export { snoozeNotAhead, snoozePastDue, unknownColleague } from './desk.problems';
 export { comesBackAt, refusedOnDesk, refusedSnooze, refusedSnoozeDay } from './desk.rules';
 export { exportAtMost, exportReferrals } from './export-referrals.contract';
-export {
-  isOnList,
-  isUndoable,
-  refusedUndo,
-  undoableActs,
-  undoNotPossible,
-  undoNotYours,
-  undoOvertaken,
-  undoTooLate,
-  undoWithinHours,
-  type LastStep,
-  type UndoableAct,
-} from './undo.rules';
+export { isOnList, isUndoable, refusedUndo, undoableActs, type LastStep } from './undo.rules';
 export { referralPermissions } from './referral.permissions';
 export {
   addPart,
@@ -64,7 +47,15 @@ export {
   redirectToReferrer, releaseDoesNotCover, releaseMissing, reopenTooLate, reportOrReason, reviewTooFar, riskReviewMissing, sameService,
   secondPersonNeeded, serviceNotAccepting, unknownDeadline, unknownReason, unknownService, wayForwardMissing,
 } from './referral.problems';
-export { missingInputs, refusedBySide, refusedByState, refusedRedirect, refusedSubmission, type NextReceiver } from './referral.rules';
+export {
+  decisions,
+  missingInputs,
+  refusedBySide,
+  refusedByState,
+  refusedRedirect,
+  refusedSubmission,
+  type NextReceiver,
+} from './referral.rules';
 export { deskChanged, referralMoved, type ReferralMoved } from './referral.events';
 export {
   boxSchema,
@@ -102,10 +93,8 @@ export {
   answerSchema,
   partOfPiece,
   questionPieceSchema,
-  questionPointSchema,
   questionRowSchema,
   questionTemplateSchema,
-  questionThreadSchema,
   questionThreadsSchema,
   type QuestionMessage,
   type QuestionPiece,
@@ -124,7 +113,6 @@ export {
   refusedTakeBack,
   refusedTalk,
   suggestedAnswerBy,
-  suggestedAnswerDays,
   takeBackTooLate,
   unknownPoint,
 } from './question.rules';
@@ -147,12 +135,12 @@ export {
 // prettier-ignore
 export {
   addImportRows, beginImport, discardImport, importAtMost, importKeptDays, importMisses, importNotPossible, importNotWhole,
-  importRowNumber, importRowsAtOnce, importStates, readImport, readImportProblems, readImports, referralImportSchema, startImport,
+  importRowNumber, importRowsAtOnce, readImport, readImportProblems, readImports, startImport,
   stopImport, type ImportState, type ReferralImport,
 } from './import-referrals/import-referrals.contracts';
 // prettier-ignore
 export {
-  attachmentFinished, attachmentLocked, attachmentPartBytes, attachmentSchema, attachmentStateSchema, attachmentStays, attachmentsSchema,
+  attachmentFinished, attachmentLocked, attachmentPartBytes, attachmentSchema, attachmentStays, attachmentsSchema,
   downloadAttachment, finishAttachment, largestAttachment, largestAttachments, mostAttachments, nothingToSealWith, otherOffset,
   readAttachments, referralIsOver, removeAttachment, sendAttachmentPart, startAttachment, tooLargeToAttach, tooManyAttachments,
   type Attachment, type AttachmentState, type Attachments,
@@ -181,27 +169,24 @@ export {
   printThroughLink, readReceiverLinks, receiverHasAccount, revokeReceiverLink, type ActThroughLink,
 } from './receiver-links.contracts';
 export { refusedSettingDeadline, setDeadline } from './deadline.contracts';
-export { previewDeadlineRule, readReasonUses, shiftOf, type DeadlineShift } from './county-rules.contracts';
-export { runningDeadlineSchema, type RunningDeadline } from './running-deadline';
+export { previewDeadlineRule, readReasonUses, shiftOf } from './county-rules.contracts';
+export { mergedChanges, readChanges, seeChanges, valuesOf, type ReferralChange, type ReferralChanges } from './changed-since.contracts';
+export { referralChangesSchema } from './changed-since.contracts';
+export { runningDeadlineSchema } from './running-deadline';
 export {
   accessibilityNeedSchema,
-  accessibilitySchema,
   certaintySchema,
-  diagnosisSchema,
   icdCodeSchema,
   insuranceKindSchema,
   isUsualPlacementCode,
   muster6Schema,
-  placementCodeSchema,
   ptv11RecommendationSchema,
-  ptv11Schema,
   therapyMethodSchema,
   travelSchema,
   type Accessibility,
   type Diagnosis,
   type Muster6,
   type Ptv11,
-  type Travel,
 } from './referral-forms';
 export { answersIn, answersOf, faultsOfExtra, unanswered } from './extra-answers';
 export { readQualityHints, qualityHintSchema, type QualityHint } from './quality-hints.contract';

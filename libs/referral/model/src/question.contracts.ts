@@ -4,7 +4,7 @@ import { questionPieceSchema, questionRowSchema, questionTemplateSchema, questio
 import { answerMovesReferral, nothingAnswered, questionSettled, takeBackTooLate, unknownPoint } from './question.rules';
 import { dueDateInPast, notYourTurn } from './referral.problems';
 
-export const questionPermissions = permissions('question', 'read', 'ask', 'answer', 'close', 'inform', 'keepTemplates');
+export const questionPermissions = permissions('question', 'read', 'ask', 'answer', 'close', 'inform', 'readTemplates', 'keepTemplates');
 
 const params = z.strictObject({ id: idSchema });
 const text = (longest: number) => z.string().trim().min(1, { error: 'required' }).max(longest);
@@ -133,7 +133,7 @@ export const readQuestionTemplates = endpoint({
   method: 'GET',
   path: 'services/:id/question-templates',
   summary: 'What a service of the own organisation usually asks.',
-  may: questionPermissions.read,
+  may: questionPermissions.readTemplates,
   params,
   response: z.object({ items: z.array(questionTemplateSchema) }),
 });

@@ -56,5 +56,11 @@ export const noRiskReviewOpen = problem('no-risk-review-open', 422, 'There is no
 export const unknownDeadline = problem('unknown-deadline', 422, 'The county does not have this deadline.', 'code');
 export const noOutcomeYet = problem('no-outcome-yet', 422, 'There is no outcome yet.');
 
+export const changedSinceSeen = problem(
+  'changed-since-seen',
+  409,
+  'The referral has changed since you looked at it. Read what has changed first.',
+);
+
 /** An answer fits no question of the service, in the version that was answered. */
 export const answersNotFitting = problem('answers-not-fitting', 422, 'Some answers do not fit the questions of this service.');

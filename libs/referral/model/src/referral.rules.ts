@@ -3,6 +3,7 @@ import { coversReferral, type Release } from '@lotse/people/model';
 import type { ReferralContent } from './referral';
 import { referralLifecycle, type ReferralAct, type ReferralState } from './referral.lifecycle';
 import {
+  changedSinceSeen,
   emergencyCannotBeSent,
   incomplete,
   notYourTurn,
@@ -69,6 +70,13 @@ export function refusedBySide(
   if (side === 'recipient' && parties.recipientOrganisationId !== organisationId) return notYourTurn();
   return undefined;
 }
+
+/** Decisions about a referral: whoever makes them knows what they decide about. */
+export const decisions: readonly ReferralAct[] = ['accept', 'decline'];
+
+/** Why a decision waits: the referral has changed since whoever decides looked at it, and they have not read how. */
+export const refusedUnread = (act: ReferralAct, unreadChanges: number): Problem | undefined =>
+  unreadChanges > 0 && decisions.includes(act) ? changedSinceSeen({ context: { changes: unreadChanges } }) : undefined;
 
 /** The inputs that are missing before a draft can be sent. */
 export function missingInputs(content: ReferralContent): FieldProblem[] {

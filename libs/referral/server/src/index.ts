@@ -1,3 +1,4 @@
+export { ReferralChangeEntity, ReferralLookEntity } from './changed-since/referral-change.entities';
 export { CreateReferral } from './create-referral/create-referral';
 export { ReferralDeskEntity } from './referral-desk.entity';
 export { PaperReferralEntity } from './paper/paper-referral.entity';

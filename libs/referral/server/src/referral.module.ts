@@ -49,6 +49,9 @@ import { ReferralEffects } from './referral-effects';
 import { ReferralOutcomeEntity } from './referral-outcome.entity';
 import { Reasons } from './reasons';
 import { DeadlinesFollow } from './deadlines/deadlines-follow';
+import { ChangedSince } from './changed-since/changed-since';
+import { ChangedSinceController } from './changed-since/changed-since.controller';
+import { ReferralChangeEntity, ReferralLookEntity } from './changed-since/referral-change.entities';
 import { CountyRulesController } from './county-rules/county-rules.controller';
 import { EffectsOfRules } from './county-rules/effects-of-rules';
 import { SetDeadline } from './deadlines/set-deadline';
@@ -86,6 +89,7 @@ const life = [
   RecordDeath,
   ResendReferral,
   EffectsOfRules,
+  ChangedSince,
 ];
 
 @Module({
@@ -97,7 +101,15 @@ const life = [
     ...lettersAndPaper.imports,
     ...importParts.imports,
     ...attachments.imports,
-    TypeOrmModule.forFeature([ReferralEntity, ReferralStepEntity, ReferralDeskEntity, ReferralOutcomeEntity, ReferralDeadlineEntity]),
+    TypeOrmModule.forFeature([
+      ReferralEntity,
+      ReferralStepEntity,
+      ReferralDeskEntity,
+      ReferralOutcomeEntity,
+      ReferralDeadlineEntity,
+      ReferralChangeEntity,
+      ReferralLookEntity,
+    ]),
   ],
   // The desk first: `referrals/export` is no id.
   controllers: [
@@ -109,6 +121,7 @@ const life = [
     CareController,
     OutcomeController,
     CountyRulesController,
+    ChangedSinceController,
     ...lettersAndPaper.controllers,
     ...importParts.controllers,
     ...attachments.controllers,
@@ -165,6 +178,8 @@ export class ReferralModule {
       { table: 'referral_outcome', about: ofReferral },
       { table: 'referral_deadline', about: ofReferral },
       { table: 'referral_desk', about: ofReferral },
+      { table: 'referral_change', about: ofReferral },
+      { table: 'referral_look', about: ofReferral },
       { table: 'question_thread', about: ofReferral },
       { table: 'question_message', about: ofReferral },
       { table: 'question_point', about: ofReferral },

@@ -49,6 +49,7 @@ export interface ReferralRecord {
   closedAt: Date | null;
   errorAskedBy: string | null;
   declineProposedBy: string | null;
+  unreadChanges: number;
   /** Whether the receiver may see it now; after a release was revoked nothing of it is told there any more. */
   recipientSees: boolean;
 }

@@ -11,6 +11,7 @@ export const administrationPages: readonly AdministrationPage[] = [
   { path: 'vertretungen', label: 'administration.tab.deputies', permissions: ['staff.read'] },
   { path: 'einrichtung', label: 'administration.tab.organisation', permissions: ['organisation.readOwn'] },
   { path: 'einrichtungen', label: 'administration.tab.organisations', permissions: ['organisation.list'] },
+  { path: 'angebote', label: 'administration.tab.services', permissions: ['serviceQuestions.change'] },
   { path: 'fristen', label: 'administration.tab.deadlines', permissions: ['countyRule.read'] },
   { path: 'gruende', label: 'administration.tab.reasons', permissions: ['countyRule.read'] },
   { path: 'vorlagen', label: 'administration.tab.letters', permissions: ['letterTemplate.read'] },

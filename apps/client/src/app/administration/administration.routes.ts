@@ -37,6 +37,7 @@ export const administrationRoutes: Routes = withTexts('administration', administ
       { path: '', pathMatch: 'full', canActivate: [toFirstPage], children: [] },
       page('nutzer', { children: staffRoutes }),
       page('anmeldung', { children: signInRulesRoutes }),
+      page('angebote', { loadChildren: () => import('@lotse/referral/client').then((found) => found.serviceFormRoutes) }),
       page('fristen', { loadChildren: () => import('@lotse/referral/client').then((found) => found.deadlineRulesRoutes) }),
       page('gruende', { loadChildren: () => import('@lotse/referral/client').then((found) => found.reasonRulesRoutes) }),
       page('vorlagen', { loadChildren: () => import('@lotse/referral/client').then((found) => found.letterTemplatesRoutes) }),

@@ -152,6 +152,10 @@ export function choicesOf(state: ReferralState, items: readonly ActItem[], atDes
   return { primary, others: beside.slice(0, inRow), rare };
 }
 
+/** An act that only waits until one has read what changed can be begun: its form shows it. */
+export const possibleAfterReading = (item: ActItem): ActItem =>
+  item.problem?.code === 'changed-since-seen' ? { ...item, allowed: true, problem: null } : item;
+
 /** What will be possible once receipt is confirmed, which opening does by itself: nobody waits for that to decide. */
 export function actsWhenReceived(may: (permission: string) => boolean): ActItem[] {
   const permissionOf = (act: string) => `referral.${act.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())}`;

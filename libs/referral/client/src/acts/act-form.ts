@@ -1,6 +1,8 @@
 import { afterNextRender, Component, computed, ElementRef, inject, input, linkedSignal, model, output } from '@angular/core';
 import type { ApiProblem } from '@lotse/client-kit/api';
-import { Control, controlIdOf, DayField, DayPipe, Failure, Field, Icon, injectText } from '@lotse/client-kit/ui';
+import { ChangeList } from '../changes/change-list';
+import { Checkbox, Control, controlIdOf, DayField, DayPipe, Failure, Field, Icon, injectText } from '@lotse/client-kit/ui';
+import type { ReferralChange } from '@lotse/referral/model';
 import { actFields, bodyOf, fieldsAsked, missingAnswers, type ActField, type Answers } from './act-fields';
 import { County } from '../words/county';
 import { lastUsed } from '../words/last-used';
@@ -16,7 +18,7 @@ interface ChoiceGroup {
 /** The small form of an act, in place: no window opens over what one is reading. Ctrl+Enter sends, Esc closes. */
 @Component({
   selector: 'lotse-act-form',
-  imports: [Control, DayField, DayPipe, Failure, Field, Icon, ServiceField, SlotField],
+  imports: [ChangeList, Checkbox, Control, DayField, DayPipe, Failure, Field, Icon, ServiceField, SlotField],
   templateUrl: './act-form.html',
   styles: `
     .act-form {
@@ -43,11 +45,23 @@ export class ActForm {
   readonly problem = input<ApiProblem | undefined>();
   /** What was typed; it lives outside, so that it survives a reload of the referral. */
   readonly answers = model<Answers>({});
+  /** What others have changed since one looked: it has to be read before the act. */
+  readonly changes = input<readonly ReferralChange[]>([]);
   readonly send = output<Record<string, string>>();
   readonly giveUp = output();
 
   protected readonly county = inject(County);
   protected readonly fields = computed(() => fieldsAsked(actFields[this.act()] ?? [], this.answers()));
+  /** Another change has to be read anew. */
+  protected readonly hasRead = linkedSignal({
+    source: () =>
+      this.changes()
+        .map(({ at }) => at)
+        .join(),
+    computation: () => false,
+  });
+  private readonly wasSent = linkedSignal({ source: this.act, computation: () => false });
+  protected readonly unreadError = computed(() => (this.wasSent() && !this.hasRead() ? this.t('referral.since.missing') : undefined));
   private readonly missing = linkedSignal<unknown, string[]>({ source: this.act, computation: () => [] });
 
   constructor() {
@@ -85,7 +99,10 @@ export class ActForm {
     if (this.busy()) return;
     const missing = missingAnswers(this.fields(), this.answers());
     this.missing.set(missing);
-    if (missing[0] !== undefined) document.getElementById(controlIdOf(missing[0]))?.focus();
+    const isUnread = this.changes().length > 0 && !this.hasRead();
+    this.wasSent.set(isUnread);
+    if (isUnread) document.getElementById(controlIdOf('changesRead'))?.focus();
+    else if (missing[0] !== undefined) document.getElementById(controlIdOf(missing[0]))?.focus();
     else this.send.emit(bodyOf(this.fields(), this.answers()));
   }
 }

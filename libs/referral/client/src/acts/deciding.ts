@@ -40,12 +40,12 @@ export class Deciding {
 
   constructor(private readonly around: Surroundings) {}
 
-  /** Begins an act: opens its form, or does it when it needs nothing. */
-  begin(act: ServedAct): void {
+  /** Begins an act: opens its form, or does it when it needs nothing and nothing has to be read first. */
+  begin(act: ServedAct, withForm = false): void {
     if (this.busy()) return;
     this.problem.set(undefined);
     this.conflict.set(undefined);
-    if (actFields[act] === undefined) return void this.run({ act, body: {} });
+    if (actFields[act] === undefined && !withForm) return void this.run({ act, body: {} });
     if (this.open() !== act) this.answers.set({});
     this.cameFrom = document.activeElement as HTMLElement | null;
     this.open.set(act);
@@ -97,6 +97,11 @@ export class Deciding {
   }
 
   private failed(problem: ApiProblem, attempt: Attempt, seen: number): void {
+    if (problem.code === 'changed-since-seen') {
+      // The form stays, or opens, with what has changed above what was typed.
+      this.open.set(attempt.act);
+      this.around.stale();
+    }
     if (!isOvertaken(problem)) return this.problem.set(problem);
     this.conflict.set({ ...attempt, seen });
     this.around.stale();

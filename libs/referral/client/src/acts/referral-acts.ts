@@ -14,12 +14,14 @@ import {
 import { RouterLink } from '@angular/router';
 import { Failure, Icon, injectProblemText, injectText, Keys, Popup } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
-import type { MovedReferral, Referral } from '@lotse/referral/model';
+import { decisions, type MovedReferral, type Referral } from '@lotse/referral/model';
 import { actsOf } from '../looks/look-at';
-import { actsWhenReceived, choicesOf, iconOfAct, keyOfAct, offReasons, type ActItem } from './act-choices';
+import { actsWhenReceived, choicesOf, iconOfAct, keyOfAct, offReasons, possibleAfterReading, type ActItem } from './act-choices';
 import { ActForm } from './act-form';
 import { QuestionComposer } from '../questions/question-composer';
 import { QuestionDrafts, requestKey } from '../questions/question-drafts';
+import { ChangesNote } from '../changes/changes-note';
+import { UnreadChanges } from '../changes/unread-changes';
 import { ChangedMeanwhile } from './changed-meanwhile';
 import { Deciding, type Acted } from './deciding';
 import type { ServedAct } from './perform-act';
@@ -36,7 +38,7 @@ export interface WantedAct {
 /** What can be done with a referral now: one filled button for the act that brings it on, the others beside it, and why the rest is off. */
 @Component({
   selector: 'lotse-referral-acts',
-  imports: [ActForm, ChangedMeanwhile, Failure, Icon, Popup, QuestionComposer, RouterLink],
+  imports: [ActForm, ChangedMeanwhile, ChangesNote, Failure, Icon, Popup, QuestionComposer, RouterLink],
   templateUrl: './referral-acts.html',
   styleUrl: './referral-acts.css',
 })
@@ -77,7 +79,7 @@ export class ReferralActs {
   });
   private readonly isUnconfirmed = computed(() => this.referral().state === 'requested' && this.received() !== undefined);
   private readonly items = computed(() =>
-    this.isUnconfirmed() ? actsWhenReceived((permission) => this.session.may(permission)) : this.read(),
+    this.isUnconfirmed() ? actsWhenReceived((permission) => this.session.may(permission)) : this.read().map(possibleAfterReading),
   );
   protected readonly choices = computed(() =>
     choicesOf(this.isUnconfirmed() ? 'received' : this.referral().state, this.items(), this.atDesk()),
@@ -87,6 +89,8 @@ export class ReferralActs {
   protected readonly acceptAndList = computed(
     () => this.atDesk() && this.session.may('waitingList.join') && [this.choices().primary, ...this.choices().others].includes('accept'),
   );
+  /** What others have changed since one looked; a decision shows it and waits until it was read. */
+  protected readonly changes = new UnreadChanges(() => this.referral());
   /** Accepting was pressed while a colleague is writing: asked once. */
   protected readonly asking = signal(false);
 
@@ -95,7 +99,10 @@ export class ReferralActs {
     seen: () => this.received()?.() ?? Promise.resolve(this.referral()),
     goesOn: () => this.atDesk(),
     acted: (acted) => this.hasActed(acted),
-    stale: () => this.stale.emit(),
+    stale: () => {
+      this.changes.reload();
+      this.stale.emit();
+    },
   });
   /** Whether something is being written about it. */
   readonly isWriting = computed(() => this.deciding.open() !== undefined);
@@ -132,7 +139,22 @@ export class ReferralActs {
     const isPossible = [primary, ...others, ...rare].includes(act) && (this.isUnconfirmed() || !this.acts.isLoading());
     if (!isPossible) return;
     this.asking.set(act === 'accept' && this.others().length > 0 && !isSure);
-    if (!this.asking()) this.deciding.begin(act);
+    if (!this.asking()) this.deciding.begin(act, this.mustRead(act));
+  }
+
+  protected mustRead(act: ServedAct): boolean {
+    return this.changes.items().length > 0 && decisions.some((decision) => decision === act);
+  }
+
+  /** Sends a form; with a decision one has read what changed, which its form asked for. */
+  protected async send(act: ServedAct, body: Record<string, string>): Promise<void> {
+    if (this.mustRead(act)) await this.changes.see();
+    await this.deciding.run({ act, body });
+  }
+
+  protected acceptAndWaitlist(): void {
+    if (this.mustRead('accept')) this.begin('accept');
+    else void this.deciding.acceptAndWaitlist();
   }
 
   private hasActed(acted: Acted): void {

@@ -73,6 +73,7 @@ export class DeadlineRuleForm {
   readonly saved = output<string>();
   readonly leave = output();
 
+  protected readonly usualWarning = usualWarning;
   protected readonly starts = ['sent', 'day_of_discharge', 'day_of_application', 'day_of_need'] as const;
   protected readonly units = ['working_days', 'days', 'weeks'] as const;
   protected readonly urgencies = urgencies.filter((urgency) => urgency !== 'emergency');

@@ -72,9 +72,8 @@ export class ReasonRuleForm {
   });
   protected readonly draft = this.editing.draft;
   protected readonly labels = computed(() => ({
-    ...Object.fromEntries(
-      ['code', 'de', 'en', 'party', 'from', 'until'].map((name) => [`rule.${name}`, this.t(`countyRules.field.${name}`)]),
-    ),
+    ...Object.fromEntries(['code', 'de', 'en', 'party'].map((name) => [`rule.${name}`, this.t(`countyRules.field.${name}`)])),
+    'rule.until': this.t('countyRules.field.chosenUntil'),
     validFrom: this.t('countyRules.field.validFrom'),
     why: this.t('countyRules.field.why'),
   }));

@@ -13,6 +13,6 @@ export function reasonLines(t: Text, rule: ActReason, dayText: (day: string) => 
     line('comment', t(rule.comment === 'required' ? 'countyRules.yes' : 'countyRules.no')),
     line('keepsPlace', t(rule.keepsPlace ? 'countyRules.yes' : 'countyRules.no')),
     line('from', rule.from ? dayText(rule.from) : ''),
-    line('until', rule.until ? dayText(rule.until) : ''),
+    line('chosenUntil', rule.until ? dayText(rule.until) : ''),
   ];
 }

@@ -88,7 +88,7 @@ describe('the rules of a county', () => {
     const body = { isNew: false, validFrom: today(), why: 'Zwei auf einmal', rule: { ...usual, amount: 7 } };
     const both = await Promise.all([
       admin.call(changeDeadlineRule, { version, body }),
-      admin.call(changeDeadlineRule, { version, body: { ...body } }),
+      admin.call(changeDeadlineRule, { version, body: { ...body, rule: { ...usual, amount: 8 } } }),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
   });

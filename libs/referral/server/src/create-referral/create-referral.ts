@@ -78,6 +78,7 @@ export class CreateReferral {
       outcomeChasers: 0,
       closedAt: null,
       errorAskedBy: null,
+      unreadChanges: 0,
       declineProposedBy: null,
     };
   }

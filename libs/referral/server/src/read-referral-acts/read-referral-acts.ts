@@ -12,6 +12,7 @@ import {
 } from '@lotse/referral/model';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
+import { unreadChanges } from '../referral-statements';
 import { refusedByRole } from '../permission-of-act';
 
 interface Row extends GuardFacts {
@@ -22,7 +23,7 @@ interface Row extends GuardFacts {
 const text = `
   select state, referrer_organisation_id as "referrerOrganisationId", recipient_organisation_id as "recipientOrganisationId",
     created_by as "createdBy", due_at as "dueAt", appointment_starts_at as "appointmentStartsAt", risk_review_open as "riskReviewOpen",
-    outcome_chasers as "outcomeChasers", closed_at as "closedAt", error_asked_by as "errorAskedBy"
+    outcome_chasers as "outcomeChasers", closed_at as "closedAt", error_asked_by as "errorAskedBy", ${unreadChanges('referral')} as "unreadChanges"
   from referral where id = $1`;
 
 /** Every act of the life, and why it is off when it is: the same rules, in the same order, refuse the act itself. */

@@ -1,4 +1,4 @@
-import { calendarDayOf, refuse, Refusal, versionStale, type AnswerOf, type BodyOf } from '@lotse/kernel';
+import { calendarDayOf, refuse, Refusal, versionStale, type AnswerOf, type BodyOf, type Problem } from '@lotse/kernel';
 import {
   codeTaken,
   deadlinesOf,
@@ -108,12 +108,8 @@ export class CountyRules {
   }
 
   private async change(transaction: Transaction, version: number, { kind, verb, list, known, said }: Change): Promise<Changed> {
-    const { rule, isNew, validFrom, why, restores } = said;
-    if (isNew !== (known.length === 0)) throw new Refusal(isNew ? codeTaken() : unknownRule());
-    refuse(validFrom < calendarDayOf(new Date()) ? validFromInPast() : undefined);
-    refuse(rule.from && rule.until && rule.until < rule.from ? endsBeforeItBegins() : undefined);
-    const held = heldOn(known, validFrom);
-    refuse(held && isDeepStrictEqual(asKept(withoutVersion(held)), asKept(rule)) ? nothingChanged() : undefined);
+    refuse(refusedChange(known, said));
+    const { rule, validFrom, why, restores } = said;
     const written = [kind, list, rule.code, validFrom, JSON.stringify(rule), why, restores ?? null, version];
     const done = await transaction.row<Changed>('county-rules.put', put, written);
     if (!done) throw new Refusal(versionStale());
@@ -131,6 +127,15 @@ export class CountyRules {
     const found = await transaction.rows<Author>('county-rules.authors', authors, [kind]);
     return new Map(found.map((one) => [`${one.list} ${one.code} ${one.version}`, one]));
   }
+}
+
+/** Why a version is not taken. */
+function refusedChange(known: Change['known'], { rule, isNew, validFrom }: Change['said']): Problem | undefined {
+  if (isNew !== (known.length === 0)) return isNew ? codeTaken() : unknownRule();
+  if (validFrom < calendarDayOf(new Date())) return validFromInPast();
+  if (rule.from && rule.until && rule.until < rule.from) return endsBeforeItBegins();
+  const held = heldOn(known, validFrom);
+  return held && isDeepStrictEqual(asKept(withoutVersion(held)), asKept(rule)) ? nothingChanged() : undefined;
 }
 
 const versionIn = (rule: VersionedRule | undefined): number | null => (rule ? (rule.version ?? 0) : null);
