@@ -61,6 +61,16 @@ describe('SessionWatch', () => {
     expect([watch.near(), sessionEnd.signInNeeded()]).toEqual([undefined, true]);
   });
 
+  it('does not ask while a new session is on its way', async () => {
+    status = 401;
+    const looked = watch.stay();
+    await jest.advanceTimersByTimeAsync(0);
+    status = 200;
+    await jest.advanceTimersByTimeAsync(minute);
+    await looked;
+    expect(sessionEnd.signInNeeded()).toBe(false);
+  });
+
   it('says once that it is too old soon, however busy it is, and lets one sign in again at once', async () => {
     begin({ minutes: 30 });
     const at = Date.now() + 30 * minute;

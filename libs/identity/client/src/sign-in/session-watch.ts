@@ -8,6 +8,8 @@ const warnedFor = 3 * minute;
 /** What cannot be put off is said earlier. */
 const warnedOfTheLastFor = 10 * minute;
 const lookEvery = 15_000;
+/** Time for an answer on its way that brings a new session: setting up a passkey ends the one before. */
+const settling = 2_000;
 
 /** An end that is near: `idle` is put off by staying, `last` is not. */
 export interface NearEnd {
@@ -45,11 +47,19 @@ export class SessionWatch {
   async stay(): Promise<void> {
     this.wasToldOf = this.found()?.why === 'last' ? this.lastAt : this.wasToldOf;
     this.found.set(undefined);
-    const answer = await fetch('/api/session', { headers: { accept: 'application/json' } }).catch(() => undefined);
+    let answer = await this.ask();
+    if (answer?.status === 401) {
+      await new Promise((done) => setTimeout(done, settling));
+      answer = await this.ask();
+    }
     // Somebody has left meanwhile: nobody is asked to come back.
     if (this.timer === undefined) return;
     if (answer?.ok) this.sessionEnd.answered();
     else if (answer?.status === 401) this.sessionEnd.report();
+  }
+
+  private ask(): Promise<Response | undefined> {
+    return fetch('/api/session', { headers: { accept: 'application/json' } }).catch(() => undefined);
   }
 
   /** Signs in again now, above the page, and begins a new session. */
