@@ -1,14 +1,14 @@
 import { Component, computed, inject, input, resource, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, type ApiProblem, apiProblemOf } from '@lotse/client-kit/api';
-import { Failure, injectText, Loaded, Notice, State } from '@lotse/client-kit/ui';
-import { lookAtNewAccess, passwordLengthAtLeast, useNewAccess } from '@lotse/identity/model';
-import { NewPasswordField } from './new-password-field';
+import { injectText, Loaded, Notice, State } from '@lotse/client-kit/ui';
+import { lookAtNewAccess, useNewAccess } from '@lotse/identity/model';
+import { NewPasswordForm } from './new-password-form';
 
 /** Chooses a new password with a link. */
 @Component({
   selector: 'lotse-choose-password',
-  imports: [Failure, Loaded, NewPasswordField, Notice, RouterLink, State],
+  imports: [Loaded, NewPasswordForm, Notice, RouterLink, State],
   template: `
     @if (isDone()) {
       <lotse-notice tone="done" [heading]="t('access.newPassword.done')">
@@ -24,23 +24,9 @@ import { NewPasswordField } from './new-password-field';
     } @else {
       <lotse-state [of]="account" [rows]="2">
         <ng-template [lotseLoaded]="account" let-found>
-          <form class="form" (submit)="save($event)" novalidate>
+          <lotse-new-password-form [email]="found.email" [act]="t('access.newPassword.submit')" [save]="save" [(problem)]="problem">
             <p>{{ t('access.newPassword.lead', { name: found.displayName, email: found.email }) }}</p>
-            <lotse-new-password-field
-              [email]="found.email"
-              [(password)]="password"
-              [problem]="problem()"
-              [error]="tried() && isShort() ? t('access.passwordShort') : undefined"
-            />
-            @if (problem(); as refused) {
-              @if (refused.fields.length === 0) {
-                <lotse-failure [problem]="refused" />
-              }
-            }
-            <button type="submit" class="button is-filled is-wide" [attr.aria-disabled]="busy() || null">
-              {{ t('access.newPassword.submit') }}
-            </button>
-          </form>
+          </lotse-new-password-form>
         </ng-template>
       </lotse-state>
     }
@@ -55,10 +41,6 @@ export class ChoosePassword {
     params: () => this.token(),
     loader: ({ params: token }) => this.api.send(lookAtNewAccess, { body: { token } }),
   });
-  protected readonly password = signal('');
-  protected readonly isShort = computed(() => this.password().length < passwordLengthAtLeast);
-  protected readonly tried = signal(false);
-  protected readonly busy = signal(false);
   protected readonly isDone = signal(false);
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
   protected readonly isNotGood = computed(() => {
@@ -66,19 +48,8 @@ export class ChoosePassword {
     return [this.problem()?.code, error && apiProblemOf(error).code].includes('link-not-good');
   });
 
-  protected async save(event: Event): Promise<void> {
-    event.preventDefault();
-    this.tried.set(true);
-    if (this.busy() || this.isShort()) return;
-    this.busy.set(true);
-    this.problem.set(undefined);
-    try {
-      await this.api.send(useNewAccess, { body: { token: this.token(), password: this.password() } });
-      this.isDone.set(true);
-    } catch (thrown) {
-      this.problem.set(apiProblemOf(thrown));
-    } finally {
-      this.busy.set(false);
-    }
-  }
+  protected readonly save = async (password: string): Promise<void> => {
+    await this.api.send(useNewAccess, { body: { token: this.token(), password } });
+    this.isDone.set(true);
+  };
 }

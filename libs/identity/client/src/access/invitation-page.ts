@@ -1,16 +1,16 @@
 import { Component, computed, inject, linkedSignal, resource, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, type ApiProblem, apiProblemOf } from '@lotse/client-kit/api';
-import { Control, Failure, Field, injectText, Loaded, Notice, Page, State } from '@lotse/client-kit/ui';
-import { acceptInvitation, lookAtInvitation, passwordLengthAtLeast } from '@lotse/identity/model';
+import { Control, Field, injectText, Loaded, Notice, Page, State } from '@lotse/client-kit/ui';
+import { acceptInvitation, lookAtInvitation } from '@lotse/identity/model';
 import { Entrance } from '../sign-in/entrance';
 import { injectLinkToken } from './link-token';
-import { NewPasswordField } from './new-password-field';
+import { NewPasswordForm } from './new-password-form';
 
 /** `/einladung`: whoever was invited sees where to, says their name, and chooses a password. */
 @Component({
   selector: 'lotse-invitation-page',
-  imports: [Control, Entrance, Failure, Field, Loaded, NewPasswordField, Notice, Page, RouterLink, State],
+  imports: [Control, Entrance, Field, Loaded, NewPasswordForm, Notice, Page, RouterLink, State],
   template: `
     <lotse-entrance>
       <lotse-page width="narrow" [title]="t('access.invitation.title')">
@@ -24,11 +24,21 @@ import { NewPasswordField } from './new-password-field';
         } @else if (isNotGood()) {
           <lotse-notice tone="due" [heading]="t('access.invitation.notGood')">
             <p>{{ t('access.invitation.notGoodWhat') }}</p>
+            <p>
+              <a class="button" routerLink="/anmelden">{{ t('access.signIn') }}</a>
+            </p>
           </lotse-notice>
         } @else {
           <lotse-state [of]="invitation" [rows]="3">
             <ng-template [lotseLoaded]="invitation" let-found>
-              <form class="form" (submit)="save($event)" novalidate>
+              <lotse-new-password-form
+                [email]="found.email"
+                [act]="t('access.invitation.submit')"
+                [isComplete]="name().trim() !== ''"
+                [save]="save"
+                [(tried)]="tried"
+                [(problem)]="problem"
+              >
                 <p>{{ t('access.invitation.lead', { organisation: found.organisation, email: found.email }) }}</p>
                 <lotse-field
                   [label]="t('access.name')"
@@ -46,21 +56,7 @@ import { NewPasswordField } from './new-password-field';
                     (input)="name.set($any($event.target).value)"
                   />
                 </lotse-field>
-                <lotse-new-password-field
-                  [email]="found.email"
-                  [(password)]="password"
-                  [problem]="problem()"
-                  [error]="tried() && isShort() ? t('access.passwordShort') : undefined"
-                />
-                @if (problem(); as refused) {
-                  @if (refused.fields.length === 0) {
-                    <lotse-failure [problem]="refused" />
-                  }
-                }
-                <button type="submit" class="button is-filled is-wide" [attr.aria-disabled]="busy() || null">
-                  {{ t('access.invitation.submit') }}
-                </button>
-              </form>
+              </lotse-new-password-form>
             </ng-template>
           </lotse-state>
         }
@@ -78,10 +74,7 @@ export class InvitationPage {
     loader: ({ params: token }) => this.api.send(lookAtInvitation, { body: { token } }),
   });
   protected readonly name = linkedSignal(() => (this.invitation.hasValue() ? this.invitation.value().displayName : ''));
-  protected readonly password = signal('');
-  protected readonly isShort = computed(() => this.password().length < passwordLengthAtLeast);
   protected readonly tried = signal(false);
-  protected readonly busy = signal(false);
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
   /** The address one signs in with from now on. */
   protected readonly done = signal<string | undefined>(undefined);
@@ -91,20 +84,9 @@ export class InvitationPage {
     return !this.token() || codes.includes('link-not-good');
   });
 
-  protected async save(event: Event): Promise<void> {
-    event.preventDefault();
-    this.tried.set(true);
-    const [token, displayName] = [this.token(), this.name().trim()];
-    if (!token || this.busy() || this.isShort() || displayName === '') return;
-    this.busy.set(true);
-    this.problem.set(undefined);
-    try {
-      const { email } = await this.api.send(acceptInvitation, { body: { token, displayName, password: this.password() } });
-      this.done.set(email);
-    } catch (thrown) {
-      this.problem.set(apiProblemOf(thrown));
-    } finally {
-      this.busy.set(false);
-    }
-  }
+  protected readonly save = async (password: string): Promise<void> => {
+    const body = { token: this.token() ?? '', displayName: this.name().trim(), password };
+    const { email } = await this.api.send(acceptInvitation, { body });
+    this.done.set(email);
+  };
 }
