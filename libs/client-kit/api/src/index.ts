@@ -1,6 +1,7 @@
 export { Api } from './api';
 export { answerAhead, answeredAhead } from './answered-ahead';
 export { ApiProblem, apiProblemOf } from './api-problem';
+export { FurtherPages } from './further-pages';
 export type { ReadArguments, SendArguments } from './arguments';
 export { Live } from './live';
 export type { LiveChange, LiveState } from './live-stream';

@@ -1,17 +1,18 @@
 import { readEnquiries, type EnquiryRow } from '@lotse/advice/model';
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Api, Live } from '@lotse/client-kit/api';
+import { Api, FurtherPages, Live } from '@lotse/client-kit/api';
 import {
   DeadlineRibbon,
   Icon,
   injectText,
   Loaded,
-  LoadMore,
   offerCommands,
   Page,
   PlainDayPipe,
+  RestOfList,
   State,
+  Table,
   Worklist,
 } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
@@ -24,11 +25,19 @@ type List = (typeof boxes)[number];
 /** `/anfragen`: enquiries to answer and enquiries that were sent; what waits here first. */
 @Component({
   selector: 'lotse-enquiries-page',
-  imports: [DeadlineRibbon, Icon, Loaded, LoadMore, Page, PlainDayPipe, RouterLink, State, StateMark, Worklist],
+  imports: [DeadlineRibbon, Icon, Loaded, Page, PlainDayPipe, RestOfList, RouterLink, State, StateMark, Table, Worklist],
   templateUrl: './enquiries-page.html',
   styles: `
-    thead th:last-child {
+    .tabs {
+      margin-block-end: var(--gap);
+    }
+    td:last-child {
       inline-size: 13rem;
+    }
+    @media screen and (min-width: 701px) {
+      lotse-advice-state {
+        white-space: nowrap;
+      }
     }
   `,
 })
@@ -51,17 +60,9 @@ export class EnquiriesPage {
     return shown === 'ended' ? { box: this.endedBox(), ended: 'true' as const } : { box: shown, ended: 'false' as const };
   });
   protected readonly first = this.api.read(readEnquiries, () => ({ query: { ...this.query(), limit: 30 } }));
-  private readonly further = linkedSignal<unknown, { items: EnquiryRow[]; cursor: string | null } | undefined>({
-    source: () => (this.first.hasValue() ? this.first.value() : undefined),
-    computation: () => undefined,
-  });
-  protected readonly rows = computed(() => [...(this.first.hasValue() ? this.first.value().items : []), ...(this.further()?.items ?? [])]);
-  protected readonly cursor = computed(() => {
-    const further = this.further();
-    if (further) return further.cursor;
-    return this.first.hasValue() ? this.first.value().nextCursor : null;
-  });
-  protected readonly busy = signal(false);
+  protected readonly further = new FurtherPages<EnquiryRow>(this.first, (cursor) =>
+    this.api.send(readEnquiries, { query: { ...this.query(), limit: 30, cursor } }),
+  );
 
   constructor() {
     inject(Live).onChange('enquiry', () => this.first.reload());
@@ -86,25 +87,13 @@ export class EnquiriesPage {
   }
 
   protected open(id: string): void {
-    const row = this.rows().find((candidate) => candidate.id === id);
+    const row = this.further.items().find((candidate) => candidate.id === id);
     if (row) void this.router.navigate(['/anfragen', row.enquiryId]);
   }
 
   protected pressed({ row, key }: { row: string; key: string }): void {
     if (key === 'n') this.begin();
     else this.open(row);
-  }
-
-  protected async more(): Promise<void> {
-    const cursor = this.cursor();
-    if (!cursor || this.busy()) return;
-    this.busy.set(true);
-    try {
-      const page = await this.api.send(readEnquiries, { query: { ...this.query(), limit: 30, cursor } });
-      this.further.set({ items: [...(this.further()?.items ?? []), ...page.items], cursor: page.nextCursor });
-    } finally {
-      this.busy.set(false);
-    }
   }
 
   /** Services answer, practices ask. */

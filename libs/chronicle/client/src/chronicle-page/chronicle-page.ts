@@ -1,7 +1,20 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Api } from '@lotse/client-kit/api';
-import { Chip, Control, Field, Icon, injectText, Language, Loaded, LoadMore, MomentTextPipe, Page, State } from '@lotse/client-kit/ui';
+import { Api, FurtherPages } from '@lotse/client-kit/api';
+import {
+  Chip,
+  Control,
+  Field,
+  Icon,
+  injectText,
+  Language,
+  Loaded,
+  MomentTextPipe,
+  Page,
+  RestOfList,
+  State,
+  Table,
+} from '@lotse/client-kit/ui';
 import { readChronicle, verbText, type ChronicleLine } from '@lotse/chronicle/model';
 import { Colleagues, CurrentSession } from '@lotse/identity/client';
 import { SealState } from './seal-state';
@@ -12,7 +25,7 @@ type Kind = (typeof kinds)[number];
 /** `/verwaltung/protokoll`: the lines of the own organisation, newest first. */
 @Component({
   selector: 'lotse-chronicle-page',
-  imports: [Chip, Control, Field, Icon, Loaded, LoadMore, MomentTextPipe, Page, RouterLink, SealState, State],
+  imports: [Chip, Control, Field, Icon, Loaded, MomentTextPipe, Page, RestOfList, RouterLink, SealState, State, Table],
   templateUrl: './chronicle-page.html',
 })
 export class ChroniclePage {
@@ -39,11 +52,9 @@ export class ChroniclePage {
   }));
   protected readonly isFiltered = computed(() => Object.values(this.filter()).some(Boolean));
   protected readonly first = this.api.read(readChronicle, () => ({ query: this.filter() }));
-  private readonly more = linkedSignal<unknown, readonly ChronicleLine[]>({ source: this.filter, computation: () => [] });
-  private readonly next = linkedSignal(() => (this.first.hasValue() ? this.first.value().nextCursor : null));
-  protected readonly cursor = this.next.asReadonly();
-  protected readonly busy = signal(false);
-  protected readonly items = computed(() => [...(this.first.hasValue() ? this.first.value().items : []), ...this.more()]);
+  protected readonly further = new FurtherPages<ChronicleLine>(this.first, (cursor) =>
+    this.api.send(readChronicle, { query: { ...this.filter(), cursor } }),
+  );
   protected readonly maySeeAccesses = computed(() => this.session.may('accessReport.read'));
 
   protected set(name: 'staff' | 'person' | 'kind' | 'from' | 'to', event: Event): void {
@@ -75,18 +86,5 @@ export class ChroniclePage {
   protected basisOf({ basis }: ChronicleLine): string {
     const base = basis?.split(':')[0];
     return base ? this.t(`chronicle.base.${base}`) : '–';
-  }
-
-  protected async load(): Promise<void> {
-    const cursor = this.cursor();
-    if (cursor === null || this.busy()) return;
-    this.busy.set(true);
-    try {
-      const page = await this.api.send(readChronicle, { query: { ...this.filter(), cursor } });
-      this.more.update((items) => [...items, ...page.items]);
-      this.next.set(page.nextCursor);
-    } finally {
-      this.busy.set(false);
-    }
   }
 }

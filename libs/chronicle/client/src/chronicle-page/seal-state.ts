@@ -16,12 +16,14 @@ import { readChronicleState } from '@lotse/chronicle/model';
               {{ found.sealedAt ? (found.sealedAt | moment) : t('chronicle.seal.notYet') }}
             </div>
             <div lotseFact [term]="t('chronicle.seal.checked')">
-              {{ found.checkedAt ? (found.checkedAt | moment) : t('chronicle.seal.notChecked') }}
-              @if (found.isIntact !== null) {
-                <lotse-chip [tone]="found.isIntact ? 'done' : 'overdue'">
-                  {{ t(found.isIntact ? 'chronicle.seal.intact' : 'chronicle.seal.broken') }}
-                </lotse-chip>
-              }
+              <span class="cluster">
+                {{ found.checkedAt ? (found.checkedAt | moment) : t('chronicle.seal.notChecked') }}
+                @if (found.isIntact !== null) {
+                  <lotse-chip [tone]="found.isIntact ? 'done' : 'overdue'">
+                    {{ t(found.isIntact ? 'chronicle.seal.intact' : 'chronicle.seal.broken') }}
+                  </lotse-chip>
+                }
+              </span>
             </div>
             <div lotseFact [term]="t('chronicle.seal.lines')">{{ found.lines }}</div>
             @if (found.hash; as hash) {

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
-import { Failure, injectText, Loaded, LoadMore, Page, State } from '@lotse/client-kit/ui';
+import { Api, FurtherPages } from '@lotse/client-kit/api';
+import { injectText, Loaded, Page, RestOfList, State } from '@lotse/client-kit/ui';
 import { findServices, serviceCategorySchema, type Service } from '@lotse/directory/model';
 import { CurrentSession } from '@lotse/identity/client';
 import { readRegion } from '@lotse/region/model';
@@ -15,7 +15,7 @@ const pageSize = 20;
 /** `/verzeichnis`: the help offers of the county. What one looks for stands in the address, so that it can be passed on. */
 @Component({
   selector: 'lotse-directory-page',
-  imports: [DirectoryFilterForm, Failure, Loaded, LoadMore, Page, ServiceCard, State],
+  imports: [DirectoryFilterForm, Loaded, Page, RestOfList, ServiceCard, State],
   template: `
     <lotse-page [title]="t('directory.title')" [lead]="t('directory.lead')">
       <lotse-directory-filter-form
@@ -31,20 +31,13 @@ const pageSize = 20;
         [rows]="4"
         [rowHeight]="148"
       >
-        <ng-template [lotseLoaded]="firstPage" let-page>
+        <ng-template [lotseLoaded]="firstPage">
           <ul class="cards">
-            @for (offer of page.items; track offer.id) {
-              <li><lotse-service-card [offer]="offer" [mayRefer]="mayRefer()" /></li>
-            }
-            @for (offer of more().items; track offer.id) {
+            @for (offer of further.items(); track offer.id) {
               <li><lotse-service-card [offer]="offer" [mayRefer]="mayRefer()" /></li>
             }
           </ul>
-          @if (moreProblem(); as problem) {
-            <lotse-failure [problem]="problem" (retry)="loadMore()" />
-          } @else {
-            <lotse-load-more [more]="more().nextCursor !== null" [busy]="loadingMore()" (load)="loadMore()" />
-          }
+          <lotse-rest-of-list [pages]="further" />
         </ng-template>
       </lotse-state>
     </lotse-page>
@@ -74,12 +67,9 @@ export class DirectoryPage {
   });
   protected readonly region = this.api.read(readRegion, () => ({}));
   protected readonly firstPage = this.api.read(findServices, () => ({ query: this.query() }));
-  protected readonly more = linkedSignal<{ items: Service[]; nextCursor: string | null }>(() => ({
-    items: [],
-    nextCursor: this.firstPage.hasValue() ? this.firstPage.value().nextCursor : null,
-  }));
-  protected readonly loadingMore = signal(false);
-  protected readonly moreProblem = signal<ApiProblem | undefined>(undefined);
+  protected readonly further = new FurtherPages<Service>(this.firstPage, (cursor) =>
+    this.api.send(findServices, { query: { ...this.query(), cursor } }),
+  );
   protected readonly mayRefer = computed(() => this.session.may('referral.create'));
   private readonly wanted = signal<DirectoryFilters | undefined>(undefined);
 
@@ -95,21 +85,6 @@ export class DirectoryPage {
   protected search(filters: DirectoryFilters): void {
     this.filters.set(filters);
     this.wanted.set(filters);
-  }
-
-  protected async loadMore(): Promise<void> {
-    const { items, nextCursor } = this.more();
-    if (nextCursor === null || this.loadingMore()) return;
-    this.loadingMore.set(true);
-    this.moreProblem.set(undefined);
-    try {
-      const next = await this.api.send(findServices, { query: { ...this.query(), cursor: nextCursor } });
-      this.more.set({ items: [...items, ...next.items], nextCursor: next.nextCursor });
-    } catch (thrown) {
-      this.moreProblem.set(apiProblemOf(thrown));
-    } finally {
-      this.loadingMore.set(false);
-    }
   }
 
   /** Does not get in the way of somebody who is already leaving the page. */

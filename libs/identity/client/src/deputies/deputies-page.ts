@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { Api, type ApiProblem, apiProblemOf } from '@lotse/client-kit/api';
-import { Chip, Failure, Icon, injectText, Loaded, Page, PlainDayPipe, State, type Tone } from '@lotse/client-kit/ui';
+import { Chip, Failure, Icon, injectText, Loaded, Page, PlainDayPipe, State, Table, type Tone } from '@lotse/client-kit/ui';
 import { type Deputyship, endDeputyship, readDeputyships } from '@lotse/identity/model';
 import { CurrentSession } from '../current-session';
 import { ArrangeDialog } from './arrange-dialog';
@@ -10,7 +10,7 @@ const tones: Readonly<Record<Deputyship['state'], Tone>> = { coming: 'info', run
 /** `/vertretungen`: who stands in for whom and until when. Administrators see all of their organisation. */
 @Component({
   selector: 'lotse-deputies-page',
-  imports: [ArrangeDialog, Chip, Failure, Icon, Loaded, Page, PlainDayPipe, State],
+  imports: [ArrangeDialog, Chip, Failure, Icon, Loaded, Page, PlainDayPipe, State, Table],
   template: `
     <lotse-page [title]="t('deputies.title')" [lead]="t(isAdministrator() ? 'deputies.leadAll' : 'deputies.lead')">
       <ng-container pageActs>
@@ -23,61 +23,47 @@ const tones: Readonly<Record<Deputyship['state'], Tone>> = { coming: 'info', run
       }
       <lotse-state [of]="deputyships" [empty]="deputyships.hasValue() && items().length === 0" [emptyText]="t('deputies.empty')">
         <ng-template [lotseLoaded]="deputyships">
-          <div class="table-frame">
-            <table class="table">
-              <caption class="visually-hidden">
-                {{
-                  t('deputies.title')
-                }}
-              </caption>
-              <thead>
-                <tr>
-                  <th scope="col">{{ t('deputies.column.absent') }}</th>
-                  <th scope="col">{{ t('deputies.column.deputy') }}</th>
-                  <th scope="col">{{ t('deputies.column.days') }}</th>
-                  <th scope="col">{{ t('deputies.column.state') }}</th>
-                  <th scope="col">
-                    <span class="visually-hidden">{{ t('deputies.column.acts') }}</span>
+          <lotse-table
+            [caption]="t('deputies.title')"
+            [columns]="[t('deputies.column.absent'), t('deputies.column.deputy'), t('deputies.column.days'), t('deputies.column.state')]"
+            [acts]="t('deputies.column.acts')"
+          >
+            <tbody>
+              @for (one of items(); track one.id) {
+                <tr [attr.data-row]="one.id">
+                  <th scope="row" class="cell-main">
+                    {{ one.absent.displayName }}<span class="cell-sub">{{ one.organisation }}</span>
                   </th>
+                  <td [attr.data-label]="t('deputies.column.deputy')">
+                    {{ one.deputy.displayName }}<span class="cell-sub">{{ one.deputy.organisation }}</span>
+                  </td>
+                  <td [attr.data-label]="t('deputies.column.days')">
+                    {{ t('deputies.days', { from: one.fromDay | plainDay, until: one.untilDay | plainDay }) }}
+                    @if (one.reason) {
+                      <span class="cell-sub">{{ one.reason }}</span>
+                    }
+                  </td>
+                  <td [attr.data-label]="t('deputies.column.state')">
+                    <div>
+                      <lotse-chip [tone]="tones[one.state]">{{ t('deputies.state.' + one.state) }}</lotse-chip>
+                    </div>
+                  </td>
+                  <td class="cell-acts">
+                    @if (one.state !== 'over') {
+                      <button
+                        type="button"
+                        class="button is-small"
+                        [attr.aria-label]="t('deputies.endOf', { name: one.absent.displayName })"
+                        (click)="end(one)"
+                      >
+                        {{ t('deputies.end') }}
+                      </button>
+                    }
+                  </td>
                 </tr>
-              </thead>
-              <tbody>
-                @for (one of items(); track one.id) {
-                  <tr [attr.data-row]="one.id">
-                    <th scope="row" class="cell-main">
-                      {{ one.absent.displayName }}<span class="cell-sub">{{ one.organisation }}</span>
-                    </th>
-                    <td [attr.data-label]="t('deputies.column.deputy')">
-                      {{ one.deputy.displayName }}<span class="cell-sub">{{ one.deputy.organisation }}</span>
-                    </td>
-                    <td [attr.data-label]="t('deputies.column.days')">
-                      {{ t('deputies.days', { from: one.fromDay | plainDay, until: one.untilDay | plainDay }) }}
-                      @if (one.reason) {
-                        <span class="cell-sub">{{ one.reason }}</span>
-                      }
-                    </td>
-                    <td [attr.data-label]="t('deputies.column.state')">
-                      <div>
-                        <lotse-chip [tone]="tones[one.state]">{{ t('deputies.state.' + one.state) }}</lotse-chip>
-                      </div>
-                    </td>
-                    <td class="cell-acts">
-                      @if (one.state !== 'over') {
-                        <button
-                          type="button"
-                          class="button is-small"
-                          [attr.aria-label]="t('deputies.endOf', { name: one.absent.displayName })"
-                          (click)="end(one)"
-                        >
-                          {{ t('deputies.end') }}
-                        </button>
-                      }
-                    </td>
-                  </tr>
-                }
-              </tbody>
-            </table>
-          </div>
+              }
+            </tbody>
+          </lotse-table>
         </ng-template>
       </lotse-state>
     </lotse-page>

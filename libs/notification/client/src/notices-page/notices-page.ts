@@ -1,7 +1,7 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
-import { Checkbox, Failure, Icon, injectText, Loaded, LoadMore, Page, State } from '@lotse/client-kit/ui';
+import { Api, FurtherPages } from '@lotse/client-kit/api';
+import { Checkbox, Icon, injectText, Loaded, Page, RestOfList, State } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
 import { readNotices, type Notice } from '@lotse/notification/model';
 import { NoticeBoard } from '../notice-board';
@@ -11,7 +11,7 @@ import { placeOf, type Place } from '../words/notice-place';
 /** `/mitteilungen`: everything the organisation was told, newest first. */
 @Component({
   selector: 'lotse-notices-page',
-  imports: [Checkbox, Failure, Icon, Loaded, LoadMore, NoticeLine, Page, RouterLink, State],
+  imports: [Checkbox, Icon, Loaded, NoticeLine, Page, RestOfList, RouterLink, State],
   template: `
     <lotse-page [title]="t('notification.title')" [count]="board.unread() || undefined" [lead]="t('notification.lead')" width="narrow">
       <div class="notices-bar">
@@ -31,7 +31,7 @@ import { placeOf, type Place } from '../words/notice-place';
       >
         <ng-template [lotseLoaded]="list">
           <ul class="notices">
-            @for (notice of all(); track notice.id) {
+            @for (notice of further.items(); track notice.id) {
               <li [class.is-unread]="board.isUnread(notice)">
                 <a
                   class="notice-link"
@@ -54,11 +54,7 @@ import { placeOf, type Place } from '../words/notice-place';
               </li>
             }
           </ul>
-          @if (moreProblem(); as problem) {
-            <lotse-failure [problem]="problem" (retry)="loadMore()" />
-          } @else {
-            <lotse-load-more [more]="more().nextCursor !== null" [busy]="busy()" (load)="loadMore()" />
-          }
+          <lotse-rest-of-list [pages]="further" />
         </ng-template>
       </lotse-state>
     </lotse-page>
@@ -134,14 +130,10 @@ export class NoticesPage {
     this.newestId();
     return { query: this.query() };
   });
-  protected readonly more = linkedSignal<{ items: readonly Notice[]; nextCursor: string | null }>(() => ({
-    items: [],
-    nextCursor: this.list.hasValue() ? this.list.value().nextCursor : null,
-  }));
-  protected readonly busy = signal(false);
-  protected readonly moreProblem = signal<ApiProblem | undefined>(undefined);
-  protected readonly all = computed(() => [...(this.list.hasValue() ? this.list.value().items : []), ...this.more().items]);
-  protected readonly unreadHere = computed(() => this.all().filter((notice) => this.board.isUnread(notice)));
+  protected readonly further = new FurtherPages<Notice>(this.list, (cursor) =>
+    this.api.send(readNotices, { query: { ...this.query(), cursor } }),
+  );
+  protected readonly unreadHere = computed(() => this.further.items().filter((notice) => this.board.isUnread(notice)));
 
   protected placeFor(notice: Notice): Place {
     return placeOf(notice, (permission) => this.session.may(permission));
@@ -153,20 +145,5 @@ export class NoticesPage {
 
   protected async readAll(): Promise<void> {
     for (const notice of this.unreadHere()) await this.board.read(notice);
-  }
-
-  protected async loadMore(): Promise<void> {
-    const { items, nextCursor } = this.more();
-    if (nextCursor === null || this.busy()) return;
-    this.busy.set(true);
-    this.moreProblem.set(undefined);
-    try {
-      const next = await this.api.send(readNotices, { query: { ...this.query(), cursor: nextCursor } });
-      this.more.set({ items: [...items, ...next.items], nextCursor: next.nextCursor });
-    } catch (thrown) {
-      this.moreProblem.set(apiProblemOf(thrown));
-    } finally {
-      this.busy.set(false);
-    }
   }
 }

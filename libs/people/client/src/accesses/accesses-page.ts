@@ -1,6 +1,6 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
-import { Api } from '@lotse/client-kit/api';
-import { Chip, Icon, injectText, Language, Loaded, LoadMore, MomentTextPipe, Page, State } from '@lotse/client-kit/ui';
+import { Component, computed, inject, input } from '@angular/core';
+import { Api, FurtherPages } from '@lotse/client-kit/api';
+import { Chip, Icon, injectText, Language, Loaded, MomentTextPipe, Page, RestOfList, State, Table } from '@lotse/client-kit/ui';
 import { verbText } from '@lotse/chronicle/model';
 import { CurrentSession } from '@lotse/identity/client';
 import { pathOf } from '@lotse/kernel';
@@ -9,7 +9,7 @@ import { basisText, exportAccesses, partText, printAccesses, readAccesses, type 
 /** `/personen/:id/zugriffe`: who has looked at or done something with somebody's data; on paper and as a file as well. */
 @Component({
   selector: 'lotse-accesses-page',
-  imports: [Chip, Icon, Loaded, LoadMore, MomentTextPipe, Page, State],
+  imports: [Chip, Icon, Loaded, MomentTextPipe, Page, RestOfList, State, Table],
   templateUrl: './accesses-page.html',
 })
 export class AccessesPage {
@@ -20,11 +20,9 @@ export class AccessesPage {
   readonly id = input.required<string>();
 
   protected readonly first = this.api.read(readAccesses, () => ({ params: { id: this.id() } }));
-  private readonly more = linkedSignal<unknown, readonly Access[]>({ source: () => this.first.value, computation: () => [] });
-  private readonly next = linkedSignal(() => (this.first.hasValue() ? this.first.value().nextCursor : null));
-  protected readonly cursor = this.next.asReadonly();
-  protected readonly busy = signal(false);
-  protected readonly items = computed(() => [...(this.first.hasValue() ? this.first.value().items : []), ...this.more()]);
+  protected readonly further = new FurtherPages<Access>(this.first, (cursor) =>
+    this.api.send(readAccesses, { params: { id: this.id() }, query: { cursor } }),
+  );
   protected readonly maySeePerson = computed(() => this.session.may('people.read'));
 
   /** The browser fetches both by itself: the address says an id and nothing else. */
@@ -46,18 +44,5 @@ export class AccessesPage {
 
   protected isEmergency({ basis }: Access): boolean {
     return basis?.startsWith('break_glass') ?? false;
-  }
-
-  protected async load(): Promise<void> {
-    const cursor = this.cursor();
-    if (cursor === null || this.busy()) return;
-    this.busy.set(true);
-    try {
-      const page = await this.api.send(readAccesses, { params: { id: this.id() }, query: { cursor } });
-      this.more.update((items) => [...items, ...page.items]);
-      this.next.set(page.nextCursor);
-    } finally {
-      this.busy.set(false);
-    }
   }
 }

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { Chip, Icon, injectText, Language, PlainDayPipe } from '@lotse/client-kit/ui';
+import { Chip, Icon, injectText, Language, PlainDayPipe, Table } from '@lotse/client-kit/ui';
 import { calendarDayOf } from '@lotse/kernel';
 import type { Release } from '@lotse/people/model';
 import { CurrentSession } from '@lotse/identity/client';
@@ -9,7 +9,7 @@ import { stateOf, toneOf } from './release-state';
 /** Releases, one line each: to whom, what, until when. */
 @Component({
   selector: 'lotse-release-table',
-  imports: [Chip, Icon, PlainDayPipe],
+  imports: [Chip, Icon, PlainDayPipe, Table],
   templateUrl: './release-table.html',
   styles: `
     :is(td, th) {

@@ -1,11 +1,11 @@
 import { Component, inject, input, output } from '@angular/core';
-import { Chip, dayText, injectText, Language, PlainDayPipe } from '@lotse/client-kit/ui';
+import { Chip, dayText, injectText, Language, PlainDayPipe, Table } from '@lotse/client-kit/ui';
 import type { DeletionBatch, DeletionItem } from '@lotse/people/model';
 
 /** What stands to be deleted: lists of records whose period ends, each to be confirmed as a whole, each record to be kept on its own. */
 @Component({
   selector: 'lotse-due-list',
-  imports: [Chip, PlainDayPipe],
+  imports: [Chip, PlainDayPipe, Table],
   template: `
     <section class="stack">
       <h2 class="section-title">{{ t('retention.due.title') }}</h2>
@@ -14,38 +14,28 @@ import type { DeletionBatch, DeletionItem } from '@lotse/people/model';
           @if (batch.confirmedAt) {
             <p>{{ t('retention.due.confirmed', { name: batch.confirmedBy ?? '', day: day(batch.confirmedAt) }) }}</p>
           }
-          <div class="table-frame">
-            <table class="table">
-              <thead>
+          <lotse-table
+            [columns]="[t('retention.due.what'), t('retention.due.whose'), t('retention.due.until'), t('retention.due.basis')]"
+            [acts]="t('retention.due.act')"
+          >
+            <tbody>
+              @for (item of batch.items; track item.id) {
                 <tr>
-                  <th scope="col">{{ t('retention.due.what') }}</th>
-                  <th scope="col">{{ t('retention.due.whose') }}</th>
-                  <th scope="col">{{ t('retention.due.until') }}</th>
-                  <th scope="col">{{ t('retention.due.basis') }}</th>
-                  <th scope="col">
-                    <span class="visually-hidden">{{ t('retention.due.act') }}</span>
-                  </th>
+                  <th scope="row" class="cell-main">{{ t('retention.kind.' + item.kind) }}</th>
+                  <td [attr.data-label]="t('retention.due.whose')">{{ item.name ?? item.reference ?? item.number }}</td>
+                  <td [attr.data-label]="t('retention.due.until')">{{ item.keepUntil | plainDay }}</td>
+                  <td [attr.data-label]="t('retention.due.basis')">{{ item.basis }}</td>
+                  <td class="cell-acts">
+                    @if (item.isHeld) {
+                      <lotse-chip tone="paused">{{ t('retention.due.held') }}</lotse-chip>
+                    } @else {
+                      <button type="button" class="button is-small" (click)="keep.emit(item)">{{ t('retention.due.keep') }}</button>
+                    }
+                  </td>
                 </tr>
-              </thead>
-              <tbody>
-                @for (item of batch.items; track item.id) {
-                  <tr>
-                    <th scope="row" class="cell-main">{{ t('retention.kind.' + item.kind) }}</th>
-                    <td [attr.data-label]="t('retention.due.whose')">{{ item.name ?? item.reference ?? item.number }}</td>
-                    <td [attr.data-label]="t('retention.due.until')">{{ item.keepUntil | plainDay }}</td>
-                    <td [attr.data-label]="t('retention.due.basis')">{{ item.basis }}</td>
-                    <td class="cell-acts">
-                      @if (item.isHeld) {
-                        <lotse-chip tone="paused">{{ t('retention.due.held') }}</lotse-chip>
-                      } @else {
-                        <button type="button" class="button is-small" (click)="keep.emit(item)">{{ t('retention.due.keep') }}</button>
-                      }
-                    </td>
-                  </tr>
-                }
-              </tbody>
-            </table>
-          </div>
+              }
+            </tbody>
+          </lotse-table>
           @if (!batch.confirmedAt) {
             <div class="form-acts">
               <button type="button" class="button is-danger" (click)="confirm.emit(batch)">{{ t('retention.due.confirm') }}</button>

@@ -1,12 +1,12 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { Api, type ApiProblem, apiProblemOf } from '@lotse/client-kit/api';
-import { DayPipe, Failure, injectText, PlainDayPipe, Toasts } from '@lotse/client-kit/ui';
+import { DayPipe, Failure, injectText, PlainDayPipe, Table, Toasts } from '@lotse/client-kit/ui';
 import { endHold, type LegalHold } from '@lotse/people/model';
 
 /** What is kept beyond its period: who, why, by whom, until when. */
 @Component({
   selector: 'lotse-hold-list',
-  imports: [DayPipe, Failure, PlainDayPipe],
+  imports: [DayPipe, Failure, PlainDayPipe, Table],
   template: `
     <section class="stack">
       <h2 class="section-title">{{ t('retention.hold.title') }}</h2>
@@ -14,42 +14,32 @@ import { endHold, type LegalHold } from '@lotse/people/model';
         <lotse-failure [problem]="found" />
       }
       @if (holds().length > 0) {
-        <div class="table-frame">
-          <table class="table">
-            <thead>
+        <lotse-table
+          [columns]="[t('retention.due.whose'), t('retention.hold.reason'), t('retention.hold.by'), t('retention.hold.until')]"
+          [acts]="t('retention.due.act')"
+        >
+          <tbody>
+            @for (hold of holds(); track hold.id) {
               <tr>
-                <th scope="col">{{ t('retention.due.whose') }}</th>
-                <th scope="col">{{ t('retention.hold.reason') }}</th>
-                <th scope="col">{{ t('retention.hold.by') }}</th>
-                <th scope="col">{{ t('retention.hold.until') }}</th>
-                <th scope="col">
-                  <span class="visually-hidden">{{ t('retention.due.act') }}</span>
-                </th>
+                <th scope="row" class="cell-main">{{ hold.name ?? hold.number }}</th>
+                <td [attr.data-label]="t('retention.hold.reason')">{{ hold.reason }}</td>
+                <td [attr.data-label]="t('retention.hold.by')">{{ hold.setBy }}, {{ hold.setAt | day }}</td>
+                <td [attr.data-label]="t('retention.hold.until')">
+                  @if (hold.until; as until) {
+                    {{ until | plainDay }}
+                  } @else {
+                    {{ t('retention.hold.open') }}
+                  }
+                </td>
+                <td class="cell-acts">
+                  <button type="button" class="button is-small" [attr.aria-disabled]="busy() || null" (click)="end(hold)">
+                    {{ t('retention.hold.end') }}
+                  </button>
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              @for (hold of holds(); track hold.id) {
-                <tr>
-                  <th scope="row" class="cell-main">{{ hold.name ?? hold.number }}</th>
-                  <td [attr.data-label]="t('retention.hold.reason')">{{ hold.reason }}</td>
-                  <td [attr.data-label]="t('retention.hold.by')">{{ hold.setBy }}, {{ hold.setAt | day }}</td>
-                  <td [attr.data-label]="t('retention.hold.until')">
-                    @if (hold.until; as until) {
-                      {{ until | plainDay }}
-                    } @else {
-                      {{ t('retention.hold.open') }}
-                    }
-                  </td>
-                  <td class="cell-acts">
-                    <button type="button" class="button is-small" [attr.aria-disabled]="busy() || null" (click)="end(hold)">
-                      {{ t('retention.hold.end') }}
-                    </button>
-                  </td>
-                </tr>
-              }
-            </tbody>
-          </table>
-        </div>
+            }
+          </tbody>
+        </lotse-table>
       } @else {
         <p class="muted">{{ t('retention.hold.none') }}</p>
       }

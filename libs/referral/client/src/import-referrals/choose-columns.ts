@@ -1,7 +1,7 @@
 import { Component, computed, input, linkedSignal, output } from '@angular/core';
-import { Chip, injectText, Notice } from '@lotse/client-kit/ui';
+import { Chip, injectText, Notice, Table } from '@lotse/client-kit/ui';
 import { guessFields, importFields, neededFields, type ImportField } from '@lotse/referral/model';
-import type { Table } from './read-table';
+import type { Table as ReadTable } from './read-table';
 
 const examples = 3;
 const delimiters: Readonly<Record<string, string>> = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar' };
@@ -9,13 +9,13 @@ const delimiters: Readonly<Record<string, string>> = { ';': 'semicolon', ',': 'c
 /** Which column is read as what: guessed from the headings, to be looked over. */
 @Component({
   selector: 'lotse-choose-columns',
-  imports: [Chip, Notice],
+  imports: [Chip, Notice, Table],
   templateUrl: './choose-columns.html',
 })
 export class ChooseColumns {
   protected readonly t = injectText();
   protected readonly all = importFields;
-  readonly table = input.required<Table>();
+  readonly table = input.required<ReadTable>();
   readonly busy = input(false);
   readonly chosen = output<readonly (ImportField | undefined)[]>();
   readonly another = output();

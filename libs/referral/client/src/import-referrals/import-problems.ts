@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Api, apiProblemOf } from '@lotse/client-kit/api';
-import { Icon, injectProblemText, injectText, Loaded, State, Toasts } from '@lotse/client-kit/ui';
+import { Icon, injectProblemText, injectText, Loaded, State, Table, Toasts } from '@lotse/client-kit/ui';
 import { readImportProblems, type ImportField, type ReferralImport } from '@lotse/referral/model';
 import { fileOf } from './read-table';
 
@@ -33,7 +33,7 @@ interface Wrong {
 /** What is wrong, row by row and column by column, with what to do about it; on the screen and as a file. */
 @Component({
   selector: 'lotse-import-problems',
-  imports: [Icon, Loaded, State],
+  imports: [Icon, Loaded, State, Table],
   template: `
     <section class="stack">
       <div class="panel-head">
@@ -44,26 +44,17 @@ interface Wrong {
       </div>
       <lotse-state [of]="problems" [rows]="3">
         <ng-template [lotseLoaded]="problems" let-page>
-          <div class="table-frame">
-            <table class="table">
-              <thead>
+          <lotse-table [columns]="headings()">
+            <tbody>
+              @for (line of linesOf(page.items); track $index) {
                 <tr>
-                  @for (heading of headings(); track heading) {
-                    <th scope="col">{{ heading }}</th>
-                  }
+                  <th scope="row" class="cell-main">{{ line[0] }}</th>
+                  <td [attr.data-label]="headings()[1]">{{ line[1] }}</td>
+                  <td [attr.data-label]="headings()[2]">{{ line[2] }}</td>
                 </tr>
-              </thead>
-              <tbody>
-                @for (line of linesOf(page.items); track $index) {
-                  <tr>
-                    <th scope="row" class="cell-main">{{ line[0] }}</th>
-                    <td [attr.data-label]="headings()[1]">{{ line[1] }}</td>
-                    <td [attr.data-label]="headings()[2]">{{ line[2] }}</td>
-                  </tr>
-                }
-              </tbody>
-            </table>
-          </div>
+              }
+            </tbody>
+          </lotse-table>
           @if (page.next !== null) {
             <p class="muted">{{ t('importReferrals.mistakes.more') }}</p>
           }

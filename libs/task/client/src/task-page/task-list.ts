@@ -1,6 +1,6 @@
 import { Component, inject, input, output, viewChildren } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Chip, DeadlineRibbon, Icon, injectText, type RowKey, Worklist } from '@lotse/client-kit/ui';
+import { Chip, DeadlineRibbon, Icon, injectText, type RowKey, Table, Worklist } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
 import type { Task } from '@lotse/task/model';
 import { TaskMenu, type TaskAct } from './task-menu';
@@ -15,7 +15,7 @@ export interface ActOnTask {
 /** Tasks, the next due first; a card each on a phone. */
 @Component({
   selector: 'lotse-task-list',
-  imports: [Chip, DeadlineRibbon, Icon, RouterLink, TaskMenu, Worklist],
+  imports: [Chip, DeadlineRibbon, Icon, RouterLink, Table, TaskMenu, Worklist],
   templateUrl: './task-list.html',
 })
 export class TaskList {

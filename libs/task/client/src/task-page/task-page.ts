@@ -1,7 +1,7 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Api, Live } from '@lotse/client-kit/api';
-import { Announcer, Failure, injectText, LoadMore, Loaded, Page, State, Toasts } from '@lotse/client-kit/ui';
+import { Api, FurtherPages, Live } from '@lotse/client-kit/api';
+import { Failure, injectText, Loaded, Page, RestOfList, State, Toasts } from '@lotse/client-kit/ui';
 import { readTasks, type Task, type TaskBox, taskBoxSchema } from '@lotse/task/model';
 import { TaskCounts } from '../start/task-counts';
 import { TaskList, type ActOnTask } from './task-list';
@@ -11,7 +11,7 @@ import { TaskWork } from './task-work';
 /** `/aufgaben`: one's own tasks, those of the own teams, what is late, what was put aside. */
 @Component({
   selector: 'lotse-task-page',
-  imports: [Failure, LoadMore, Loaded, Page, RouterLink, State, TaskList],
+  imports: [Failure, Loaded, Page, RestOfList, RouterLink, State, TaskList],
   templateUrl: './task-page.html',
 })
 export class TaskPage {
@@ -20,7 +20,6 @@ export class TaskPage {
   private readonly work = inject(TaskWork);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
-  private readonly announcer = inject(Announcer);
   protected readonly counts = inject(TaskCounts).counts;
   /** The list, in the address. */
   readonly list = input<string>();
@@ -28,15 +27,9 @@ export class TaskPage {
   protected readonly boxes = taskBoxSchema.options;
   protected readonly box = computed<TaskBox>(() => this.boxes.find((box) => box === this.list()) ?? 'team');
   protected readonly first = this.api.read(readTasks, () => ({ query: { box: this.box() } }));
-  private readonly further = linkedSignal<unknown, { items: Task[]; cursor: string | null } | undefined>({
-    source: () => (this.first.hasValue() ? this.first.value() : undefined),
-    computation: () => undefined,
-  });
-  protected readonly tasks = computed(() => [...(this.first.hasValue() ? this.first.value().items : []), ...(this.further()?.items ?? [])]);
-  protected readonly cursor = computed(
-    () => this.further()?.cursor ?? (this.further() ? null : this.first.hasValue() ? this.first.value().nextCursor : null),
+  protected readonly further = new FurtherPages<Task>(this.first, (cursor) =>
+    this.api.send(readTasks, { query: { box: this.box(), cursor } }),
   );
-  protected readonly busy = signal(false);
   protected readonly problem = this.work.problem;
 
   constructor() {
@@ -59,19 +52,5 @@ export class TaskPage {
     }[act.kind]();
     if (done) this.toasts.show(this.t(`task.done.${act.kind}`));
     this.first.reload();
-  }
-
-  protected async more(): Promise<void> {
-    const cursor = this.cursor();
-    if (!cursor || this.busy()) return;
-    this.busy.set(true);
-    try {
-      const page = await this.api.send(readTasks, { query: { box: this.box(), cursor } });
-      const items = [...(this.further()?.items ?? []), ...page.items];
-      this.further.set({ items, cursor: page.nextCursor });
-      this.announcer.say(this.t('task.moreLoaded', { count: page.items.length }));
-    } finally {
-      this.busy.set(false);
-    }
   }
 }

@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { BornPipe, Chip, injectText, MomentTextPipe, type IconName, type Tone } from '@lotse/client-kit/ui';
+import { BornPipe, Chip, type IconName, injectText, MomentTextPipe, Table, type Tone } from '@lotse/client-kit/ui';
 import type { SlotOffer } from '@lotse/waiting-list/model';
 import { injectSlotTime } from '../words/slot-words';
 
@@ -15,54 +15,47 @@ const marks: Readonly<Record<SlotOffer['state'], { tone: Tone; icon: IconName }>
 /** How offers ended. */
 @Component({
   selector: 'lotse-ended-offers',
-  imports: [BornPipe, Chip, MomentTextPipe, RouterLink],
+  imports: [BornPipe, Chip, MomentTextPipe, RouterLink, Table],
   template: `
-    <div class="table-frame">
-      <table class="table">
-        <caption class="visually-hidden">
-          {{
-            t('waitingList.offers.ended')
-          }}
-        </caption>
-        <thead>
+    <lotse-table
+      [caption]="t('waitingList.offers.ended')"
+      [columns]="[
+        t('waitingList.offers.person'),
+        t('waitingList.offers.slot'),
+        t('waitingList.offers.result'),
+        t('waitingList.offers.endedAt'),
+      ]"
+    >
+      <tbody>
+        @for (offer of offers(); track offer.id) {
           <tr>
-            <th scope="col">{{ t('waitingList.offers.person') }}</th>
-            <th scope="col">{{ t('waitingList.offers.slot') }}</th>
-            <th scope="col">{{ t('waitingList.offers.result') }}</th>
-            <th scope="col">{{ t('waitingList.offers.endedAt') }}</th>
+            <th scope="row" class="cell-main">
+              <a [routerLink]="['/zuweisungen', offer.referralId]">{{ offer.personName }}</a>
+              <span class="cell-sub">{{ offer.birthDate | born: 'short' }}, {{ offer.reference }}</span>
+            </th>
+            <td [attr.data-label]="t('waitingList.offers.slot')">
+              <span
+                >{{ time(offer.slot)
+                }}<span class="cell-sub"
+                  >{{ offer.serviceName }}, {{ offer.side === 'referrer' ? offer.organisationName : offer.slot.scheduleName }}</span
+                ></span
+              >
+            </td>
+            <td [attr.data-label]="t('waitingList.offers.result')">
+              <span>
+                <lotse-chip [tone]="marks[offer.state].tone" [icon]="marks[offer.state].icon">{{
+                  t('waitingList.offers.state.' + offer.state)
+                }}</lotse-chip>
+                @if (offer.declineReason; as reason) {
+                  <span class="cell-sub">{{ t('waitingList.offers.reason.' + reason) }}</span>
+                }
+              </span>
+            </td>
+            <td [attr.data-label]="t('waitingList.offers.endedAt')">{{ offer.answeredAt ?? offer.expiresAt | moment }}</td>
           </tr>
-        </thead>
-        <tbody>
-          @for (offer of offers(); track offer.id) {
-            <tr>
-              <th scope="row" class="cell-main">
-                <a [routerLink]="['/zuweisungen', offer.referralId]">{{ offer.personName }}</a>
-                <span class="cell-sub">{{ offer.birthDate | born: 'short' }}, {{ offer.reference }}</span>
-              </th>
-              <td [attr.data-label]="t('waitingList.offers.slot')">
-                <span
-                  >{{ time(offer.slot)
-                  }}<span class="cell-sub"
-                    >{{ offer.serviceName }}, {{ offer.side === 'referrer' ? offer.organisationName : offer.slot.scheduleName }}</span
-                  ></span
-                >
-              </td>
-              <td [attr.data-label]="t('waitingList.offers.result')">
-                <span>
-                  <lotse-chip [tone]="marks[offer.state].tone" [icon]="marks[offer.state].icon">{{
-                    t('waitingList.offers.state.' + offer.state)
-                  }}</lotse-chip>
-                  @if (offer.declineReason; as reason) {
-                    <span class="cell-sub">{{ t('waitingList.offers.reason.' + reason) }}</span>
-                  }
-                </span>
-              </td>
-              <td [attr.data-label]="t('waitingList.offers.endedAt')">{{ offer.answeredAt ?? offer.expiresAt | moment }}</td>
-            </tr>
-          }
-        </tbody>
-      </table>
-    </div>
+        }
+      </tbody>
+    </lotse-table>
   `,
 })
 export class EndedOffers {

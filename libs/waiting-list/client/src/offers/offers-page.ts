@@ -1,10 +1,8 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { Api, Live } from '@lotse/client-kit/api';
-import { injectText, Loaded, Page, State } from '@lotse/client-kit/ui';
+import { Api, FurtherPages, Live } from '@lotse/client-kit/api';
+import { injectText, Loaded, Page, RestOfList, State } from '@lotse/client-kit/ui';
 import { readOffers, type SlotOffer } from '@lotse/waiting-list/model';
-import { RestOfList } from '../marks/rest-of-list';
-import { FurtherPages } from '../words/further-pages';
 import { PatientReading } from '../words/patient-reading';
 import { EndedOffers } from './ended-offers';
 import { OfferPanel } from './offer-panel';

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { readSlots } from '@lotse/calendar/model';
-import { Api, Live } from '@lotse/client-kit/api';
+import { Api, FurtherPages, Live } from '@lotse/client-kit/api';
 import {
   Announcer,
   ColumnChoice,
@@ -12,13 +12,12 @@ import {
   Loaded,
   Notice,
   Page,
+  RestOfList,
   shownColumns,
   State,
 } from '@lotse/client-kit/ui';
 import { CurrentSession, SavedViews } from '@lotse/identity/client';
 import { readWaitingList, readWaitingLists, type WaitingListEntry } from '@lotse/waiting-list/model';
-import { RestOfList } from '../marks/rest-of-list';
-import { FurtherPages } from '../words/further-pages';
 import { injectSlotTime } from '../words/slot-words';
 import { ListSwitch } from './list-switch';
 import { waitingColumns } from './waiting-columns';

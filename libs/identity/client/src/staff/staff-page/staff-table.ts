@@ -1,5 +1,5 @@
 import { Component, inject, input, output } from '@angular/core';
-import { Chip, Icon, injectText, MomentTextPipe, PlainDayPipe, Popup, type Tone } from '@lotse/client-kit/ui';
+import { Chip, Icon, injectText, MomentTextPipe, PlainDayPipe, Popup, Table, type Tone } from '@lotse/client-kit/ui';
 import { CurrentSession } from '../../current-session';
 import type { RowState, StaffRow } from './staff-rows';
 
@@ -20,68 +20,59 @@ export interface StaffAct {
 /** One row for each person; cards on a phone. */
 @Component({
   selector: 'lotse-staff-table',
-  imports: [Chip, Icon, MomentTextPipe, PlainDayPipe, Popup],
+  imports: [Chip, Icon, MomentTextPipe, PlainDayPipe, Popup, Table],
   template: `
-    <div class="table-frame">
-      <table class="table">
-        <caption class="visually-hidden">
-          {{
-            t('staff.title')
-          }}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{{ t('staff.column.name') }}</th>
-            <th scope="col">{{ t('staff.column.roles') }}</th>
-            <th scope="col">{{ t('staff.column.lastSignedIn') }}</th>
-            <th scope="col">{{ t('staff.column.secondFactor') }}</th>
-            <th scope="col">{{ t('staff.column.state') }}</th>
-            <th scope="col">
-              <span class="visually-hidden">{{ t('staff.column.acts') }}</span>
+    <lotse-table
+      [caption]="t('staff.title')"
+      [columns]="[
+        t('staff.column.name'),
+        t('staff.column.roles'),
+        t('staff.column.lastSignedIn'),
+        t('staff.column.secondFactor'),
+        t('staff.column.state'),
+      ]"
+      [acts]="t('staff.column.acts')"
+    >
+      <tbody>
+        @for (row of rows(); track row.id) {
+          <tr [attr.data-row]="row.id">
+            <th scope="row" class="cell-main">
+              {{ row.displayName }}
+              <span class="cell-sub">{{ row.email }}</span>
             </th>
+            <td [attr.data-label]="t('staff.column.roles')">{{ rolesOf(row) }}</td>
+            <td [attr.data-label]="t('staff.column.lastSignedIn')">
+              {{ row.member?.lastSignedInAt ? (row.member!.lastSignedInAt | moment) : t('staff.never') }}
+            </td>
+            <td [attr.data-label]="t('staff.column.secondFactor')">
+              {{ row.member ? t(row.member.hasSecondFactor ? 'staff.yes' : 'staff.no') : '–' }}
+            </td>
+            <td [attr.data-label]="t('staff.column.state')">
+              <div>
+                <lotse-chip [tone]="tones[row.state]">{{ t('staff.state.' + row.state) }}</lotse-chip>
+              </div>
+              @if (row.invitation; as invitation) {
+                <span class="cell-sub">
+                  {{ t(invitation.mailedAt ? 'staff.mailed' : 'staff.notMailed', { day: invitation.expiresAt | plainDay }) }}
+                </span>
+              }
+            </td>
+            <td class="cell-acts">
+              @if (actsFor(row); as acts) {
+                @if (acts.length > 0) {
+                  <lotse-popup align="end" buttonClass="button icon-button" [label]="t('staff.acts', { name: row.displayName })">
+                    <ng-container popupButton><lotse-icon name="ellipsis" /></ng-container>
+                    @for (act of acts; track act) {
+                      <button type="button" class="menu-item" (click)="this.act.emit({ act, row })">{{ t('staff.act.' + act) }}</button>
+                    }
+                  </lotse-popup>
+                }
+              }
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          @for (row of rows(); track row.id) {
-            <tr [attr.data-row]="row.id">
-              <th scope="row" class="cell-main">
-                {{ row.displayName }}
-                <span class="cell-sub">{{ row.email }}</span>
-              </th>
-              <td [attr.data-label]="t('staff.column.roles')">{{ rolesOf(row) }}</td>
-              <td [attr.data-label]="t('staff.column.lastSignedIn')">
-                {{ row.member?.lastSignedInAt ? (row.member!.lastSignedInAt | moment) : t('staff.never') }}
-              </td>
-              <td [attr.data-label]="t('staff.column.secondFactor')">
-                {{ row.member ? t(row.member.hasSecondFactor ? 'staff.yes' : 'staff.no') : '–' }}
-              </td>
-              <td [attr.data-label]="t('staff.column.state')">
-                <div>
-                  <lotse-chip [tone]="tones[row.state]">{{ t('staff.state.' + row.state) }}</lotse-chip>
-                </div>
-                @if (row.invitation; as invitation) {
-                  <span class="cell-sub">
-                    {{ t(invitation.mailedAt ? 'staff.mailed' : 'staff.notMailed', { day: invitation.expiresAt | plainDay }) }}
-                  </span>
-                }
-              </td>
-              <td class="cell-acts">
-                @if (actsFor(row); as acts) {
-                  @if (acts.length > 0) {
-                    <lotse-popup align="end" buttonClass="button icon-button" [label]="t('staff.acts', { name: row.displayName })">
-                      <ng-container popupButton><lotse-icon name="ellipsis" /></ng-container>
-                      @for (act of acts; track act) {
-                        <button type="button" class="menu-item" (click)="this.act.emit({ act, row })">{{ t('staff.act.' + act) }}</button>
-                      }
-                    </lotse-popup>
-                  }
-                }
-              </td>
-            </tr>
-          }
-        </tbody>
-      </table>
-    </div>
+        }
+      </tbody>
+    </lotse-table>
   `,
 })
 export class StaffTable {

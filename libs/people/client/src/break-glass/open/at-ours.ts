@@ -1,13 +1,13 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api } from '@lotse/client-kit/api';
-import { Chip, injectText, Loaded, MomentTextPipe, State, type Tone } from '@lotse/client-kit/ui';
+import { Chip, injectText, Loaded, MomentTextPipe, State, Table, type Tone } from '@lotse/client-kit/ui';
 import { readBreakGlassAtOurs } from '@lotse/people/model';
 
 /** Who opened records of the own organisation in an emergency, and what came of it. */
 @Component({
   selector: 'lotse-at-ours',
-  imports: [Chip, Loaded, MomentTextPipe, RouterLink, State],
+  imports: [Chip, Loaded, MomentTextPipe, RouterLink, State, Table],
   template: `
     <section class="stack">
       <h2 class="section-title">{{ t('breakGlass.atOurs') }}</h2>
@@ -18,43 +18,40 @@ import { readBreakGlassAtOurs } from '@lotse/people/model';
         [emptyText]="t('breakGlass.atOursEmpty')"
       >
         <ng-template [lotseLoaded]="list" let-found>
-          <div class="table-frame">
-            <table class="table">
-              <thead>
+          <lotse-table
+            [columns]="[
+              t('breakGlass.column.reference'),
+              t('breakGlass.column.when'),
+              t('breakGlass.column.whoOpened'),
+              t('breakGlass.column.reason'),
+              t('breakGlass.column.review'),
+            ]"
+          >
+            <tbody>
+              @for (item of found.items; track item.id) {
                 <tr>
-                  <th scope="col">{{ t('breakGlass.column.reference') }}</th>
-                  <th scope="col">{{ t('breakGlass.column.when') }}</th>
-                  <th scope="col">{{ t('breakGlass.column.whoOpened') }}</th>
-                  <th scope="col">{{ t('breakGlass.column.reason') }}</th>
-                  <th scope="col">{{ t('breakGlass.column.review') }}</th>
+                  <th scope="row" class="cell-main">
+                    {{ item.reference }}
+                    <span class="cell-sub">
+                      <a [routerLink]="['/personen', item.personId, 'zugriffe']">{{ t('breakGlass.accesses') }}</a>
+                    </span>
+                  </th>
+                  <td [attr.data-label]="t('breakGlass.column.when')">{{ item.openedAt | moment }}</td>
+                  <td [attr.data-label]="t('breakGlass.column.whoOpened')">
+                    <div>
+                      {{ item.staffName }}<span class="cell-sub">{{ item.organisationName }}</span>
+                    </div>
+                  </td>
+                  <td [attr.data-label]="t('breakGlass.column.reason')">{{ t('breakGlass.reason.' + item.reason) }}</td>
+                  <td [attr.data-label]="t('breakGlass.column.review')">
+                    <div>
+                      <lotse-chip [tone]="toneOf(item.result)">{{ t('breakGlass.result.' + (item.result ?? 'open')) }}</lotse-chip>
+                    </div>
+                  </td>
                 </tr>
-              </thead>
-              <tbody>
-                @for (item of found.items; track item.id) {
-                  <tr>
-                    <th scope="row" class="cell-main">
-                      {{ item.reference }}
-                      <span class="cell-sub">
-                        <a [routerLink]="['/personen', item.personId, 'zugriffe']">{{ t('breakGlass.accesses') }}</a>
-                      </span>
-                    </th>
-                    <td [attr.data-label]="t('breakGlass.column.when')">{{ item.openedAt | moment }}</td>
-                    <td [attr.data-label]="t('breakGlass.column.whoOpened')">
-                      <div>
-                        {{ item.staffName }}<span class="cell-sub">{{ item.organisationName }}</span>
-                      </div>
-                    </td>
-                    <td [attr.data-label]="t('breakGlass.column.reason')">{{ t('breakGlass.reason.' + item.reason) }}</td>
-                    <td [attr.data-label]="t('breakGlass.column.review')">
-                      <div>
-                        <lotse-chip [tone]="toneOf(item.result)">{{ t('breakGlass.result.' + (item.result ?? 'open')) }}</lotse-chip>
-                      </div>
-                    </td>
-                  </tr>
-                }
-              </tbody>
-            </table>
-          </div>
+              }
+            </tbody>
+          </lotse-table>
         </ng-template>
       </lotse-state>
     </section>

@@ -1,5 +1,5 @@
 import { computed, linkedSignal, signal, type Resource } from '@angular/core';
-import { apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
+import { apiProblemOf, type ApiProblem } from './api-problem';
 
 interface ListPage<Item> {
   readonly items: readonly Item[];
