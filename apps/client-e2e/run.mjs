@@ -26,12 +26,15 @@ async function startLotse(directory) {
   const mails = join(directory, 'mails.jsonl');
   const mailBox = await openMailBox(mails);
   const port = await freePort();
+  // The account service is only started by the story that needs it; another site than Lotse, as in life.
+  const issuer = `http://127.0.0.1:${await freePort()}`;
   const data = join(directory, 'data');
   const lotse = startProgram('dist/start/main.mjs', {
     LOTSE_DATA: data,
     PORT: String(port),
     SMTP_URL: mailBox.url,
     REDIS_URL: process.env.REDIS_URL,
+    SINGLE_SIGN_ON_ISSUERS: issuer,
     // Long enough to be held, short enough to be waited for.
     NOTICE_HOLD_SECONDS: '1',
     DATABASE_URL: undefined,
@@ -51,7 +54,11 @@ async function startLotse(directory) {
     throw error;
   }
   console.log(`Lotse runs after ${Math.round((Date.now() - began) / 1000)} s${process.env.REDIS_URL ? ', its queue on Redis' : ''}.`);
-  return { environment: { LOTSE_URL: `http://localhost:${port}`, LOTSE_DATA: data, LOTSE_MAILS: mails }, said: lotse.said, stop };
+  return {
+    environment: { LOTSE_URL: `http://localhost:${port}`, LOTSE_DATA: data, LOTSE_MAILS: mails, LOTSE_ISSUER: issuer },
+    said: lotse.said,
+    stop,
+  };
 }
 
 /** Runs Playwright and counts: a test that was skipped, or that passed only after another try, has failed. */

@@ -1,13 +1,27 @@
 import type { Page } from '@playwright/test';
 import { complaintsOf, hasNoBarriers, isLoaded, looksRight, phone } from './look';
-import { expect, test, type DemoLogin } from './story';
+import { addressOf, expect, test, type DemoLogin, type Rows } from './story';
 
 /** Somebody the practice has referred. */
 const ownPerson = `select '/personen/' || r.person_id as path from referral r join organisation o on o.id = r.referrer_organisation_id
   where o.name = 'Praxis Dr. Brugger' and r.state = 'waitlisted' limit 1`;
 
+interface Opening {
+  readonly login: DemoLogin;
+  readonly path: string;
+  open(page: Page, rows: Rows): Promise<unknown>;
+  /** What has to be there for it, and is taken away again. */
+  readonly before?: string;
+  readonly after?: string;
+  /** What the page may say of it to whoever develops it. */
+  readonly refused?: RegExp;
+}
+
+const staffOf = (login: DemoLogin) => `(select id from staff where email = '${addressOf(login)}')`;
+const ofDeputyship = `deputyship where absent_id = ${staffOf('gp')} and deputy_id = ${staffOf('mfa')}`;
+
 /** What opens above or inside a page, and how somebody opens it. */
-const openings: Readonly<Record<string, { login: DemoLogin; path: string; open(page: Page): Promise<void> }>> = {
+const openings: Readonly<Record<string, Opening>> = {
   'the bell': { login: 'gp', path: '/start', open: (page) => page.getByRole('button', { name: /^Mitteilungen, / }).click() },
   'the account': { login: 'gp', path: '/start', open: (page) => page.getByRole('button', { name: /^Konto von / }).click() },
   'entering a slot': {
@@ -70,22 +84,64 @@ const openings: Readonly<Record<string, { login: DemoLogin; path: string; open(p
     path: '/vertretungen',
     open: (page) => page.getByRole('button', { name: 'Vertretung eintragen' }).first().click(),
   },
+  'a deputyship that is over': {
+    login: 'mfa',
+    path: '/start',
+    before: `with d as (insert into deputyship (id, region_id, organisation_id, absent_id, deputy_id, from_day, until_day, arranged_by)
+        select gen_random_uuid(), o.region_id, o.id, s.id, ${staffOf('mfa')}, current_date, current_date + 1, s.id
+        from staff s join organisation o on o.id = s.organisation_id where s.id = ${staffOf('gp')} returning id)
+      update session set deputyship_id = d.id from d where staff_id = ${staffOf('mfa')}`,
+    open: async (page, rows) => {
+      await expect(page.getByRole('note').filter({ hasText: 'Dr. Johanna Brugger' })).toBeVisible();
+      await rows(`update deputyship set ended_at = now(), ended_by = absent_id where id in (select id from ${ofDeputyship})`);
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+    after: `with s as (update session set deputyship_id = null where staff_id = ${staffOf('mfa')}) delete from ${ofDeputyship}`,
+    refused: /409/,
+  },
+  'resetting a second factor': {
+    login: 'admin',
+    path: '/verwaltung/nutzer',
+    before: `insert into passkey (id, staff_id, credential_id, public_key, name)
+      values (gen_random_uuid(), ${staffOf('region')}, 'lost', '', 'Diensthandy')`,
+    open: async (page) => {
+      await page.getByRole('button', { name: /Ulrike Maier-Thoma$/ }).click();
+      await page.getByRole('button', { name: 'Zweiten Faktor zurücksetzen' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+    after: `delete from passkey where credential_id = 'lost'`,
+  },
+  'lifting the limit of emergencies': {
+    login: 'dpo',
+    path: '/verwaltung/pruefungen',
+    before: `insert into break_glass (id, region_id, organisation_id, staff_id, reason, explanation, parts, valid_until, ended_at, review_due_on)
+      select gen_random_uuid(), o.region_id, o.id, s.id, 'other', 'Für diese Probe sind alle Versuche verbraucht.', '{identity}', now(), now(), current_date
+      from staff s join organisation o on o.id = s.organisation_id, generate_series(1, 5) where s.id = ${staffOf('intake2')}`,
+    open: (page) => page.getByRole('button', { name: /Milena Kovač/ }).click(),
+    after: `delete from break_glass where staff_id = ${staffOf('intake2')}`,
+  },
   'an emergency': { login: 'gp', path: '/zuweisungen/neu', open: (page) => page.getByRole('radio', { name: /^Notfall/ }).check() },
 };
 
-for (const [name, { login, path, open }] of Object.entries(openings)) {
+for (const [name, { login, path, open, before, after, refused }] of Object.entries(openings)) {
   test(`${name}, opened`, async ({ as, rows }) => {
     const page = await as(login, { colorScheme: 'light' }, 'about:blank');
     const complaints = complaintsOf(page);
-    await page.goto(path.startsWith('/') ? path : (await rows<{ path: string }>(path))[0]!.path);
-    await isLoaded(page);
-    await open(page);
-    await looksRight(page, 'German, light, wide');
-    await hasNoBarriers(page, 'German, light, wide');
-    await page.setViewportSize(phone);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await looksRight(page, 'German, dark, phone');
-    await hasNoBarriers(page, 'German, dark, phone');
-    expect.soft(complaints, 'the page complains about nothing').toEqual([]);
+    if (before) await rows(before);
+    try {
+      await page.goto(path.startsWith('/') ? path : (await rows<{ path: string }>(path))[0]!.path);
+      await isLoaded(page);
+      await open(page, rows);
+      await looksRight(page, 'German, light, wide');
+      await hasNoBarriers(page, 'German, light, wide');
+      await page.setViewportSize(phone);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await looksRight(page, 'German, dark, phone');
+      await hasNoBarriers(page, 'German, dark, phone');
+      const unexpected = complaints.filter((complaint) => !refused?.test(complaint));
+      expect.soft(unexpected, 'the page complains about nothing').toEqual([]);
+    } finally {
+      if (after) await rows(after);
+    }
   });
 }

@@ -28,9 +28,10 @@ const texts = ['clientId', 'mailDomains'] as const;
               <code>{{ known().callback }}</code>
             </div>
             <div lotseFact [term]="t('signInRules.provider.secret')">
-              {{
-                t(known().hasSecret ? 'signInRules.provider.secretSet' : 'signInRules.provider.secretMissing', { name: known().secretName })
-              }}
+              {{ t(known().hasSecret ? 'signInRules.provider.secretSet' : 'signInRules.provider.secretMissing') }}
+              @if (!known().hasSecret) {
+                <code>{{ known().secretName }}</code>
+              }
             </div>
           </dl>
           <lotse-field [label]="t('signInRules.provider.issuer')" name="issuer" [problem]="problem()">
