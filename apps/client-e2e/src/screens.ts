@@ -123,6 +123,8 @@ export const screens: Readonly<Record<string, Screen>> = {
   '/eingang/papier': { login: 'intake', path: '/eingang/papier', title: ['Papiereingang eintragen', 'Enter what came on paper'] },
   '/verwaltung/einrichtungen': { login: 'region', path: '/verwaltung/einrichtungen', title: ['Einrichtungen', 'Organisations'] },
   '/einladung with a link that is no longer good': { path: '/einladung', title: ['Zugang einrichten', 'Set up your access'] },
+  '/einmal-link without a code': { path: '/einmal-link', title: ['Nachricht öffnen', 'Open a message'] },
+  '/z/:reference that is none': { login: 'mfa', path: '/z/Z-00000', title: ['Zuweisung Z-00000', 'Referral Z-00000'] },
   '/neuer-zugang': { path: '/neuer-zugang', title: ['Neuer Zugang', 'New access'] },
   '/einstellungen/anmeldung': {
     login: 'gp',
