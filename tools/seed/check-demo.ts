@@ -10,7 +10,7 @@ const promises: Readonly<Record<string, string>> = {
   'a state that is not the last step': `select count(*)::int as n from referral r where state is distinct from (select to_state from referral_step s where s.referral_id = r.id order by at desc, id desc limit 1)`,
   'steps that do not follow one another': `select count(*)::int as n from (select from_state, lag(to_state) over (partition by referral_id order by at, id) as before from referral_step) s where from_state is distinct from before`,
   'something that happens in the future': `select (select count(*) from referral_step where at > now()) + (select count(*) from chronicle_entry where at > now()) + (select count(*) from slot_offer where offered_at > now() or answered_at > now()) as n`,
-  'a referral that was sent before it was written': `select count(*)::int as n from referral r where bundle_id is null and clock_started_at < created_at or updated_at < clock_started_at - interval '5 seconds'`,
+  'a referral that was sent before it was written': `select count(*)::int as n from referral r where bundle_id is null and came_by is null and clock_started_at < created_at or updated_at < clock_started_at - interval '5 seconds'`,
   'somebody who was entered after the referral': `select count(*)::int as n from referral r join person p on p.id = r.person_id where p.created_at > r.created_at`,
   'a running offer for a slot that has begun, or whose hold has ended': `select count(*)::int as n from slot_offer o join slot s on s.id = o.slot_id where o.state = 'sent' and (lower(s.during) <= now() or o.expires_at <= now() or o.expires_at > lower(s.during))`,
   'an offer that was answered before it was made, or after its hold': `select count(*)::int as n from slot_offer where answered_at <= offered_at or answered_at > expires_at`,
@@ -22,7 +22,7 @@ const promises: Readonly<Record<string, string>> = {
   'a slot far from today': `select count(*)::int as n from slot where lower(during) not between now() - interval '60 days' and now() + interval '60 days'`,
   'a chronicle that is not in the order of time': `select count(*)::int as n from (select at, lag(at) over (order by id) as before from chronicle_entry where kind = 'act' and verb not like 'identity.%' and verb not like 'demo.%') c where at < before`,
   'somebody who is not marked as invented': `select (select count(*) from person p join region r on r.id = p.region_id where r.is_demo and not p.is_invented) + (select count(*) from organisation o join region r on r.id = o.region_id where r.is_demo and not o.is_invented) as n`,
-  'a receiver who may not see the referral': `select count(*)::int as n from referral r where ${open} and r.state <> 'draft' and not exists (select from access_grant g where g.referral_id = r.id and g.organisation_id = r.recipient_organisation_id and g.valid_until > now())`,
+  'a receiver who may not see the referral': `select count(*)::int as n from referral r where ${open} and r.state <> 'draft' and r.came_by is null and not exists (select from access_grant g where g.referral_id = r.id and g.organisation_id = r.recipient_organisation_id and g.valid_until > now())`,
 };
 
 const counted: Readonly<Record<string, string>> = {

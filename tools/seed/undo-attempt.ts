@@ -10,11 +10,14 @@ const statements = [
   // Whatever leads to somebody goes the way it goes when a record is deleted: a new table needs no line here.
   `select delete_leading_to(id, array(select r.id from referral r where r.person_id = person.id)) from person where ${ofDemo}`,
   // What was asked without a person, and what services usually ask, leads to nobody.
-  ...['advice_message', 'advice_thread', 'enquiry', 'question_template'].map((table) => `delete from ${table} where ${ofDemo}`),
+  ...['advice_message', 'advice_thread', 'enquiry', 'question_template', 'service_form'].map(
+    (table) => `delete from ${table} where ${ofDemo}`,
+  ),
   `delete from outbox_event where ${ofDemo}`,
   `delete from stored_answer where ${staffOfDemo}`,
   `delete from session where ${staffOfDemo}`,
   `select setval('referral_number', greatest(10000, (select coalesce(max(substr(reference, 3)::integer), 0) from referral)))`,
+  `select setval('pseudonym_number', greatest(1001, (select coalesce(max(substr(pseudonym, 3)::integer) + 1, 0) from person)), false)`,
   `select setval('enquiry_number', greatest(1000, (select coalesce(max(substr(reference, 3)::integer), 0) from enquiry)))`,
 ];
 

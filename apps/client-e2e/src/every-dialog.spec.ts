@@ -74,6 +74,45 @@ const openings: Readonly<Record<string, Opening>> = {
         .first()
         .click(),
   },
+  'merging two records': {
+    login: 'gp',
+    path: `select '/personen/' || p.id as path from person p join organisation o on o.id = p.organisation_id join person q on q.organisation_id = o.id
+      and (q.family_name, q.given_name, q.birth_date) = (p.family_name, p.given_name, p.birth_date) and q.id > p.id and q.merged_into is null
+      where o.name = 'Praxis Dr. Brugger' and p.merged_into is null limit 1`,
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Zusammenführen …' }).click();
+      await expect(page.getByRole('dialog').getByRole('radio').first()).toBeVisible();
+    },
+  },
+  'adding to a household': {
+    login: 'gp',
+    path: ownPerson,
+    open: (page) => page.getByRole('button', { name: 'Person hinzufügen' }).click(),
+  },
+  'entering a representative': {
+    login: 'gp',
+    path: ownPerson,
+    open: (page) => page.getByRole('button', { name: 'Vertretung eintragen' }).click(),
+  },
+  'naming somebody who had only a reference': {
+    login: 'gp',
+    path: `select '/personen/' || p.id as path from person p join organisation o on o.id = p.organisation_id
+      where o.name = 'Praxis Dr. Brugger' and p.pseudonym is not null limit 1`,
+    open: (page) => page.getByRole('button', { name: 'Name ergänzen' }).click(),
+  },
+  'a release by somebody who decides for the person': {
+    login: 'gp',
+    path: `select '/personen/' || r.person_id as path from representative r join organisation o on o.id = r.organisation_id
+      where o.name = 'Praxis Dr. Brugger' and 'health' = any (r.scopes) limit 1`,
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Freigabe erfassen' }).first().click();
+      await page.getByRole('dialog').getByRole('radio', { name: 'Jemand für die Person' }).check();
+      await page
+        .getByRole('dialog')
+        .getByRole('radio', { name: /^Holger Ebner/ })
+        .check();
+    },
+  },
   'inviting somebody': {
     login: 'admin',
     path: '/verwaltung/nutzer',

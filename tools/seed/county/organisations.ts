@@ -50,6 +50,7 @@ export const organisations: readonly InventedOrganisation[] = [
     staff: [
       { email: 'intake@demo.example', name: 'Martina Keller', roles: intake },
       { email: 'clinician@demo.example', name: 'Dr. Tobias Rehm', roles: ['clinician'], lanr: lanr('200058', '58') },
+      { email: 'leitung-wiesenufer@staff.example', name: 'Dr. Ines Rombach', roles: ['service_manager'] },
     ],
   },
   {

@@ -18,6 +18,8 @@ import { loerrach, waldshut, type End } from './stories';
 
 export interface DemoPlan extends Plan {
   people: InventedPerson[];
+  /** What was referred, with how far it has come. */
+  referrals: PlannedCounty['referrals'];
 }
 
 const inOrderOfTime = (deeds: Deed[]): Deed[] => deeds.sort((one, other) => one.at.getTime() - other.at.getTime());
@@ -45,7 +47,7 @@ export function planDemo(regions: { loerrach: RegionPackage; waldshut: RegionPac
   const today = [...offeredNow.map((service) => offers.offer(service, 12)), ...deskDeeds(counties[0]!, time), ...enquiryDeeds(now)];
   const fresh = [offers.offer('pia', 5), offers.offer('pia', 12), ...freshDeeds(counties[0]!, now)];
   past.push(...offers.opened(time.minutesAgo(180)));
-  return { people: counties.flatMap(({ people }) => people), past: inOrderOfTime(past), today, fresh };
+  return { people: counties.flatMap(({ people }) => people), referrals, past: inOrderOfTime(past), today, fresh };
 }
 
 /** Offers that run while the demo is looked at: to whoever is next at this moment, for slots later this week or next. */

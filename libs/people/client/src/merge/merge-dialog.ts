@@ -2,6 +2,7 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
 import { Dialog, Failure, injectText, Language, Loaded, plainDayText, RadioGroup, State, type Choice } from '@lotse/client-kit/ui';
 import { mergePeople, previewMerge, type MergeField, type MergePreview, type PossibleDuplicate } from '@lotse/people/model';
+import { readRegion } from '@lotse/region/model';
 
 /** Parts of a record that have words of their own. */
 const named = [
@@ -37,7 +38,7 @@ const named = [
             <h3 class="section-title">{{ t('people.merge.fields') }}</h3>
             @for (row of found.differing; track row.field) {
               <lotse-radio-group
-                layout="row"
+                layout="grid"
                 [label]="t('people.corrections.field.' + row.field)"
                 [name]="'merge.' + row.field"
                 [choices]="choicesOf(row)"
@@ -48,7 +49,7 @@ const named = [
               <p class="muted">{{ t('people.merge.same') }}</p>
             }
             <h3 class="section-title">{{ t('people.merge.follows') }}</h3>
-            <ul>
+            <ul class="stack" role="list">
               @for (part of follows(found); track part.name) {
                 <li>{{ part.amount }} {{ t('people.merge.part.' + part.name) }}</li>
               } @empty {
@@ -80,17 +81,20 @@ export class MergeDialog {
   protected readonly busy = signal(false);
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
   protected readonly nameOf = computed(() => `${this.other().familyName}, ${this.other().givenName}`);
+  private readonly region = this.api.read(readRegion, () => ({}));
+  private readonly places = computed(() => (this.region.hasValue() ? this.region.value().municipalities : []));
   protected readonly preview = this.api.read(previewMerge, () => ({ params: { id: this.keptId(), otherId: this.other().id } }));
 
   protected choicesOf({ field, kept, other }: MergePreview['differing'][number]): Choice[] {
     return [
-      { value: 'kept', label: this.wordOf(field, kept) },
-      { value: 'other', label: this.wordOf(field, other) },
+      { value: 'kept', label: this.wordOf(field, kept), hint: this.t('people.merge.isKept') },
+      { value: 'other', label: this.wordOf(field, other), hint: this.t('people.merge.isOther') },
     ];
   }
 
   private wordOf(field: MergeField, value: string | null): string {
-    if (!value) return '–';
+    if (!value) return this.t('people.corrections.nothing');
+    if (field === 'ags') return this.places().find(({ ags }) => ags === value)?.name ?? value;
     if (field === 'birthDate') return plainDayText(value, this.language.current());
     return field === 'sex' ? this.t(`people.sex.${value}`) : value;
   }

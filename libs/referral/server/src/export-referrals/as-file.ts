@@ -29,14 +29,21 @@ interface Wording {
   day: Written;
 }
 
+const reasonIn =
+  (reasons: ReadonlyMap<string, string>) =>
+  ({ reason }: ReferralRow): string =>
+    (reason && reasons.get(reason)) || '';
+
 function cellsOf(row: ReferralRow, { language, reasons, moment, day }: Wording): Record<Exclude<Column, ContentColumn>, string> {
   const { states, urgencies, missing, hidden, bornIn } = words[language];
+  const born = (given: string): string => (isBornYear(given) ? `${bornIn} ${given}` : day(given));
+  const reasonOf = reasonIn(reasons);
   const shown = (part: DataPart, text: string) => (row.hidden.includes(part) ? hidden : text);
   return {
     reference: row.reference,
     person: shown('identity', row.personName),
-    birthDate: shown('identity', isBornYear(row.birthDate) ? `${bornIn} ${row.birthDate}` : day(row.birthDate)),
-    reason: shown('diagnosis', reasons.get(row.reason ?? '') ?? ''),
+    birthDate: shown('identity', born(row.birthDate)),
+    reason: shown('diagnosis', reasonOf(row)),
     urgency: row.urgency ? urgencies[row.urgency] : '',
     state: states[row.state],
     referrer: row.referrer.organisationName,

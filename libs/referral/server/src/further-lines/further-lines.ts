@@ -1,6 +1,6 @@
 import type { Answer, ServiceQuestion } from '@lotse/directory/model';
 import type { DataPart } from '@lotse/people/model';
-import { answersIn, type ReferralContent } from '@lotse/referral/model';
+import { answersIn, type Ptv11, type ReferralContent } from '@lotse/referral/model';
 import { furtherWords, type FurtherField, type FurtherWords } from './further-words.data';
 
 export type PaperLanguage = keyof typeof furtherWords;
@@ -26,15 +26,19 @@ export const plainDay = (day: string, language: PaperLanguage): string =>
 const diagnosesText = ({ content, words }: Told): string =>
   content.furtherDiagnoses.map(({ text, code, certainty }) => joined([text, code, certainty && words.certainty[certainty]])).join('\n');
 
+function recommendedText({ recommendations, methods }: Ptv11, said: FurtherWords['ptv11']): string {
+  const ways = methods.map((one) => said.method[one]).join(', ');
+  const recommended = recommendations.map((one) => said.recommendation[one]).join(', ');
+  return recommended && `${said.recommendations}: ${recommended}${ways && ` (${ways})`}`;
+}
+
 function ptv11Text({ content: { ptv11 }, words: { ptv11: said, yes, no }, language }: Told): string {
   if (!ptv11) return '';
-  const methods = ptv11.methods.map((one) => said.method[one]).join(', ');
-  const recommended = ptv11.recommendations.map((one) => said.recommendation[one]).join(', ');
   return joined(
     [
       ptv11.dates.length > 0 && `${said.date}: ${ptv11.dates.map((day) => plainDay(day, language)).join(', ')}`,
       ptv11.noDisorder && said.noDisorder,
-      recommended && `${said.recommendations}: ${recommended}${methods && ` (${methods})`}`,
+      recommendedText(ptv11, said),
       ptv11.next && `${said.next} ${said.nextIs[ptv11.next]}`,
       ptv11.promptNeeded !== null && `${said.promptNeeded} ${ptv11.promptNeeded ? yes : no}`,
       ptv11.details && `${said.details}: ${ptv11.details}`,

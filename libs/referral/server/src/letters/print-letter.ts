@@ -1,6 +1,7 @@
+import type { ServiceQuestion } from '@lotse/directory/model';
 import { ServiceForms } from '@lotse/directory/server';
 import { calendarDayOf, newId, refuse, type QueryOf } from '@lotse/kernel';
-import { letterDoesNotFit, type printLetter } from '@lotse/referral/model';
+import { letterDoesNotFit, type printLetter, type ReferralContent } from '@lotse/referral/model';
 import { letterTextOn, reasonsOf, templateOn } from '@lotse/region/model';
 import { Regions } from '@lotse/region/server';
 import type { Transaction } from '@lotse/server-kit/database';
@@ -35,13 +36,12 @@ export class PrintLetter {
     refuse(kindsOf(looked).includes(kind) ? undefined : letterDoesNotFit());
     const written = await this.contents.forReceiver(transaction, looked, kind);
     const { referral, delivered, fingerprint } = written;
-    const { serviceId, extra } = delivered.content;
-    const [region, parties, outcome, releases, { questions }] = await Promise.all([
+    const [region, parties, outcome, releases, questions] = await Promise.all([
       this.regions.settings(transaction),
       this.contents.parties(transaction, written),
       transaction.row<{ outcome: string; report: string | null; at: Date }>('letter.outcome', lastOutcome, [id]),
       kind === 'release_form' ? this.contents.ownReleases(transaction, referral.personId) : [],
-      serviceId && extra ? this.forms.questions(transaction, serviceId, extra.version) : { questions: [] },
+      this.askedIn(transaction, delivered.content),
     ]);
     const now = new Date();
     const today = calendarDayOf(now);
@@ -72,6 +72,11 @@ export class PrintLetter {
       dischargedOn,
       now,
     });
+  }
+
+  /** What the service asks, in the version that was answered. */
+  private async askedIn(transaction: Transaction, { serviceId, extra }: ReferralContent): Promise<ServiceQuestion[]> {
+    return serviceId && extra ? (await this.forms.questions(transaction, serviceId, extra.version)).questions : [];
   }
 
   /** Where the installation is reached; a letter of one that does not say so has no code. */
