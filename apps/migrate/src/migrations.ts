@@ -35,6 +35,7 @@ import { changedSince } from './0040-changed-since';
 import { onePerson } from './0029-one-person';
 import { wholeForm } from './0030-whole-form';
 import { bornInAYear } from './0041-born-in-a-year';
+import { line } from './0043-line';
 
 /** TypeORM orders migrations by the last thirteen digits of their name. */
 const numbered = (number: number) => `Lotse${String(1_000_000_000_000 + number)}`;
@@ -90,6 +91,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [41, bornInAYear],
   [39, countyRules],
   [40, changedSince],
+  [43, line],
 ];
 
 /** Every migration, in order. A number is never reused, a migration that has landed is never changed. */

@@ -14,8 +14,39 @@ const pageSize = 20;
 const [stride, strides] = [100, 200];
 const measurements = 60;
 
+/** Somebody's list as the API serves it: whose session, and the address up to the page. */
+interface List {
+  readonly name: string;
+  tokenOf(county: County): string;
+  addressOf(county: County): string;
+}
+
 const sorts = ['due', '-due', 'sent', '-sent', 'urgency', '-urgency', 'person', '-person'] as const;
 const boxes = ['inbox', 'sent'] as const;
+const lists: readonly List[] = [
+  ...boxes.flatMap((box) =>
+    sorts.map((sort) => ({
+      name: `${box}, ${sort}`,
+      tokenOf: ({ intakes, gps }: County) => (box === 'inbox' ? intakes : gps)[0]!,
+      addressOf: () => `/api/referrals?box=${box}&sort=${sort}`,
+    })),
+  ),
+  {
+    name: 'waiting list, by rank',
+    tokenOf: ({ intakes }) => intakes[0]!,
+    addressOf: ({ serviceId }) => `/api/waiting-lists/${serviceId}/entries?`,
+  },
+];
+
+/** Everybody whom the clinic was sent waits for its service. */
+const insertEntries = `
+  insert into waiting_list_entry (id, region_id, organisation_id, service_id, referral_id, person_id, urgency, band, target_days, received_at,
+    short_notice, minimum_notice_hours, state)
+  select gen_random_uuid(), r.region_id, r.recipient_organisation_id, r.service_id, r.id, r.person_id, r.urgency, band.number, band.target,
+    r.clock_started_at, true, 24, 'waiting'
+  from referral r join (values ('very_urgent', 1, 2), ('urgent', 2, 9.8), ('acute_treatment', 3, 14), ('soon', 4, 28), ('routine', 5, 84))
+    as band (urgency, number, target) on band.urgency = r.urgency
+  where r.service_id = $1`;
 
 interface Side {
   api: Running;
@@ -24,48 +55,47 @@ interface Side {
 
 type Page = { items: unknown[]; nextCursor: string | null };
 
-async function page({ api, county }: Side, box: (typeof boxes)[number], query: string): Promise<Page> {
-  const token = (box === 'inbox' ? county.intakes : county.gps)[0]!;
-  const answer = await fetch(`${api.url}/api/referrals?box=${box}&${query}`, { headers: { cookie: `lotse_session=${token}` } });
-  if (!answer.ok) throw new Error(`A page of ${query} answers ${answer.status}: ${await answer.text()}`);
+async function page({ api, county }: Side, { name, tokenOf, addressOf }: List, query: string): Promise<Page> {
+  const answer = await fetch(`${api.url}${addressOf(county)}&${query}`, { headers: { cookie: `lotse_session=${tokenOf(county)}` } });
+  if (!answer.ok) throw new Error(`A page of ${name} answers ${answer.status}: ${await answer.text()}`);
   return (await answer.json()) as Page;
 }
 
-async function cursorFar(side: Side, box: (typeof boxes)[number], sort: string): Promise<string> {
+async function cursorFar(side: Side, list: List): Promise<string> {
   let cursor = '';
   for (let step = 0; step < strides; step++) {
-    const { nextCursor } = await page(side, box, `sort=${sort}&limit=${stride}${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);
-    if (!nextCursor) throw new Error(`The list of ${box} ends before page 1,000.`);
+    const { nextCursor } = await page(side, list, `limit=${stride}${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);
+    if (!nextCursor) throw new Error(`The list ${list.name} ends before page 1,000.`);
     cursor = nextCursor;
   }
   return cursor;
 }
 
-async function timeOf(side: Side, box: (typeof boxes)[number], query: string): Promise<number> {
+async function timeOf(side: Side, list: List, query: string): Promise<number> {
   const began = performance.now();
-  await page(side, box, query);
+  await page(side, list, query);
   return performance.now() - began;
 }
 
-/** P6: every list of referrals in every order: first page and page 1,000 of many, against the first page of few; measured in turns. */
+/** P6: every list of referrals in every order, and a waiting list: first page and page 1,000 of many, against the first page of few; measured in turns. */
 export async function measureLists(given: Given, ownerUrl: string): Promise<Line[]> {
   const { options, say } = given;
   say(`P6 filling counties with ${few} and ${options.large} referrals a side`);
   const [small, large] = [await side(given, ownerUrl, 'lotse_few', few), await side(given, ownerUrl, 'lotse_many', options.large)];
   const lines: Line[] = [];
   try {
-    for (const box of boxes) for (const sort of sorts) lines.push(...(await measureOne(given, small, large, box, sort)));
+    for (const list of lists) lines.push(...(await measureOne(given, small, large, list)));
   } finally {
     await Promise.all([small.api.stop(), large.api.stop()]);
   }
   return lines;
 }
 
-async function measureOne({ options, say }: Given, small: Side, large: Side, box: (typeof boxes)[number], sort: string): Promise<Line[]> {
-  say(`P6 ${box}, ${sort}`);
-  const first = `sort=${sort}&limit=${pageSize}`;
-  const far = `${first}&cursor=${encodeURIComponent(await cursorFar(large, box, sort))}`;
-  const contenders = { few: () => timeOf(small, box, first), many: () => timeOf(large, box, first), far: () => timeOf(large, box, far) };
+async function measureOne({ options, say }: Given, small: Side, large: Side, list: List): Promise<Line[]> {
+  say(`P6 ${list.name}`);
+  const first = `limit=${pageSize}`;
+  const far = `${first}&cursor=${encodeURIComponent(await cursorFar(large, list))}`;
+  const contenders = { few: () => timeOf(small, list, first), many: () => timeOf(large, list, first), far: () => timeOf(large, list, far) };
   const rounds: Record<keyof typeof contenders, number[]> = { few: [], many: [], far: [] };
   for (let round = -1; round < options.rounds; round++) {
     const times: typeof rounds = { few: [], many: [], far: [] };
@@ -78,18 +108,28 @@ async function measureOne({ options, say }: Given, small: Side, large: Side, box
   const goal = { is: 'at-most', target: 1.3 } as const;
   const note = `p95 of ${measurements} pages of ${pageSize} over HTTP, ${options.large} referrals against ${few}.`;
   const lineOf = (name: string, ours: number[]): Line => compare({ figure: 'P6', name, unit: 'ms', ours, floor: rounds.few, goal, note });
-  return [lineOf(`${box}, ${sort}, first page`, rounds.many), lineOf(`${box}, ${sort}, page 1,000`, rounds.far)];
+  return [lineOf(`${list.name}, first page`, rounds.many), lineOf(`${list.name}, page 1,000`, rounds.far)];
 }
 
 async function side({ databaseUrl }: Given, ownerUrl: string, name: string, referrals: number): Promise<Side> {
   const [owner, application, admin] = [new URL(ownerUrl), new URL(databaseUrl), new URL(ownerUrl)];
   [owner.pathname, application.pathname, admin.pathname] = [`/${name}`, `/${name}`, '/postgres'];
-  const client = new Client({ connectionString: admin.toString() });
-  await client.connect();
-  await client.query(`create database ${name}`);
-  await client.end();
+  await withClient(admin, (client) => client.query(`create database ${name}`));
   await runMigrations(owner.toString());
   const county = await fillCounty(owner.toString(), referrals);
+  await withClient(owner, (filling) =>
+    filling.query(insertEntries, [county.serviceId]).then(() => filling.query('vacuum analyze waiting_list_entry')),
+  );
   const env = { DATABASE_URL: application.toString(), DATABASE_CONNECTIONS: '4', LOG_LEVEL: 'warn', RATE_LIMITS: '0' };
   return { county, api: await startServer({ name, script: join(built, 'api/main.mjs'), port: await freePort(), env }) };
+}
+
+async function withClient(address: URL, work: (client: Client) => Promise<unknown>): Promise<void> {
+  const client = new Client({ connectionString: address.toString() });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
 }

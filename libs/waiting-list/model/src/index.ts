@@ -7,7 +7,17 @@ export {
   type WaitingListEntry,
   type WaitingListEntryState,
 } from './waiting-list-entry';
-export { comesBefore, explainRank, inOrder, rankRuleVersion, shareOfTarget, targetDay, type Ranked, type RankInput } from './next-in-line';
+export {
+  comesBefore,
+  explainRank,
+  inOrder,
+  rankRuleVersion,
+  shareOfTarget,
+  targetDay,
+  tierOf,
+  type Ranked,
+  type RankInput,
+} from './next-in-line';
 export {
   holdDuration,
   holdEnds,

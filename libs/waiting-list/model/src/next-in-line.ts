@@ -29,8 +29,11 @@ export function shareOfTarget(entry: Pick<RankInput, 'receivedAt' | 'targetDays'
   return Math.max(0, waited) / Math.max(entry.targetDays, 1 / 24);
 }
 
-/** Bands 1 and 2 come first. Of the others, whoever waits past the target rises above those who do not, so that nobody starves. */
-function tier(entry: RankInput, now: Date): number {
+/**
+ * Bands 1 and 2 come first. Of the others, whoever waits past the target rises above those who do not, so that nobody starves.
+ * Of one band with one target the order is that of the dates received: whoever reads a long list goes by that.
+ */
+export function tierOf(entry: RankInput, now: Date): number {
   if (entry.band <= 2) return entry.band;
   return shareOfTarget(entry, now) > 1 ? 3 : entry.band + 1;
 }
@@ -38,7 +41,7 @@ function tier(entry: RankInput, now: Date): number {
 /** Who comes before whom: tier, then share of the target used, then date received, then id as a stable tie-break. */
 export function comesBefore(first: RankInput, second: RankInput, now: Date): number {
   return (
-    tier(first, now) - tier(second, now) ||
+    tierOf(first, now) - tierOf(second, now) ||
     shareOfTarget(second, now) - shareOfTarget(first, now) ||
     first.receivedAt.getTime() - second.receivedAt.getTime() ||
     (first.id < second.id ? -1 : 1)

@@ -12,9 +12,12 @@ export interface Place<Entry extends Waiting> {
   reason: RankReason;
 }
 
-/** Everybody on a list in order; only those who wait for an offer are counted. */
-export function placesOf<Entry extends Waiting>(entries: readonly Entry[], now: Date): Place<Entry>[] {
-  let rank = 0;
+/**
+ * Everybody on a list in order; only those who wait for an offer are counted.
+ * @param before how many were counted before these, for a list that is read in pieces
+ */
+export function placesOf<Entry extends Waiting>(entries: readonly Entry[], now: Date, before = 0): Place<Entry>[] {
+  let rank = before;
   return inOrder(entries, now).map(({ entry, reason }) => ({ entry, reason, rank: entry.state === 'waiting' ? ++rank : null }));
 }
 

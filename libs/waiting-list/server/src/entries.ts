@@ -50,30 +50,6 @@ export function moveEntry(transaction: Transaction, entry: EntryRecord, act: Act
   transaction.send('entry.move', 'update waiting_list_entry set state = $2, version = version + 1 where id = $1', [entry.id, state]);
 }
 
-/** Everybody on the list of a service and the instant at which the list was looked at, by the database's clock. */
-export interface Standing {
-  now: Date;
-  entries: Waiting[];
-}
-
-const standing = `
-  select e.id, e.urgency, e.band, e.target_days as "targetDays", e.received_at as "receivedAt", e.state,
-    e.short_notice as "shortNotice", e.minimum_notice_hours as "minimumNoticeHours",
-    exists (select from slot_offer o where o.entry_id = e.id and o.slot_id = $2 and o.state in ('declined', 'expired')) as "hadThisSlotOffered"
-  from waiting_list_entry e where e.service_id = $1 and e.state in ('waiting', 'offered', 'suspended')`;
-
-/**
- * What the order of a list looks at, without a name.
- * @param slotId with it, whether somebody had this slot offered before
- */
-export async function standingOf(transaction: Transaction, serviceId: string, slotId: string | null = null): Promise<Standing> {
-  const [clock, entries] = await Promise.all([
-    transaction.row<{ now: Date }>('clock', 'select now() as now'),
-    transaction.rows<Waiting>('entries.standing', standing, [serviceId, slotId]),
-  ]);
-  return { now: clock!.now, entries };
-}
-
 type Row = Omit<WaitingListEntry, 'receivedAt' | 'rank' | 'reason' | 'hidden'> & { receivedAt: Date; parts: string | null };
 
 const shown = `

@@ -14,7 +14,7 @@ export class WaitingListEntryEntity {
   @Column('integer') band!: number;
   @Column('double precision') targetDays!: number;
   /** When the referral was sent: the one clock. Nothing on a waiting list resets it. */
-  @Column('timestamptz') receivedAt!: Date;
+  @Column({ type: 'timestamptz', precision: 3 }) receivedAt!: Date;
   @Column('boolean') shortNotice!: boolean;
   @Column('integer') minimumNoticeHours!: number;
   @Column('text') state!: WaitingListEntryState;

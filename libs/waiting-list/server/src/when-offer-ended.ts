@@ -4,9 +4,19 @@ import { referralLifecycle } from '@lotse/referral/model';
 import { Referrals } from '@lotse/referral/server';
 import { Database, type Transaction } from '@lotse/server-kit/database';
 import { claim, ReactsTo, type Reaction, type ToldEvent } from '@lotse/server-kit/jobs';
-import { nobodyFits, offerEnded, placesOf, refusedOffer, whoFits, type NobodyFits, type OfferEvent } from '@lotse/waiting-list/model';
+import {
+  nobodyFits,
+  offerEnded,
+  refusedOffer,
+  whoFits,
+  type NobodyFits,
+  type OfferEvent,
+  type Place,
+  type Waiting,
+} from '@lotse/waiting-list/model';
 import { Injectable } from '@nestjs/common';
-import { lockEntry, standingOf } from './entries';
+import { lockEntry } from './entries';
+import { alongLine } from './line';
 import { MakeOffer } from './offer-slot/make-offer';
 
 const name = 'waiting-list.when-offer-ended';
@@ -34,17 +44,24 @@ export class WhenOfferEnded implements Reaction {
   private async offerToNext(transaction: Transaction, slot: SlotRecord): Promise<void> {
     const { now } = slot;
     if (slot.state !== slotLifecycle.initial || slot.startsAt <= now) return;
-    const { entries } = await standingOf(transaction, slot.serviceId, slot.id);
-    const places = placesOf(entries, now);
-    for (const { entry: next } of whoFits(slot.startsAt, places, now).fitting) {
-      const entry = await lockEntry(transaction, next.id);
-      const referral = await this.referrals.load(transaction, entry.referralId);
-      // Somebody may have been faster with this person; the slot then goes to the one after them.
-      if (refusedOffer({ slot, entry }, now) || !referralLifecycle.allows(referral.state, 'offer')) continue;
-      await this.makeOffer.run(transaction, { slot, entry, referral, places, now, cascade: true });
-      return;
+    const places: Place<Waiting>[] = [];
+    for await (const piece of alongLine(transaction, { serviceId: slot.serviceId, slotId: slot.id, now })) {
+      places.push(...piece);
+      for (const { entry } of whoFits(slot.startsAt, piece, now).fitting) {
+        if (await this.offered(transaction, slot, entry.id, places)) return;
+      }
     }
     this.tellNobodyFits(transaction, slot);
+  }
+
+  /** Somebody may have been faster with this person; the slot then goes to the one after them. */
+  private async offered(transaction: Transaction, slot: SlotRecord, entryId: string, places: readonly Place<Waiting>[]): Promise<boolean> {
+    const { now } = slot;
+    const entry = await lockEntry(transaction, entryId);
+    const referral = await this.referrals.load(transaction, entry.referralId);
+    if (refusedOffer({ slot, entry }, now) || !referralLifecycle.allows(referral.state, 'offer')) return false;
+    await this.makeOffer.run(transaction, { slot, entry, referral, places, now, cascade: true });
+    return true;
   }
 
   private tellNobodyFits(transaction: Transaction, slot: SlotRecord): void {

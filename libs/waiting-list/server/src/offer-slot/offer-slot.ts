@@ -2,9 +2,19 @@ import { Slots } from '@lotse/calendar/server';
 import { notFound, Refusal, refuse, versionStale, type BodyOf } from '@lotse/kernel';
 import { Referrals } from '@lotse/referral/server';
 import type { Transaction } from '@lotse/server-kit/database';
-import { placesOf, refusedOffer, refusedTurn, whoFits, type offerSlot, type SlotOffer } from '@lotse/waiting-list/model';
+import {
+  refusedOffer,
+  refusedTurn,
+  whoFits,
+  type offerSlot,
+  type Place,
+  type Ranked,
+  type SlotOffer,
+  type Waiting,
+} from '@lotse/waiting-list/model';
 import { Injectable } from '@nestjs/common';
-import { lockEntry, standingOf } from '../entries';
+import { lockEntry } from '../entries';
+import { alongLine, type Line } from '../line';
 import { showOffer } from '../offer-row';
 import { MakeOffer } from './make-offer';
 
@@ -24,13 +34,22 @@ export class OfferSlot {
     const { now } = slot;
     refuse(refusedOffer({ slot, entry }, now));
     if (slot.version !== version) throw new Refusal(versionStale({ context: { version: slot.version } }));
-    const [referral, { entries }] = await Promise.all([
-      this.referrals.load(transaction, entry.referralId),
-      standingOf(transaction, slot.serviceId, slotId),
-    ]);
-    const places = placesOf(entries, now);
-    refuse(refusedTurn(entryId, whoFits(slot.startsAt, places, now).fitting, outOfTurnReason));
+    const referral = await this.referrals.load(transaction, entry.referralId);
+    const { places, fitting } = await untilSeen(transaction, { serviceId: slot.serviceId, slotId, now }, slot.startsAt, entryId);
+    refuse(refusedTurn(entryId, fitting, outOfTurnReason));
     const offerId = await this.makeOffer.run(transaction, { slot, entry, referral, places, now, cascade, outOfTurnReason });
     return showOffer(transaction, offerId);
   }
+}
+
+/** The line from its beginning until both somebody who fits and the one who is asked about have been seen. */
+async function untilSeen(transaction: Transaction, line: Line, slotStartsAt: Date, entryId: string) {
+  const places: Place<Waiting>[] = [];
+  const fitting: Ranked<Waiting>[] = [];
+  for await (const piece of alongLine(transaction, line)) {
+    places.push(...piece);
+    fitting.push(...whoFits(slotStartsAt, piece, line.now).fitting);
+    if (fitting.length > 0 && places.some(({ entry }) => entry.id === entryId)) break;
+  }
+  return { places, fitting };
 }

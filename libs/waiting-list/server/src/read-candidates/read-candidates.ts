@@ -1,13 +1,15 @@
 import { Slots } from '@lotse/calendar/server';
 import { notFound, Refusal, type AnswerOf } from '@lotse/kernel';
 import type { Transaction } from '@lotse/server-kit/database';
-import { holdEnds, placesOf, whoFits, type readCandidates } from '@lotse/waiting-list/model';
+import { holdEnds, whoFits, type readCandidates } from '@lotse/waiting-list/model';
 import { Injectable } from '@nestjs/common';
-import { showPlaces, standingOf } from '../entries';
+import { showPlaces } from '../entries';
 import { ExpireBeforeReading } from '../expire-offers/expire-before-reading';
+import { alongLine, type Line } from '../line';
 import { showRunningOffer } from '../offer-row';
 
 const atMost = 50;
+const clock = 'select now() as now';
 
 /** Who fits a slot and who does not and why: intake proposes from it and decides. */
 @Injectable()
@@ -22,19 +24,18 @@ export class ReadCandidates {
     const slot = await this.slots.read(transaction, slotId);
     if (!slot) throw new Refusal(notFound());
     const startsAt = new Date(slot.startsAt);
-    const { now, entries } = await standingOf(transaction, slot.serviceId, slotId);
-    const { fitting, excluded } = whoFits(startsAt, placesOf(entries, now), now);
-    const notFitting = excluded.slice(0, atMost);
+    const { now } = (await transaction.row<{ now: Date }>('clock', clock))!;
+    const { fitting, excluded } = await firstWhoFit(transaction, { serviceId: slot.serviceId, slotId, now }, startsAt);
     const [candidates, others, running] = await Promise.all([
-      showPlaces(transaction, fitting.slice(0, atMost)),
+      showPlaces(transaction, fitting),
       showPlaces(
         transaction,
-        notFitting.map(({ place }) => place),
+        excluded.map(({ place }) => place),
       ),
       showRunningOffer(transaction, slotId),
     ]);
     transaction.shows({ people: [...new Set([...candidates, ...others].map(({ personId }) => personId))], basis: 'leg' });
-    const whyById = new Map(notFitting.map(({ place, why }) => [place.entry.id, why]));
+    const whyById = new Map(excluded.map(({ place, why }) => [place.entry.id, why]));
     return {
       slot,
       holdUntil: holdEnds(startsAt, now).toISOString(),
@@ -43,4 +44,16 @@ export class ReadCandidates {
       running,
     };
   }
+}
+
+/** As many as are shown, and those before them who do not fit. */
+async function firstWhoFit(transaction: Transaction, line: Line, slotStartsAt: Date): Promise<ReturnType<typeof whoFits>> {
+  const seen: ReturnType<typeof whoFits> = { fitting: [], excluded: [] };
+  for await (const piece of alongLine(transaction, line)) {
+    const { fitting, excluded } = whoFits(slotStartsAt, piece, line.now);
+    seen.fitting.push(...fitting);
+    seen.excluded.push(...excluded);
+    if (seen.fitting.length >= atMost) break;
+  }
+  return { fitting: seen.fitting.slice(0, atMost), excluded: seen.excluded.slice(0, atMost) };
 }

@@ -1,13 +1,15 @@
 import { notFound, Refusal, type AnswerOf, type QueryOf } from '@lotse/kernel';
 import { readCursor, writeCursor, type Transaction } from '@lotse/server-kit/database';
-import { placesOf, type Place, type readWaitingList, type Waiting } from '@lotse/waiting-list/model';
+import type { readWaitingList } from '@lotse/waiting-list/model';
 import { Injectable } from '@nestjs/common';
-import { showPlaces, standingOf } from '../entries';
+import { showPlaces } from '../entries';
 import { ExpireBeforeReading } from '../expire-offers/expire-before-reading';
+import { endOf, pieceOfLine, type LineEnd } from '../line';
 
 const ownService = 'select id from service where id = $1 and organisation_id = current_organisation()';
+const instant = 'select coalesce($1::timestamptz, now()) as now';
 
-/** A list in order. The order is made from inputs without names; only the entries of the page are read in full. */
+/** A list in order. Further pages are of the same instant as the first: nobody is shown twice or left out because time goes on. */
 @Injectable()
 export class ReadWaitingList {
   constructor(private readonly expire: ExpireBeforeReading) {}
@@ -15,27 +17,28 @@ export class ReadWaitingList {
   async run(
     transaction: Transaction,
     serviceId: string,
-    query: QueryOf<typeof readWaitingList>,
+    { cursor, limit }: QueryOf<typeof readWaitingList>,
   ): Promise<AnswerOf<typeof readWaitingList>> {
     if (!(await transaction.row('waiting-list.own-service', ownService, [serviceId]))) throw new Refusal(notFound());
     await this.expire.run(transaction);
-    const { now, entries } = await standingOf(transaction, serviceId);
-    const places = placesOf(entries, now);
-    const start = startAfter(places, query.cursor);
-    const page = places.slice(start, start + query.limit);
-    const last = page.at(-1);
-    const goesOn = start + query.limit < places.length;
+    const { at, after } = pageBefore(cursor);
+    const { now } = (await transaction.row<{ now: Date }>('waiting-list.instant', instant, [at]))!;
+    const places = await pieceOfLine(transaction, { serviceId, slotId: null, now }, limit + 1, after);
+    const page = places.slice(0, limit);
+    const end = endOf(page, now, after);
     return {
       items: await showPlaces(transaction, page),
-      nextCursor: goesOn && last ? writeCursor([last.entry.id, start + query.limit]) : null,
+      nextCursor: places.length > limit && end ? cursorOf(now, end) : null,
     };
   }
 }
 
-/** Goes on after the entry that was shown last, wherever it stands now; after its old position, if it has left the list. */
-function startAfter(places: readonly Place<Waiting>[], cursor: string | undefined): number {
-  const [id, position] = readCursor(cursor, 2);
-  if (id === null || id === undefined) return 0;
-  const found = places.findIndex(({ entry }) => entry.id === id);
-  return found >= 0 ? found + 1 : Math.max(0, Math.trunc(Number(position)) || 0);
+const cursorOf = (now: Date, { tier, share, receivedAt, id, counted }: LineEnd): string =>
+  writeCursor([now.toISOString(), tier, share, receivedAt, id, counted]);
+
+/** The instant of the first page and where the page before ended; what is no key is for the database to refuse. */
+function pageBefore(cursor: string | undefined) {
+  const [at, tier, share, receivedAt, id, counted] = readCursor(cursor, 6);
+  if (at === null) return { at, after: undefined };
+  return { at, after: { tier, share, receivedAt, id, counted: Math.trunc(Number(counted)) || 0 } as LineEnd };
 }

@@ -1,0 +1,103 @@
+import type { Transaction } from '@lotse/server-kit/database';
+import { placesOf, shareOfTarget, tierOf, type Place, type Waiting } from '@lotse/waiting-list/model';
+
+/** The list of a service as it stands at one instant, for one slot or for nobody in particular. */
+export interface Line {
+  serviceId: string;
+  /** With it, whether somebody had this slot offered before. */
+  slotId: string | null;
+  now: Date;
+}
+
+/** Where a piece of a line ended: the key of the last entry, and how many were counted until there. */
+export interface LineEnd {
+  tier: number;
+  share: number;
+  receivedAt: string;
+  id: string;
+  counted: number;
+}
+
+const inLine = `e.service_id = $1 and e.state in ('waiting', 'offered', 'suspended')`;
+
+/** An hour at least, as `shareOfTarget` has it. */
+const targetDays = 'greatest(g.target_days, 1::float8 / 24)';
+const share = `greatest(extract(epoch from $2::timestamptz - e.received_at)::float8 * 1000, 0) / 86400000 / ${targetDays}`;
+
+/**
+ * A list is a few queues, one for each band and target that somebody in it has. In each of them whoever was received first comes first, also
+ * across the moment at which the target has passed: so each is read from the index, from where the line goes on, and the first of all are
+ * the first of each, merged. The order is `comesBefore` of the model; $3 to $6 are the key of the entry before.
+ */
+const piece = `
+  with recursive queue as (
+    (select e.band, e.target_days from waiting_list_entry e where ${inLine} order by e.band, e.target_days limit 1)
+    union all
+    select next.band, next.target_days from queue q cross join lateral (
+      select e.band, e.target_days from waiting_list_entry e where ${inLine} and (e.band, e.target_days) > (q.band, q.target_days)
+      order by e.band, e.target_days limit 1) next
+  ), in_time as (
+    select g.band, g.target_days, case when g.band <= 2 then g.band else g.band + 1 end as tier,
+      $2::timestamptz - make_interval(secs => ${targetDays} * 86400) as breach,
+      $2::timestamptz - make_interval(secs => $4::float8 * ${targetDays} * 86400) as as_far
+    from queue g
+  ), going_on as (
+    select g.*, case
+        when $3::integer is null or (tier > $3 and $3 < 3) then '-infinity'
+        when tier < $3 then 'infinity'
+        when tier = $3 and band <= 2 then as_far
+        when tier = $3 then greatest(breach, as_far)
+        when $3 = 3 then as_far
+        else breach
+      end - interval '1 second' as since
+    from in_time g
+  )
+  select place.* from going_on g cross join lateral (
+    select e.* from (
+      select e.id, e.urgency, e.band, e.target_days as "targetDays", e.received_at as "receivedAt", e.state, e.short_notice as "shortNotice",
+        e.minimum_notice_hours as "minimumNoticeHours",
+        exists (select from slot_offer o where o.entry_id = e.id and o.slot_id = $7 and o.state in ('declined', 'expired')) as "hadThisSlotOffered",
+        ${share} as share, case when e.band > 2 and ${share} > 1 then 3 else g.tier end as tier
+      from waiting_list_entry e
+      where ${inLine} and e.band = g.band and e.target_days = g.target_days and e.received_at >= g.since) e
+    where $3::integer is null or (e.tier, -e.share, e."receivedAt", e.id) > ($3, -$4::float8, $5::timestamptz, $6::uuid)
+    order by e."receivedAt", e.id limit $8) place
+  order by place.tier, place.share desc, place."receivedAt", place.id limit $8`;
+
+/** The next places of a line, with their ranks; as many as asked for, or all that are left. */
+export async function pieceOfLine(
+  transaction: Transaction,
+  { serviceId, slotId, now }: Line,
+  limit: number,
+  after?: LineEnd,
+): Promise<Place<Waiting>[]> {
+  const key = after ? [after.tier, after.share, after.receivedAt, after.id] : [null, null, null, null];
+  const entries = await transaction.rows<Waiting>('line.piece', piece, [serviceId, now, ...key, slotId, limit]);
+  return placesOf(entries, now, after?.counted);
+}
+
+/** Where a piece ended, so that the line can go on after it. */
+export function endOf(piece: readonly Place<Waiting>[], now: Date, before?: LineEnd): LineEnd | undefined {
+  const last = piece.at(-1)?.entry;
+  if (!last) return before;
+  return {
+    tier: tierOf(last, now),
+    share: shareOfTarget(last, now),
+    receivedAt: last.receivedAt.toISOString(),
+    id: last.id,
+    counted: piece.findLast(({ rank }) => rank !== null)?.rank ?? before?.counted ?? 0,
+  };
+}
+
+const pieceSize = 100;
+
+/** Walks along a line from its beginning, piece by piece; whoever has seen enough stops, and no more is read. */
+export async function* alongLine(transaction: Transaction, line: Line): AsyncGenerator<Place<Waiting>[], void> {
+  let end: LineEnd | undefined;
+  for (;;) {
+    const piece = await pieceOfLine(transaction, line, pieceSize, end);
+    yield piece;
+    if (piece.length < pieceSize) return;
+    end = endOf(piece, line.now, end);
+  }
+}
