@@ -187,6 +187,7 @@ export {
   type Diagnosis,
   type Muster6,
   type Ptv11,
+  type Travel,
 } from './referral-forms';
 export { answersIn, answersOf, faultsOfExtra, unanswered } from './extra-answers';
 export { readQualityHints, qualityHintSchema, type QualityHint } from './quality-hints.contract';
