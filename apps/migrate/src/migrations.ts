@@ -30,6 +30,7 @@ import { legs } from './0033-legs';
 import { lettersAndPaper } from './0035-letters-and-paper';
 import { paperInListsAndLinks } from './0036-paper-in-lists-and-links';
 import { linesOfSigningIn } from './0037-lines-of-signing-in';
+import { whoseItIs } from './0038-whose-it-is';
 import { countyRules } from './0039-county-rules';
 import { changedSince } from './0040-changed-since';
 import { onePerson } from './0029-one-person';
@@ -86,6 +87,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [35, lettersAndPaper],
   [36, paperInListsAndLinks],
   [37, linesOfSigningIn],
+  [38, whoseItIs],
   [29, onePerson],
   [30, wholeForm],
   [41, bornInAYear],

@@ -89,6 +89,15 @@ describe('how long records are kept', () => {
     expect((await place.server.as(place.county.gp).call(readPerson, { params: { id: personId! } })).status).toBe(200);
   });
 
+  it('an enquiry about somebody that is open keeps their record, whatever became of the referrals', async () => {
+    expect(await propose.run(later(20 * year))).toBe(0);
+    await place.database.query(
+      `update advice_thread set state = 'closed', custodian = 'nobody', custodian_organisation_id = null, due_at = null, provider_rank = 2
+       where person_id = $1`,
+      [place.things['personId']],
+    );
+  });
+
   it('an administrator decides by number and period, and sees no name', async () => {
     expect(await propose.run(later(10 * year - 20))).toBe(1);
     const { batches } = await seenBy(practice);
@@ -107,6 +116,11 @@ describe('how long records are kept', () => {
     const hold = await admin.get(holdRecord, { params, body: { reason: 'Klage vor dem Sozialgericht' } });
     const second = await admin.call(holdRecord, { params, body: { reason: 'Noch einmal dasselbe' } });
     expect(second.problem.code).toBe('already-held');
+    const reasonsSeenBy = async (staff: TestStaff) => (await seenBy(staff)).holds.map(({ reason }) => reason);
+    const colleague = await addStaff(place.database, place.county.practice, ['org_admin']);
+    const manager = await addStaff(place.database, place.county.practice, ['org_admin', 'referrer']);
+    expect(await reasonsSeenBy(practice)).toEqual(['Klage vor dem Sozialgericht']);
+    expect([await reasonsSeenBy(colleague), await reasonsSeenBy(manager)]).toEqual([[null], ['Klage vor dem Sozialgericht']]);
     const stranger = await addStaff(place.database, place.county.otherPractice, ['org_admin']);
     const foreign = await place.server.as(stranger).call(holdRecord, { params, body: { reason: 'Geht uns nichts an' } });
     expect(foreign.status).toBe(404);

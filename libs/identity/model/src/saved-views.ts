@@ -12,10 +12,12 @@ export const savedViewSchema = z.object({
   page: z.string(),
   name: z.string(),
   query: z.record(z.string(), z.string()),
-  /** Seen by everybody in the organisation, who may also change it. */
+  /** Seen by everybody in the organisation. */
   isShared: z.boolean(),
   /** Whether the reader saved it. */
   isOwn: z.boolean(),
+  /** Whether the reader may rename, change and delete it: who saved it, or administers the organisation where it is shared. */
+  mayChange: z.boolean(),
   savedBy: z.string(),
 });
 export type SavedView = z.output<typeof savedViewSchema>;
@@ -65,5 +67,5 @@ export const deleteView = endpoint({
   params: z.strictObject({ id: idSchema }),
   body: z.strictObject({}),
   response: z.object({ deleted: z.literal(true) }),
-  problems: [notFound],
+  problems: [notFound, notPermitted],
 });

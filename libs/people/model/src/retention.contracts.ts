@@ -50,7 +50,8 @@ export const legalHoldSchema = z.object({
   number: notAboutThePerson(z.string()),
   personId: idSchema.nullable(),
   name: ofOwnRecord(z.string().nullable()),
-  reason: notAboutThePerson(z.string()),
+  /** Null for those who may not see people and did not write it. */
+  reason: notAboutThePerson(z.string().nullable()),
   setBy: notAboutThePerson(z.string()),
   setAt: z.iso.datetime(),
   until: calendarDaySchema.nullable(),

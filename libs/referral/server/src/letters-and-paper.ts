@@ -7,6 +7,7 @@ import { PrintLetter } from './letters/print-letter';
 import { ReadLetters } from './letters/read-letters';
 import { ReferralLetterEntity } from './letters/referral-letter.entity';
 import { EnterPaper } from './paper/enter-paper';
+import { LettersFollow } from './paper/letters-follow';
 import { PaperController } from './paper/paper.controller';
 import { RecordForSender } from './paper/record-for-sender';
 import { LinkTokens } from './receiver-links/link-tokens';
@@ -37,6 +38,7 @@ export const lettersAndPaper = {
     PrintLetter,
     ReadLetters,
     EnterPaper,
+    LettersFollow,
     RecordForSender,
     LinkTokens,
     MakeReceiverLink,

@@ -56,6 +56,12 @@ export const taskKinds = {
   /** A link was sent to a receiver without an account: has it been answered? */
   link_unanswered: { pool: 'referring', results: ['reached', 'not_reached', 'not_needed'], escalatesAfterHours: days(2) },
   paper_to_confirm: { pool: 'intake', results: byAct, escalatesAfterHours: days(2) },
+  /** Whoever sent something on paper reads no screen: how it went on goes out as a letter. Printing it ends the task; so does telling them otherwise. */
+  decline_letter_to_send: { pool: 'intake', results: byHand, escalatesAfterHours: days(2) },
+  outcome_letter_to_send: { pool: 'clinic', results: byHand, escalatesAfterHours: days(2) },
+  /** A file of one's own was locked: it is missing on the other side, and where it came from has to be looked at. */
+  infected_file_of_referrer: { pool: 'referring', results: byHand, escalatesAfterHours: days(2) },
+  infected_file_of_recipient: { pool: 'intake', results: byHand, escalatesAfterHours: days(2) },
   /** What another task has grown into; it ends with that one, or when somebody who leads has seen to it. */
   task_overdue: { pool: 'lead', results: byHand, escalatesAfterHours: days(36_500) },
 } as const satisfies Record<string, TaskKindRule>;

@@ -35,9 +35,11 @@ import { changeView, deleteView, type SavedView, saveView } from '@lotse/identit
                 <span class="muted small">{{ whose(view) }}</span>
               </div>
               <div class="cluster">
-                <button type="button" class="button is-text is-small" (click)="begin(view)" [attr.aria-label]="named('rename', view)">
-                  {{ t('identity.views.rename') }}
-                </button>
+                @if (view.mayChange) {
+                  <button type="button" class="button is-text is-small" (click)="begin(view)" [attr.aria-label]="named('rename', view)">
+                    {{ t('identity.views.rename') }}
+                  </button>
+                }
                 @if (!view.isShared) {
                   <button
                     type="button"
@@ -57,9 +59,11 @@ import { changeView, deleteView, type SavedView, saveView } from '@lotse/identit
                     {{ t('identity.views.unshare') }}
                   </button>
                 }
-                <button type="button" class="button is-text is-small" (click)="remove(view)" [attr.aria-label]="named('remove', view)">
-                  <lotse-icon name="trash" [size]="16" />{{ t('identity.views.remove') }}
-                </button>
+                @if (view.mayChange) {
+                  <button type="button" class="button is-text is-small" (click)="remove(view)" [attr.aria-label]="named('remove', view)">
+                    <lotse-icon name="trash" [size]="16" />{{ t('identity.views.remove') }}
+                  </button>
+                }
               </div>
             }
           </li>

@@ -18,6 +18,7 @@ const view = {
   query: { urgency: 'urgent', sort: '-due' },
   isShared: false,
   isOwn: true,
+  mayChange: true,
   savedBy: 'Ich',
 };
 const tick = () => new Promise((resolve) => setTimeout(resolve, 20));

@@ -1,5 +1,6 @@
 import { changeView, deleteView, readViews, saveView, viewsAtMost } from '@lotse/identity/model';
 import {
+  addStaff,
   startTestServer,
   testCounty,
   testDatabase,
@@ -39,6 +40,7 @@ describe('saved views', () => {
         query: { urgency: 'urgent' },
         isShared: false,
         isOwn: true,
+        mayChange: true,
         savedBy: 'Person intake',
       },
     ]);
@@ -65,14 +67,16 @@ describe('saved views', () => {
     expect((await save(county.clinician, 'MEINE', true)).status).toBe(409);
   });
 
-  it('are changed by whom they belong to; a shared one is taken back only by who saved it', async () => {
+  it('are changed by whom they belong to, a shared one by who administers the organisation as well; taken back only by who saved it', async () => {
     const own = (await save(county.intake, 'Eigene')).answer;
     const shared = (await save(county.intake, 'Gemeinsame', true)).answer;
     const change = (staff: TestStaff, id: string, body: object) => server.as(staff).call(changeView, { params: { id }, body: { ...body } });
     expect((await change(county.clinician, own.id, { name: 'Fremde' })).status).toBe(404);
-    const renamed = await change(county.clinician, shared.id, { name: 'Neue', query: { sort: '-due', text: 'Muster' } });
-    expect(renamed.answer).toMatchObject({ name: 'Neue', query: { sort: '-due' }, isOwn: false });
-    expect((await change(county.clinician, shared.id, { isShared: false })).problem.code).toBe('not-permitted');
+    expect((await change(county.clinician, shared.id, { name: 'Neue' })).problem.code).toBe('not-permitted');
+    const administrator = await addStaff(database, county.clinic, ['org_admin']);
+    const renamed = await change(administrator, shared.id, { name: 'Neue', query: { sort: '-due', text: 'Muster' } });
+    expect(renamed.answer).toMatchObject({ name: 'Neue', query: { sort: '-due' }, isOwn: false, mayChange: true });
+    expect((await change(administrator, shared.id, { isShared: false })).problem.code).toBe('not-permitted');
     expect((await change(county.intake, shared.id, { isShared: false })).answer).toMatchObject({ isShared: false });
     expect(await namesFor(county.clinician)).toEqual([]);
   });
@@ -83,7 +87,8 @@ describe('saved views', () => {
     const remove = (staff: TestStaff, id: string) => server.as(staff).call(deleteView, { params: { id } });
     expect((await remove(county.clinician, own.id)).status).toBe(404);
     expect((await remove(county.otherIntake, shared.id)).status).toBe(404);
-    expect((await remove(county.clinician, shared.id)).answer).toEqual({ deleted: true });
+    expect((await remove(county.clinician, shared.id)).status).toBe(403);
+    expect((await remove(county.intake, shared.id)).answer).toEqual({ deleted: true });
     expect(await namesFor(county.intake)).toEqual(['Eigene']);
   });
 

@@ -10,7 +10,7 @@ import { numberOf } from './number-of';
 type Answer = AnswerOf<typeof readRetention>;
 type BatchRow = Omit<DeletionBatch, 'items' | 'proposedAt' | 'confirmedAt'> & { proposedAt: Date; confirmedAt: Date | null };
 type ItemRow = DeletionItem & { batchId: string };
-type HoldRow = Omit<LegalHold, 'setAt'> & { setAt: Date };
+type HoldRow = Omit<LegalHold, 'setAt'> & { setAt: Date; isOwn: boolean };
 
 const batches = `
   select b.id, b.proposed_at as "proposedAt", b.confirmed_at as "confirmedAt", s.display_name as "confirmedBy", b.version
@@ -25,7 +25,7 @@ const items = `
   where i.organisation_id = current_organisation() and i.deleted_at is null order by i.keep_until, i.id limit 500`;
 
 const holdsOfOwn = `
-  select h.id, ${numberOf('h.id')} as number, h.person_id as "personId", p.family_name || ', ' || p.given_name as name, h.reason, s.display_name as "setBy",
+  select h.id, ${numberOf('h.id')} as number, h.person_id as "personId", p.family_name || ', ' || p.given_name as name, h.reason, s.display_name as "setBy", h.set_by = current_staff() as "isOwn",
     h.set_at as "setAt", h.until::text as until, h.version
   from legal_hold h join staff s on s.id = h.set_by left join person p on p.id = h.person_id and p.organisation_id = current_organisation()
   where h.organisation_id = current_organisation() and h.ended_at is null order by h.set_at, h.id limit 200`;
@@ -58,7 +58,10 @@ export class ReadRetention {
         confirmedAt: batch.confirmedAt?.toISOString() ?? null,
         items: foundItems.filter(({ batchId }) => batchId === batch.id).map(named),
       })),
-      holds: foundHolds.map((hold) => named({ ...hold, setAt: hold.setAt.toISOString() })),
+      // A reason is written freely and may name somebody: whoever sees nobody reads their own.
+      holds: foundHolds.map(({ isOwn, ...hold }) =>
+        named({ ...hold, setAt: hold.setAt.toISOString(), reason: isOwn || mayName(transaction) ? hold.reason : null }),
+      ),
       protocol: lines.map((line) => ({ ...line, at: line.at.toISOString() })),
     };
   }

@@ -148,8 +148,12 @@ describe('attachments of a referral', () => {
     ).toEqual([]);
     const [line] = await story.database.query(`select result from chronicle_entry where verb = 'attachment.lock'`);
     expect(line).toEqual({ result: 'done' });
+    const work = () => story.database.query(`select kind, organisation_id, state from task where kind like 'infected_file%'`);
+    const task = { kind: 'infected_file_of_referrer', organisation_id: story.county.practice };
+    expect(await work()).toEqual([{ ...task, state: 'ready' }]);
     await story.practice.get(removeAttachment, { params: { id: bad.id }, body: {} });
     expect(await story.database.query('select from file_part where file_id = $1', [bad.id])).toEqual([]);
+    expect(await work()).toEqual([{ ...task, state: 'dropped' }]);
   });
 
   // @req ASVS 5.0.0-5.2.2

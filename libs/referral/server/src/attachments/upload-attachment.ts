@@ -18,6 +18,7 @@ import {
 } from '@lotse/referral/model';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Files, lookInto, Scanner } from '@lotse/server-kit/files';
+import { Tasks } from '@lotse/task/server';
 import { Injectable } from '@nestjs/common';
 import { asAttachment, attachmentColumns, attachmentTables, isOver, mayRemove, type AttachmentRow } from './read-attachments';
 
@@ -39,6 +40,7 @@ const insert = `
   values ($1, $2, current_organisation(), current_staff(), $3, $4, $5)`;
 const load = `
   select ${attachmentColumns}, a.referral_id as "referralId", r.person_id as "personId", r.state as "referralState", r.version as "referralVersion",
+    r.reference, a.organisation_id is not distinct from r.referrer_organisation_id as "isOfReferrer",
     array_remove(array[r.referrer_organisation_id, r.recipient_organisation_id], null) as audience
   from ${attachmentTables} join referral r on r.id = a.referral_id
   where a.id = $1 and a.organisation_id = current_organisation() for update of a`;
@@ -52,6 +54,8 @@ type Own = AttachmentRow & {
   personId: string;
   referralState: ReferralState;
   referralVersion: number;
+  reference: string;
+  isOfReferrer: boolean;
   audience: string[];
 };
 
@@ -68,6 +72,7 @@ export class UploadAttachment {
   constructor(
     private readonly files: Files,
     private readonly scanner: Scanner,
+    private readonly tasks: Tasks,
   ) {}
 
   async start(transaction: Transaction, referralId: string, { name, size, part }: BodyOf<typeof startAttachment>): Promise<Attachment> {
@@ -106,6 +111,7 @@ export class UploadAttachment {
     transaction.send('attachment.close', close, [id, outcome.state, outcome.kind, outcome.finding]);
     const verb = { clean: 'add', unscanned: 'add', infected: 'lock', refused: 'refuse' }[outcome.state];
     transaction.record({ ...line(own.referralId, own.personId), verb: `attachment.${verb}`, parts: [own.part] });
+    if (outcome.state === 'infected') this.openWork(transaction, own);
     this.tell(transaction, own);
     const { state, kind } = outcome;
     return this.shown({ ...own, state, kind, finding: state === 'refused' ? (outcome.finding as Own['finding']) : null }, transaction);
@@ -115,8 +121,23 @@ export class UploadAttachment {
     const own = await this.own(transaction, id);
     if (!mayRemove(own, transaction.actor.organisationId, own.referralState)) throw new Refusal(attachmentStays());
     transaction.send('attachment.remove', remove, [id]);
+    this.tasks.drop(transaction, lockedFileTask(id));
     transaction.record({ ...line(own.referralId, own.personId), verb: 'attachment.remove', parts: [own.part] });
     return { id };
+  }
+
+  /** Whoever brought a harmful file has to bring another one, and to look where it came from. */
+  private openWork(transaction: Transaction, { id, referralId, personId, reference, isOfReferrer }: Own): void {
+    this.tasks.open(transaction, {
+      key: lockedFileTask(id),
+      kind: isOfReferrer ? 'infected_file_of_referrer' : 'infected_file_of_recipient',
+      subject: 'referral',
+      subjectId: referralId,
+      personId,
+      organisationId: transaction.actor.organisationId,
+      dueAt: new Date(Date.now() + oneDay),
+      facts: { reference },
+    });
   }
 
   /** Both sides' open screens; of a draft the other side is told nothing. */
@@ -152,11 +173,14 @@ export class UploadAttachment {
   }
 
   private shown(
-    { referralId: _, personId: __, referralVersion: ___, audience: ____, referralState, ...row }: Own,
+    { referralId: _, personId: __, referralVersion: ___, audience: ____, reference: _____, isOfReferrer: ______, referralState, ...row }: Own,
     { actor }: Transaction,
   ): Attachment {
     return asAttachment(row, mayRemove(row, actor.organisationId, referralState));
   }
 }
+
+const oneDay = 86_400_000;
+const lockedFileTask = (attachmentId: string): string => `locked-file:${attachmentId}`;
 
 const line = (referralId: string, personId: string) => ({ kind: 'act' as const, subject: 'referral', subjectId: referralId, personId });

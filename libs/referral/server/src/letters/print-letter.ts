@@ -9,7 +9,7 @@ import type { OfficeLetter } from '@lotse/server-kit/print';
 import { SETTINGS, type Settings } from '@lotse/server-kit/settings';
 import { Inject, Injectable } from '@nestjs/common';
 import { Tasks } from '@lotse/task/server';
-import { receiptTask } from '../paper/enter-paper';
+import { endedByLetter } from '../paper/letters-follow';
 import { composeLetter } from './compose-letter';
 import { kindsOf, LetterContents } from './letter-facts';
 
@@ -46,8 +46,9 @@ export class PrintLetter {
     const now = new Date();
     const today = calendarDayOf(now);
     const version = templateOn(region.letterTemplates ?? [], kind, language, today)?.version ?? 0;
-    // The sender of a paper hears by letter that it came: printing it is telling.
-    if (kind === 'acknowledgement') this.tasks.finish(transaction, receiptTask(id), 'printed');
+    // The sender of a paper hears by letter that it came and how it went on: printing it is telling.
+    const ended = endedByLetter[kind];
+    if (ended) this.tasks.endAbout(transaction, id, [ended], 'done');
     transaction.send('letter.note', note, [newId(), id, kind, language, version, fingerprint]);
     return composeLetter({
       kind,

@@ -1,4 +1,4 @@
-import { addWorkingDays, calendarDayOf, instantAt, refuse, Refusal, type BodyOf } from '@lotse/kernel';
+import { refuse, Refusal, type BodyOf } from '@lotse/kernel';
 import {
   emergencyCannotBeSent,
   incomplete,
@@ -11,7 +11,7 @@ import {
   type enterPaperReferral,
   type MovedReferral,
 } from '@lotse/referral/model';
-import { workingDaysOf, type RegionSettings } from '@lotse/region/model';
+import type { RegionSettings } from '@lotse/region/model';
 import { People } from '@lotse/people/server';
 import { Regions } from '@lotse/region/server';
 import type { Transaction } from '@lotse/server-kit/database';
@@ -19,6 +19,7 @@ import { Tasks } from '@lotse/task/server';
 import { Injectable } from '@nestjs/common';
 import { CreateReferral } from '../create-referral/create-referral';
 import { Referrals, type ReferralRecord } from '../referrals';
+import { nextWorkingDay } from './letters-follow';
 import { noteVoice } from './voices';
 
 type Paper = BodyOf<typeof enterPaperReferral>;
@@ -36,7 +37,7 @@ const keep = `
   values ($1, current_region(), current_organisation(), $2, $3, $4, $5, current_staff(), $6, $7, $8, $9)`;
 
 /** The sender of a paper reads no screen: that it came has to be told by letter, fax or phone. */
-export const receiptTask = (referralId: string): string => `paper-receipt:${referralId}`;
+const receiptTask = (referralId: string): string => `paper-receipt:${referralId}`;
 
 /**
  * Enters a referral that came on paper (T01, T02 and T04 in one): the same life, in the hands of whoever received it. The organisation that
@@ -77,7 +78,6 @@ export class EnterPaper {
   }
 
   private remind(transaction: Transaction, { id, reference, personId }: ReferralRecord, settings: RegionSettings): void {
-    const dueAt = instantAt(addWorkingDays(calendarDayOf(new Date()), 1, workingDaysOf(settings)), '17:00');
     const { organisationId } = transaction.actor;
     this.tasks.open(transaction, {
       key: receiptTask(id),
@@ -86,7 +86,7 @@ export class EnterPaper {
       subjectId: id,
       personId,
       organisationId,
-      dueAt,
+      dueAt: nextWorkingDay(settings),
       facts: { reference },
     });
   }

@@ -3,6 +3,7 @@ import { pathOf } from '@lotse/kernel';
 import { createPerson } from '@lotse/people/model';
 import {
   acceptReferral,
+  declineReferral,
   enterPaperReferral,
   printLetter,
   readLetters,
@@ -92,6 +93,25 @@ describe('a referral that came on paper', () => {
     expect(text).toContain('Praxis am Bach');
     expect(text).toContain('Bachweg 2');
     expect((await taskStates(sent.id))[0]?.state).toBe('done');
+  });
+
+  it('how it went on is told by letter as well: a return and an outcome are work until they are printed', async () => {
+    const lettersToSend = (id: string) =>
+      story.database.query<{ kind: string; state: string }>(
+        `select kind, state from task where subject_id = $1 and kind like '%letter_to_send' order by opened_at`,
+        [id],
+      );
+    const print = (id: string, kind: string) =>
+      story.server.app.inject({
+        url: pathOf(printLetter, { id }),
+        query: { kind },
+        headers: { cookie: `lotse_session=${story.county.intake.token}` },
+      });
+    const returned = await entered();
+    expect((await story.does(returned, declineReferral, { reason: 'no_capacity', wayForward: 'Tagesklinik' })).status).toBe(200);
+    expect(await lettersToSend(returned.id)).toEqual([{ kind: 'decline_letter_to_send', state: 'ready' }]);
+    expect((await print(returned.id, 'decline')).statusCode).toBe(200);
+    expect(await lettersToSend(returned.id)).toEqual([{ kind: 'decline_letter_to_send', state: 'done' }]);
   });
 
   it('what the sender says is written down with whose word it was; the life is the same', async () => {
