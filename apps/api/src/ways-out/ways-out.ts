@@ -179,7 +179,9 @@ export const waysOut: Readonly<Record<string, WayOut>> = {
     ofBoth(story, 'referralId', (id) => story.raw(story.county.intake, previewReferral, { params: { id } })),
   'GET referrals/export': async ({ raw, county, referred, revoked }) => [
     await raw(county.intake, exportReferrals, { query: { box: 'inbox', state: 'waitlisted,offered' } }),
+    await raw(county.intake, exportReferrals, { query: { box: 'inbox', state: 'waitlisted,offered', format: 'json' } }),
     await raw(county.intake, exportReferrals, { query: { ids: `${referred.referralId},${revoked.referralId}` } }),
+    await raw(county.intake, exportReferrals, { query: { ids: `${referred.referralId},${revoked.referralId}`, format: 'json' } }),
   ],
   'GET waiting-lists/:id/entries': async ({ raw, county }) => [
     await raw(county.intake, readWaitingList, { params: { id: county.service } }),

@@ -26,7 +26,7 @@ export { missingPieces, missingPieceSchema, releaseEndsSoonDays, type MissingPie
 export { assignReferrals, snoozeReferrals } from './desk.contracts';
 export { snoozeNotAhead, snoozePastDue, unknownColleague } from './desk.problems';
 export { comesBackAt, refusedOnDesk, refusedSnooze, refusedSnoozeDay } from './desk.rules';
-export { exportAtMost, exportReferrals } from './export-referrals.contract';
+export { exportAtMost, exportFormats, exportReferrals, type ExportFormat } from './export-referrals.contract';
 export { isOnList, isUndoable, refusedUndo, undoableActs, type LastStep } from './undo.rules';
 export { referralPermissions } from './referral.permissions';
 export {

@@ -1,7 +1,8 @@
+import type { Readable } from 'node:stream';
 import { calendarDayOf, type AnswerOf, type BodyOf, type QueryOf } from '@lotse/kernel';
 import { assignReferrals, exportReferrals, snoozeReferrals } from '@lotse/referral/model';
 import type { Transaction } from '@lotse/server-kit/database';
-import { Current, Serves } from '@lotse/server-kit/http';
+import { Continued, Current, Serves, type GoOn } from '@lotse/server-kit/http';
 import { Body, Controller, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AssignReferrals } from './assign-referrals/assign-referrals';
@@ -37,11 +38,14 @@ export class DeskController {
   @Serves(exportReferrals)
   async export(
     @Current() transaction: Transaction,
+    @Continued() goOn: GoOn,
     @Query({ schema: exportReferrals.query }) query: QueryOf<typeof exportReferrals>,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const name = `${fileNames[query.language]}-${calendarDayOf(new Date())}.csv`;
+  ): Promise<Readable> {
+    const file = await this.exportReferrals.run(transaction, query, goOn);
+    const name = `${fileNames[query.language]}-${calendarDayOf(new Date())}.${query.format}`;
     void reply.header('content-disposition', `attachment; filename="${name}"`);
-    return this.exportReferrals.run(transaction, query);
+    if (query.format === 'json') void reply.header('content-type', 'application/json; charset=utf-8');
+    return file;
   }
 }

@@ -84,12 +84,16 @@ export class Database implements OnModuleInit, BeforeApplicationShutdown {
     }
   }
 
-  /** Runs work in a transaction of its own in the name of whoever has a session: for what must last when their request was refused. */
-  async again(tokenHash: Buffer, work: (transaction: Transaction) => Promise<void>): Promise<void> {
+  /**
+   * Runs work in a transaction of its own in the name of whoever has a session: for what must last when their request was refused, and for what
+   * goes on after it was answered. Answers nothing when the session is over.
+   */
+  async again<Result>(tokenHash: Buffer, work: (transaction: Transaction) => Promise<Result>): Promise<Result | undefined> {
     const { transaction, actor } = await this.openSession(tokenHash, false);
     try {
-      if (actor) await work(transaction);
+      const result = actor && (await work(transaction));
       await transaction.commit();
+      return result;
     } catch (error) {
       await transaction.rollback();
       throw error;

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { answerGone, idempotencyKeyReused, Refusal, type Endpoint } from '@lotse/kernel';
 import type { ExecutionContext } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -61,7 +62,8 @@ function replayed(context: ExecutionContext, { status, answer }: Replay): unknow
 
 /** The answer as the contract shows it: what it does not name does not leave the process. */
 function cut({ path, response }: Endpoint, answer: unknown): unknown {
-  if (typeof answer !== 'object' || answer === null || Buffer.isBuffer(answer)) return answer;
+  // What is no value but a text on its way was cut by whoever wrote it.
+  if (typeof answer !== 'object' || answer === null || Buffer.isBuffer(answer) || answer instanceof Readable) return answer;
   const { data, error } = response.safeParse(answer);
   if (!error) return data;
   throw new Error(

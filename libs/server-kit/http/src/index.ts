@@ -1,5 +1,5 @@
 export { CONTRACT, Serves } from './serves';
-export { Current, Version, type LotseRequest, type RequestFacts } from './request';
+export { Continued, Current, Version, type GoOn, type LotseRequest, type RequestFacts } from './request';
 export { HOLDS, MayGuard, type Holds } from './may.guard';
 export { ownCookie, valueOfOwn } from './own-cookie';
 export { hashOf, sessionCookie, tokenFrom } from './session-cookie';

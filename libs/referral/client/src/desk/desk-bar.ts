@@ -1,15 +1,16 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Icon, injectText, Language, type Selection } from '@lotse/client-kit/ui';
+import { injectText, type Selection } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
 import type { ReferralRow } from '@lotse/referral/model';
 import { AssignMenu } from './assign-menu';
 import type { DeskResult } from './desk-result';
+import { ExportMenu } from './export-menu';
 import { SnoozeMenu } from './snooze-menu';
 
 /** The acts for what is selected: assign, put aside, export. Never accept or decline: each of those is a decision of its own. */
 @Component({
   selector: 'lotse-desk-bar',
-  imports: [AssignMenu, Icon, SnoozeMenu],
+  imports: [AssignMenu, ExportMenu, SnoozeMenu],
   template: `
     @if (session.may('referral.assign')) {
       <lotse-assign-menu [label]="t('referral.desk.assign')" (assign)="runner().begin($event, chosen())" />
@@ -18,9 +19,7 @@ import { SnoozeMenu } from './snooze-menu';
       <lotse-snooze-menu [label]="t('referral.desk.snooze')" [isSnoozed]="chosenIsSnoozed()" (snooze)="runner().begin($event, chosen())" />
     }
     @if (session.may('referral.export')) {
-      <a class="button is-small" [href]="exportAddress()" download>
-        <lotse-icon name="download" [size]="16" />{{ t('referral.desk.export') }}
-      </a>
+      <lotse-export-menu [label]="t('referral.desk.export')" [query]="chosenOnly()" />
     }
   `,
   host: { class: 'cluster' },
@@ -28,7 +27,6 @@ import { SnoozeMenu } from './snooze-menu';
 export class DeskBar {
   protected readonly t = injectText();
   protected readonly session = inject(CurrentSession);
-  private readonly language = inject(Language);
   readonly selection = input.required<Selection>();
   readonly rows = input.required<readonly ReferralRow[]>();
   /** Where the acts are done and what came of them is told. */
@@ -36,7 +34,5 @@ export class DeskBar {
 
   protected readonly chosen = computed(() => this.rows().filter(({ id }) => this.selection().has(id)));
   protected readonly chosenIsSnoozed = computed(() => this.chosen().some(({ snoozedUntil }) => snoozedUntil !== null));
-  protected readonly exportAddress = computed(
-    () => `/api/referrals/export?ids=${this.selection().ids().join(',')}&language=${this.language.current()}`,
-  );
+  protected readonly chosenOnly = computed(() => ({ ids: this.selection().ids().join(',') }));
 }

@@ -58,20 +58,40 @@ function cellsOf(row: ReferralRow, { language, reasons, moment, day }: Wording):
   };
 }
 
-/** The file as spreadsheets in German offices open it: semicolons, and no cell that a spreadsheet would take for a formula. */
-export function asFile(
-  rows: readonly ReferralRow[],
-  contents: ReadonlyMap<string, ContentCells>,
-  language: ExportLanguage,
-  reasons: ReadonlyMap<string, string>,
-): string {
+/** A row of the list, with what was written in the referral. */
+export interface ExportedRow {
+  row: ReferralRow;
+  content: ContentCells | undefined;
+}
+
+/** How a file is written while its rows come page by page. */
+export interface Writing {
+  begin: string;
+  /** The rows of a page; the first one begins the list. */
+  rows(rows: readonly ExportedRow[], isFirst: boolean): string;
+  end: string;
+}
+
+const lineEnd = '\r\n';
+const asLines = (lines: readonly (readonly string[])[]): string =>
+  papaparse.unparse(lines as string[][], { delimiter: ';', newline: lineEnd, escapeFormulae: true }) + lineEnd;
+
+/** As spreadsheets in German offices open it: semicolons, and no cell that a spreadsheet would take for a formula. */
+export function csvOf(language: ExportLanguage, reasons: ReadonlyMap<string, string>): Writing {
   const { columns } = words[language];
   const names = Object.keys(columns) as Column[];
   const wording = { language, reasons, ...writingOf(language) };
-  const lines = rows.map((row) => {
-    const cells: Partial<Record<Column, string>> = { ...cellsOf(row, wording), ...contents.get(row.id) };
+  const lineOf = ({ row, content }: ExportedRow): string[] => {
+    const cells: Partial<Record<Column, string>> = { ...cellsOf(row, wording), ...content };
     return names.map((name) => cells[name] ?? '');
-  });
-  const fields = names.map((name) => columns[name]);
-  return byteOrderMark + papaparse.unparse({ fields, data: lines }, { delimiter: ';', newline: '\r\n', escapeFormulae: true });
+  };
+  const begin = byteOrderMark + asLines([names.map((name) => columns[name])]);
+  return { begin, rows: (rows) => asLines(rows.map(lineOf)), end: '' };
+}
+
+/** For programs: the rows as the worklist answers them and what was written, cut as there, one on each line. */
+export function jsonOf(): Writing {
+  const rows: Writing['rows'] = (found, isFirst) =>
+    (isFirst ? '' : ',\n') + found.map(({ row, content = {} }) => JSON.stringify({ ...row, content })).join(',\n');
+  return { begin: '{"items":[\n', rows, end: '\n]}\n' };
 }

@@ -1,8 +1,10 @@
-import { acceptReferral, exportReferrals } from '@lotse/referral/model';
+import { acceptReferral, exportReferrals, readReferrals } from '@lotse/referral/model';
 import { addStaff } from '@lotse/server-kit/testing';
 import { createPerson } from '@lotse/people/model';
+import { hashOf, type GoOn } from '@lotse/server-kit/http';
 import papaparse from 'papaparse';
 import { referralStory, type ReferralStory } from '../testing/referral-story';
+import { ExportReferrals } from './export-referrals';
 
 describe('referrals as a file', () => {
   let story: ReferralStory;
@@ -87,6 +89,88 @@ describe('referrals as a file', () => {
       [[first.id, second.id]],
     );
     expect(looks.map(({ person_id }) => person_id).sort()).toEqual([first.personId, second.personId].sort());
+  });
+
+  it('comes as JSON too: the rows of the worklist, cut as there', async () => {
+    const sent = await story.received();
+    const { headers, body } = await download(`ids=${sent.id}&format=json`);
+    expect(headers).toMatchObject({
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': expect.stringMatching(/^attachment; filename="zuweisungen-\d{4}-\d\d-\d\d\.json"$/),
+    });
+    const { items } = JSON.parse(body) as { items: { waitedShare: number }[] };
+    const listed = await story.clinic.get(readReferrals, { query: { box: 'inbox', limit: 100 } });
+    // Time goes by between the two.
+    const timeless = ({ content: _, ...row }: { content?: object }) => ({ ...row, waitedShare: 0 });
+    expect(items[0]).toMatchObject({ content: expect.objectContaining({ question: 'Bitte um Abklärung' }) as object });
+    expect(items.map(timeless)).toEqual(listed.items.filter(({ id }) => id === sent.id).map(timeless));
+    expect(JSON.parse((await download('box=inbox&state=closed&format=json')).body)).toEqual({ items: [] });
+  });
+
+  describe('that is long', () => {
+    const many = 10_000;
+    /** Copies of one referral, past every trigger. */
+    beforeAll(async () => {
+      const sent = await story.received();
+      const like = await story.database.query<{ name: string }>(
+        `select column_name as name from information_schema.columns where table_name = 'referral' and is_generated = 'NEVER'`,
+      );
+      const own: Record<string, string> = {
+        id: 'gen_random_uuid()',
+        reference: `'Z-9' || n`,
+        person_sort: `'zz' || lpad(n::text, 6, '0')`,
+      };
+      const columns = like.map(({ name }) => name);
+      await story.database.query(
+        `set session_replication_role = replica;
+         insert into referral (${columns.join()}) select ${columns.map((name) => own[name] ?? `r.${name}`).join()}
+           from referral r, generate_series(10001, ${10_000 + many}) n where r.id = '${sent.id}';
+         reset session_replication_role; analyze referral`,
+      );
+    });
+    const linesOf = async () => {
+      const [row] = await story.database.query<{ count: number }>(
+        `select count(*)::int as count from chronicle_entry where kind = 'look' and verb = 'referral.export' and subject_id is not null`,
+      );
+      return row!.count;
+    };
+
+    it.each(['csv', 'json'])('leaves whole as %s, page by page, and each page with its lines in the chronicle', async (format) => {
+      const before = await linesOf();
+      const { body } = await download(`box=sent&sort=person&format=${format}`, story.county.gp.token);
+      const references = [...body.matchAll(/\bZ-9\d{5}\b/g)].map(([found]) => found);
+      expect([references.length, new Set(references).size]).toEqual([many, many]);
+      expect((await linesOf()) - before).toBeGreaterThanOrEqual(many);
+      if (format === 'json') expect((JSON.parse(body) as { items: object[] }).items.length).toBeGreaterThanOrEqual(many);
+    });
+
+    it('holds no more than two pages, however slow the line is', async () => {
+      let pages = 0;
+      const goOn: GoOn = (work) => {
+        pages++;
+        return story.server.database.again(hashOf(story.county.gp.token), work) as ReturnType<typeof work>;
+      };
+      const query = { box: 'sent', sort: 'person', language: 'de', format: 'csv' } as const;
+      const file = await goOn((transaction) => story.server.app.get(ExportReferrals).run(transaction, query, goOn));
+      file.read();
+      await new Promise<void>((resolve) => file.once('readable', resolve));
+      await new Promise(setImmediate);
+      expect(pages).toBeLessThanOrEqual(3);
+      file.destroy();
+    });
+
+    it('ends in the middle when the right to it ends, and what is cut can be seen to be', async () => {
+      const leaving = await addStaff(story.database, story.county.practice, ['referrer']);
+      let isFirst = true;
+      const goOn: GoOn = async (work) => {
+        if (!isFirst) await story.database.query(`update staff set roles = '{clinician}' where id = $1`, [leaving.id]);
+        isFirst = false;
+        return story.server.database.again(hashOf(leaving.token), work) as ReturnType<typeof work>;
+      };
+      const query = { box: 'sent', sort: 'person', language: 'de', format: 'json' } as const;
+      const file = await goOn((transaction) => story.server.app.get(ExportReferrals).run(transaction, query, goOn));
+      await expect(file.toArray()).rejects.toMatchObject({ problem: { code: 'not-permitted' } });
+    });
   });
 
   it('has a permission of its own, and takes a hundred at most by hand', async () => {

@@ -1,14 +1,22 @@
-import type { QueryOf } from '@lotse/kernel';
-import { exportAtMost, type exportReferrals, type ReferralRow } from '@lotse/referral/model';
+import { Readable } from 'node:stream';
+import { holds, type Role } from '@lotse/identity/model';
+import { notPermitted, Refusal, type QueryOf } from '@lotse/kernel';
+import { exportAtMost, referralPermissions, type exportReferrals, type ReferralRow } from '@lotse/referral/model';
 import { Regions } from '@lotse/region/server';
-import type { Transaction } from '@lotse/server-kit/database';
+import { asPage, type Transaction } from '@lotse/server-kit/database';
+import type { GoOn } from '@lotse/server-kit/http';
 import { Injectable } from '@nestjs/common';
-import { worklist, type Worklist } from '../read-referrals/worklist';
+import { sortedBy } from '../read-referrals/read-referrals';
+import { worklist, type SortKeys } from '../read-referrals/worklist';
 import { asReferralRow, referralRowColumns, referralRowTables, type ReferralRowRecord } from '../referral-row';
-import { asFile } from './as-file';
+import { csvOf, jsonOf, type ExportedRow, type Writing } from './as-file';
 import { ExportedContents } from './exported-contents';
 
 type Query = QueryOf<typeof exportReferrals>;
+type Row = ReferralRowRecord & SortKeys;
+
+/** So many rows are read and written at a time, and no more are held. */
+const pageOf = 500;
 
 const byIds = `select ${referralRowColumns} from ${referralRowTables} where r.id = any ($1) order by r.due_at, r.id`;
 
@@ -18,7 +26,20 @@ const traceEach = `
   select current_region(), current_organisation(), current_staff(), 'look', 'referral.export', 'referral', id, person_id, $3, 'found'
   from unnest($1::uuid[], $2::uuid[]) as exported (id, person_id)`;
 
-/** Referrals as a file: the rows of a worklist with what was written in each, cut like every answer. The chronicle says how many, and which. */
+interface Listed {
+  items: readonly ReferralRow[];
+  nextCursor: string | null;
+}
+
+interface Page {
+  items: readonly ExportedRow[];
+  nextCursor: string | null;
+}
+
+/**
+ * Referrals as a file: the rows of a worklist with what was written in each, cut like every answer. It leaves page by page, each read and written down in
+ * the chronicle by a transaction of its own, so that a long file takes no more memory than a short one and a right that ends meanwhile ends it.
+ */
 @Injectable()
 export class ExportReferrals {
   constructor(
@@ -26,32 +47,50 @@ export class ExportReferrals {
     private readonly contents: ExportedContents,
   ) {}
 
-  async run(transaction: Transaction, query: Query): Promise<string> {
-    const { name, text, values } = listOf(query);
-    const [records, settings] = await Promise.all([
-      transaction.rows<ReferralRowRecord>(name, text, values),
-      this.regions.settings(transaction),
-    ]);
-    const rows = records.map(asReferralRow);
-    this.trace(transaction, rows);
+  /** The first page is read at once: what is wrong with the question is answered as such. */
+  async run(transaction: Transaction, query: Query, goOn: GoOn): Promise<Readable> {
+    const [first, settings] = await Promise.all([this.page(transaction, query), this.regions.settings(transaction)]);
     const reasons = new Map(settings.referralReasons.map((reason) => [reason.code, reason[query.language]]));
-    const contents = await this.contents.of(
-      transaction,
-      rows.map(({ id }) => id),
-      query.language,
-    );
-    return asFile(rows, contents, query.language, reasons);
+    const writing = query.format === 'json' ? jsonOf() : csvOf(query.language, reasons);
+    // As bytes, so that what waits for a slow line is counted in kilobytes and not in pages.
+    return Readable.from(this.written(first, query, goOn, writing), { objectMode: false });
+  }
+
+  private async *written(first: Page, query: Query, goOn: GoOn, { begin, rows, end }: Writing): AsyncGenerator<string> {
+    yield begin;
+    let count = 0;
+    for (let page = first; ;) {
+      if (page.items.length > 0) yield rows(page.items, count === 0);
+      count += page.items.length;
+      const { nextCursor } = page;
+      if (nextCursor === null || count >= exportAtMost) break;
+      page = await goOn((transaction) => this.page(transaction, query, nextCursor));
+    }
+    yield end;
+  }
+
+  private async page(transaction: Transaction, query: Query, cursor?: string): Promise<Page> {
+    if (!holds(transaction.actor.roles as Role[], referralPermissions.export)) throw new Refusal(notPermitted());
+    const { items, nextCursor } = query.ids ? await this.named(transaction, query.ids) : await this.listed(transaction, query, cursor);
+    this.trace(transaction, items);
+    const ids = items.map(({ id }) => id);
+    const contents = await this.contents.of(transaction, ids, query.language);
+    return { items: items.map((row) => ({ row, content: contents.get(row.id) })), nextCursor };
+  }
+
+  private async named(transaction: Transaction, ids: readonly string[]): Promise<Listed> {
+    const records = await transaction.rows<ReferralRowRecord>('referrals.by-ids', byIds, [ids]);
+    return { items: records.map(asReferralRow), nextCursor: null };
+  }
+
+  private async listed(transaction: Transaction, { box = 'inbox', ...filter }: Query, cursor?: string): Promise<Listed> {
+    const { name, text, values } = worklist({ ...filter, box }, pageOf + 1, cursor);
+    const records = await transaction.rows<Row>(name, text, values);
+    return asPage(records, pageOf, sortedBy, asReferralRow);
   }
 
   private trace(transaction: Transaction, rows: readonly ReferralRow[]): void {
     transaction.record({ kind: 'act', verb: 'referral.export', subject: 'referral', subjectId: null, amount: rows.length });
     transaction.send('export.trace', traceEach, [rows.map(({ id }) => id), rows.map(({ personId }) => personId), transaction.actor.roles]);
   }
-}
-
-/** Those named, or the worklist; the contract sees to it that there is one of them. */
-function listOf({ ids, box = 'inbox', ...filter }: Query): Worklist {
-  if (ids) return { name: 'referrals.by-ids', text: byIds, values: [ids] };
-  const list = worklist({ ...filter, box }, exportAtMost);
-  return { ...list, name: `${list.name}.export` };
 }

@@ -7,6 +7,10 @@ import { worklist, type SortKeys } from './worklist';
 
 type Row = ReferralRowRecord & SortKeys;
 
+/** What a page goes on after. */
+export const sortedBy = ({ sortKey, nextSortKey, id }: Row): string[] =>
+  nextSortKey === undefined ? [sortKey, id] : [sortKey, nextSortKey, id];
+
 /** A page of the inbox or of what was sent. */
 @Injectable()
 export class ReadReferrals {
@@ -14,11 +18,6 @@ export class ReadReferrals {
     const { name, text, values } = worklist(query, query.limit + 1, query.cursor);
     const rows = await transaction.rows<Row>(name, text, values);
     transaction.shows({ basis: query.box === 'sent' ? 'own' : 'leg' });
-    return asPage(
-      rows,
-      query.limit,
-      ({ sortKey, nextSortKey, id }) => (nextSortKey === undefined ? [sortKey, id] : [sortKey, nextSortKey, id]),
-      asReferralRow,
-    );
+    return asPage(rows, query.limit, sortedBy, asReferralRow);
   }
 }
