@@ -98,10 +98,10 @@ describe('referrals as a file', () => {
       'content-type': 'application/json; charset=utf-8',
       'content-disposition': expect.stringMatching(/^attachment; filename="zuweisungen-\d{4}-\d\d-\d\d\.json"$/),
     });
-    const { items } = JSON.parse(body) as { items: { waitedShare: number }[] };
+    const { items } = JSON.parse(body) as { items: { id: string; content: object }[] };
     const listed = await story.clinic.get(readReferrals, { query: { box: 'inbox', limit: 100 } });
     // Time goes by between the two.
-    const timeless = ({ content: _, ...row }: { content?: object }) => ({ ...row, waitedShare: 0 });
+    const timeless = ({ content: _, ...row }: { id?: string; content?: object }) => ({ ...row, waitedShare: 0 });
     expect(items[0]).toMatchObject({ content: expect.objectContaining({ question: 'Bitte um Abklärung' }) as object });
     expect(items.map(timeless)).toEqual(listed.items.filter(({ id }) => id === sent.id).map(timeless));
     expect(JSON.parse((await download('box=inbox&state=closed&format=json')).body)).toEqual({ items: [] });
