@@ -22,7 +22,7 @@ import { endHold, type LegalHold } from '@lotse/people/model';
             @for (hold of holds(); track hold.id) {
               <tr>
                 <th scope="row" class="cell-main">{{ hold.name ?? hold.number }}</th>
-                <td [attr.data-label]="t('retention.hold.reason')">{{ hold.reason }}</td>
+                <td [attr.data-label]="t('retention.hold.reason')">{{ hold.reason ?? t('retention.hold.reasonOf', { name: hold.setBy }) }}</td>
                 <td [attr.data-label]="t('retention.hold.by')">{{ hold.setBy }}, {{ hold.setAt | day }}</td>
                 <td [attr.data-label]="t('retention.hold.until')">
                   @if (hold.until; as until) {
@@ -37,36 +37,9 @@ import { endHold, type LegalHold } from '@lotse/people/model';
                   </button>
                 </td>
               </tr>
-<<<<<<< HEAD
             }
           </tbody>
         </lotse-table>
-=======
-            </thead>
-            <tbody>
-              @for (hold of holds(); track hold.id) {
-                <tr>
-                  <th scope="row" class="cell-main">{{ hold.name ?? hold.number }}</th>
-                  <td [attr.data-label]="t('retention.hold.reason')">{{ hold.reason ?? t('retention.hold.reasonOf', { name: hold.setBy }) }}</td>
-                  <td [attr.data-label]="t('retention.hold.by')">{{ hold.setBy }}, {{ hold.setAt | day }}</td>
-                  <td [attr.data-label]="t('retention.hold.until')">
-                    @if (hold.until; as until) {
-                      {{ until | plainDay }}
-                    } @else {
-                      {{ t('retention.hold.open') }}
-                    }
-                  </td>
-                  <td class="cell-acts">
-                    <button type="button" class="button is-small" [attr.aria-disabled]="busy() || null" (click)="end(hold)">
-                      {{ t('retention.hold.end') }}
-                    </button>
-                  </td>
-                </tr>
-              }
-            </tbody>
-          </table>
-        </div>
->>>>>>> be943b9 (feat: locked files and letters to send are work; shared views belong to who shared them; open enquiries keep a record; administrators read no reasons)
       } @else {
         <p class="muted">{{ t('retention.hold.none') }}</p>
       }
