@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
@@ -22,6 +23,9 @@ describe('the edge', () => {
   let app: NestFastifyApplication;
   let directory: string;
   const token = 'x'.repeat(43);
+  let at: Promise<number> | undefined;
+  /** The port of the server, which listens from the first time on that somebody asks. */
+  const listening = () => (at ??= app.listen(0, '127.0.0.1').then(() => (app.getHttpServer().address() as AddressInfo).port));
 
   beforeAll(async () => {
     database = await testDatabase();
@@ -125,8 +129,7 @@ describe('the edge', () => {
 
   // @req ASVS 5.0.0-4.2.1
   it('a request that says two lengths of itself is no request', async () => {
-    await app.listen(0, '127.0.0.1');
-    const { port } = app.getHttpServer().address() as AddressInfo;
+    const port = await listening();
     const heads = [
       'Content-Length: 4\r\nTransfer-Encoding: chunked',
       'Content-Length: 4\r\nContent-Length: 5',
@@ -187,6 +190,22 @@ describe('the edge', () => {
     const installed = { ...settings, NODE_ENV: 'production' as const };
     await expect(createApi(installed, makeLog('test', 'silent'))).rejects.toThrow('invented demo region');
     await demo.drop();
+  });
+
+  it('hundreds who hold a line keep nobody else waiting [S13]', async () => {
+    const port = await listening();
+    const slow = await Promise.all(
+      Array.from({ length: 500 }, async () => {
+        const socket = connect(port, '127.0.0.1');
+        socket.on('error', () => undefined);
+        await once(socket, 'connect');
+        socket.write('POST /api/session HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\nContent-Type: application/json\r\n\r\n{"email":');
+        return socket;
+      }),
+    );
+    const answers = await Promise.all(Array.from({ length: 50 }, () => fetch(`http://127.0.0.1:${port}/health/ready`)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    for (const socket of slow) socket.destroy();
   });
 
   it('nobody holds a line by speaking slowly [S13]', () => {

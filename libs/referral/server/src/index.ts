@@ -1,5 +1,4 @@
 export { ReferralChangeEntity, ReferralLookEntity } from './changed-since/referral-change.entities';
-export { CreateReferral } from './create-referral/create-referral';
 export { ReferralDeskEntity } from './referral-desk.entity';
 export { PaperReferralEntity } from './paper/paper-referral.entity';
 export { ReferralEntity } from './referral.entity';
@@ -8,12 +7,10 @@ export { ReferralModule } from './referral.module';
 export { Referrals, type MoveOptions, type ReferralRecord } from './referrals';
 export { ReferralStepEntity } from './referral-step.entity';
 export { QuestionMessageEntity, QuestionPointEntity, QuestionTemplateEntity, QuestionThreadEntity } from './questions/question.entities';
-export { RemindOfQuestions } from './questions/remind-of-questions';
 export { ReceiverLinkEntity, ReceiverLinkSessionEntity } from './receiver-links/receiver-link.entities';
 export { ReferralStepVoiceEntity } from './paper/referral-step-voice.entity';
 export { ReferralEffects, type Move, type ReferralEffect } from './referral-effects';
 export { ReferralOutcomeEntity } from './referral-outcome.entity';
 export { ReferralWorkerModule } from './referral-worker.module';
 export { ReferralImportEntity, ReferralImportRowEntity } from './import-referrals/referral-import.entities';
-export { RunImportsSweep } from './import-referrals/run-imports.sweep';
 export { ReferralDeadlineEntity } from './referral-deadline.entity';

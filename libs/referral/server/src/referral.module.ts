@@ -8,6 +8,7 @@ import { ChangeReferral } from './change-referral/change-referral';
 import { ContentChecks } from './content-checks';
 import { ReadQualityHints } from './quality-hints/read-quality-hints';
 import { CountReferrals } from './count-referrals/count-referrals';
+import { Beginnings } from './beginnings';
 import { CreateReferral } from './create-referral/create-referral';
 import { lettersAndPaper } from './letters-and-paper';
 import { importParts } from './import-referrals/import-parts';
@@ -129,6 +130,7 @@ const life = [
   providers: [
     ContentChecks,
     ReadQualityHints,
+    Beginnings,
     CreateReferral,
     ChangeReferral,
     SubmitReferral,
@@ -165,7 +167,7 @@ const life = [
     Bundles,
     ...life,
   ],
-  exports: [...importParts.shared, Referrals, CreateReferral, ReferralEffects],
+  exports: [...importParts.shared, Referrals, ReferralEffects],
 })
 export class ReferralModule {
   constructor(records: PersonRecords) {

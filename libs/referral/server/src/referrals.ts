@@ -20,6 +20,7 @@ import type { Urgency } from '@lotse/region/model';
 import type { Transaction } from '@lotse/server-kit/database';
 import { SETTINGS, type Settings } from '@lotse/server-kit/settings';
 import { Inject, Injectable } from '@nestjs/common';
+import { Beginnings, type Beginning } from './beginnings';
 import { ReferralEffects } from './referral-effects';
 import * as statements from './referral-statements';
 import { valuesOfMove } from './referral-values';
@@ -92,8 +93,14 @@ export class Referrals {
   constructor(
     private readonly regions: Regions,
     private readonly effects: ReferralEffects,
+    private readonly beginnings: Beginnings,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
+
+  /** Begins a referral for another room: a draft of whoever acts, with where it came from. */
+  begin(...given: Parameters<Beginning['run']>): Promise<MovedReferral> {
+    return this.beginnings.run(...given);
+  }
 
   /** Loads a referral and locks it until the transaction ends. */
   async load(transaction: Transaction, id: string): Promise<ReferralRecord> {

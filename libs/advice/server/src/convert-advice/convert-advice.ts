@@ -1,6 +1,6 @@
 import { personToConvert, type convertAdvice, type EnquiryContent } from '@lotse/advice/model';
 import { Refusal, type BodyOf } from '@lotse/kernel';
-import { CreateReferral } from '@lotse/referral/server';
+import { Referrals } from '@lotse/referral/server';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
 import { AdviceThreads, type AdviceRecord, type MovedAdvice } from '../advice-threads';
@@ -24,7 +24,7 @@ export class ConvertAdvice {
   constructor(
     private readonly threads: AdviceThreads,
     private readonly closing: CloseEnquiry,
-    private readonly createReferral: CreateReferral,
+    private readonly referrals: Referrals,
   ) {}
 
   async run(transaction: Transaction, id: string, version: number, body: BodyOf<typeof convertAdvice>): Promise<MovedAdvice> {
@@ -44,7 +44,7 @@ export class ConvertAdvice {
     const question = questionOf(written)?.slice(0, 2000) ?? null;
     const draft = { personId, serviceId: record.serviceId, question, diagnosis, certainty, medication, triedSoFar, urgency };
     const { enquiryId, reference, providerOrganisationId: organisationId } = record;
-    const created = await this.createReferral.run(transaction, draft, { enquiryId, reference, organisationId });
+    const created = await this.referrals.begin(transaction, draft, { enquiryId, reference, organisationId });
     return created.id;
   }
 }

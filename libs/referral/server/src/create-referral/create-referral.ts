@@ -11,7 +11,8 @@ import {
 } from '@lotse/referral/model';
 import { Regions } from '@lotse/region/server';
 import type { Transaction } from '@lotse/server-kit/database';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Beginnings, type Beginning } from '../beginnings';
 import { ContentChecks } from '../content-checks';
 import { contentColumnNames, contentPlaces, contentValues, recipientOf } from '../content-columns';
 import { Referrals, type ReferralRecord } from '../referrals';
@@ -26,14 +27,19 @@ const rememberOrigin = `update referral set origin = $2::jsonb where id = $1`;
 
 /** Begins a referral (T01). The draft is the referrer's alone; it stays on their worklist until it is sent or discarded. */
 @Injectable()
-export class CreateReferral {
+export class CreateReferral implements Beginning, OnModuleInit {
   constructor(
+    private readonly beginnings: Beginnings,
     private readonly checks: ContentChecks,
     private readonly people: People,
     private readonly services: Services,
     private readonly regions: Regions,
     private readonly referrals: Referrals,
   ) {}
+
+  onModuleInit(): void {
+    this.beginnings.register(this);
+  }
 
   async run(
     transaction: Transaction,

@@ -7,6 +7,7 @@ import {
   followUpQuestion,
   keepQuestionTemplates,
   provideInfo,
+  questionDue,
   readOpenQuestions,
   readQuestions,
   readQuestionTemplates,
@@ -16,7 +17,10 @@ import {
   undoMove,
   type QuestionThread,
 } from '@lotse/referral/model';
+import { Regions } from '@lotse/region/server';
+import { Tasks } from '@lotse/task/server';
 import { referralStory, type ReferralStory, type Sent } from '../testing/referral-story';
+import { RemindOfQuestions } from './remind-of-questions';
 
 const today = calendarDayOf(new Date());
 const dueOn = addCalendarDays(today, 4);
@@ -198,5 +202,24 @@ describe('questions about a referral', () => {
     const stranger = story.server.as(story.county.otherIntake);
     expect((await stranger.call(keepQuestionTemplates, { params, body: { items } })).status).toBe(404);
     expect((await stranger.get(readQuestionTemplates, { params })).items).toEqual([]);
+  });
+
+  it('promise 1: who has to answer is reminded before the day and on it, once each, and nothing is ended', async () => {
+    const sent = await story.received();
+    await story.does(sent, requestInfo, { points, dueOn: addCalendarDays(today, 10) });
+    const thread = await last(sent);
+    const remind = new RemindOfQuestions(story.server.database, story.server.app.get(Regions), story.server.app.get(Tasks));
+    for (const ahead of [5, 6, 7, 8, 9, 9, 10, 10, 11, 400]) await remind.run(addCalendarDays(today, ahead));
+    const events = await story.database.query(`select from outbox_event where name = $1 and payload ->> 'threadId' = $2`, [
+      questionDue,
+      thread.id,
+    ]);
+    expect(events.length).toBe(2);
+    const tasks = () =>
+      story.database.query<{ state: string; kind: string }>('select state, kind from task where key like $1', [`question:${thread.id}:%`]);
+    expect(await tasks()).toEqual([{ state: 'ready', kind: 'question_due' }]);
+    expect((await last(sent)).isOpen).toBe(true);
+    await answer(await last(sent), { answers: answers(thread, '07622 1', 'keine', 'ja') });
+    expect(await tasks()).toEqual([{ state: 'done', kind: 'question_due' }]);
   });
 });
