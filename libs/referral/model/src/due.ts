@@ -22,6 +22,9 @@ const workingDaysIn: Partial<Record<ReferralState, number>> = {
   outcome_sent: 5,
 };
 
+/** Nobody waits for help in these: it has not been asked for, or it was given. */
+const urgencyIsOver: readonly ReferralState[] = ['draft', 'outcome_sent'];
+
 /** The target of an urgency in days: the share of it that has passed decides who comes first. */
 export function targetDaysOf(urgency: Urgency, settings: RegionSettings): number {
   const band = settings.urgencyBands.find((candidate) => candidate.urgency === urgency);
@@ -44,7 +47,7 @@ export function dueIn(
     facts.clockStartedAt && facts.targetDays !== null ? new Date(facts.clockStartedAt.getTime() + facts.targetDays * day) : undefined;
   if (workingDays === undefined) return targetEnds && targetEnds > now ? targetEnds : new Date(now.getTime() + 7 * day);
   const byOffice = instantAt(addWorkingDays(calendarDayOf(now), workingDays, workingDaysOf(settings)), endOfBusiness);
-  if (state === 'draft' || facts.targetDays === null) return byOffice;
+  if (urgencyIsOver.includes(state) || facts.targetDays === null) return byOffice;
   const byUrgency = new Date(now.getTime() + (facts.targetDays / 4) * day);
   return byUrgency < byOffice ? byUrgency : byOffice;
 }
