@@ -29,7 +29,7 @@ import { RemindOfAdvice } from './remind-of-advice/remind-of-advice';
   controllers: [EnquiryController, AdviceController],
   providers: [AskEnquiry, MoveAdvice, ConvertAdvice, CloseEnquiry, ReadEnquiries, ReadEnquiry, RemindOfAdvice, AdviceThreads],
   // For the worker's part of this domain; the room's index shows other domains the module alone.
-  exports: [RemindOfAdvice],
+  exports: [CloseEnquiry, RemindOfAdvice],
 })
 export class AdviceModule {
   constructor(records: PersonRecords) {
