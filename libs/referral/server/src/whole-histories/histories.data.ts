@@ -25,7 +25,7 @@ export interface History {
   urgency: 'very_urgent' | 'urgent' | 'acute_treatment' | 'soon' | 'routine';
   /** Another federal state than Baden-Württemberg, or a county in which a Saturday is no working day. */
   land?: string;
-  withoutSaturdays?: true;
+  withoutSaturdays?: boolean;
   then: readonly Done[];
   seen: string;
   /** Days and hours of twenty-four and sixty: since it was sent, and at the service that has it. */
