@@ -6,12 +6,13 @@ import {
   DeadlineRibbon,
   Grid,
   GridBar,
+  type GridColumn,
   LoadMore,
   PrintHead,
   Selection,
   shownColumns,
+  Table,
   Worklist,
-  type GridColumn,
 } from '@lotse/client-kit/ui';
 
 const names = ['Demirci, Serkan', 'Maier, Sandra', 'Gempp, Sarah'];
@@ -19,7 +20,7 @@ const names = ['Demirci, Serkan', 'Maier, Sandra', 'Gempp, Sarah'];
 /** Lists: the worklist, the plain table, cards. */
 @Component({
   selector: 'lotse-list-pieces',
-  imports: [Cell, Chip, ColumnChoice, DeadlineRibbon, Grid, GridBar, LoadMore, PrintHead, Worklist],
+  imports: [Cell, Chip, ColumnChoice, DeadlineRibbon, Grid, GridBar, LoadMore, PrintHead, Table, Worklist],
   template: `
     <h2>Arbeitsliste</h2>
     <lotse-grid-bar [selection]="selection" [rows]="rows" [arrived]="arrived()" (showArrived)="arrived.set(0)">
@@ -34,26 +35,17 @@ const names = ['Demirci, Serkan', 'Maier, Sandra', 'Gempp, Sarah'];
     </lotse-grid>
     <lotse-load-more [more]="true" />
     <h2>Tabelle</h2>
-    <div class="table-frame">
-      <table class="table">
-        <thead>
-          <tr>
-            <th>Person</th>
-            <th>Stand</th>
-            <th class="cell-number">Rang</th>
+    <lotse-table caption="Tabelle" [columns]="['Person', 'Stand', { label: 'Rang', isNumber: true }]">
+      <tbody lotseWorklist>
+        @for (row of rows; track row.id) {
+          <tr [attr.data-row]="row.id" [class.is-selected]="row.id === '1'">
+            <th scope="row" class="cell-main">{{ row.name }}<span class="cell-sub">geb. 03.03.1984</span></th>
+            <td data-label="Stand"><lotse-chip tone="due">Rückfrage offen</lotse-chip></td>
+            <td data-label="Rang" class="cell-number">{{ row.id }}</td>
           </tr>
-        </thead>
-        <tbody lotseWorklist>
-          @for (row of rows; track row.id) {
-            <tr [attr.data-row]="row.id" [class.is-selected]="row.id === '1'">
-              <th scope="row" class="cell-main">{{ row.name }}<span class="cell-sub">geb. 03.03.1984</span></th>
-              <td data-label="Stand"><lotse-chip tone="due">Rückfrage offen</lotse-chip></td>
-              <td data-label="Rang" class="cell-number">{{ row.id }}</td>
-            </tr>
-          }
-        </tbody>
-      </table>
-    </div>
+        }
+      </tbody>
+    </lotse-table>
     <h2>Karten</h2>
     <ul class="cards">
       <li>

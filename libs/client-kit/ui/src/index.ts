@@ -20,7 +20,7 @@ export { keyActs, type KeyAct, type KeyActInfo, type KeyPlace } from './keys/key
 export { isTyping, Keys, type KeyBindings, type KeyHandler } from './keys/keys';
 export { LoadMore } from './lists/load-more';
 export { RestOfList } from './lists/rest-of-list';
-export { Table } from './lists/table';
+export { Table, type TableColumn } from './lists/table';
 export { Worklist, type RowKey } from './lists/worklist';
 export { Chip, type Tone } from './marks/chip';
 export { deadlineOf, type Deadline, type DeadlineDates } from './marks/deadline';

@@ -31,10 +31,10 @@ type List = (typeof boxes)[number];
     .tabs {
       margin-block-end: var(--gap);
     }
-    td:last-child {
-      inline-size: 13rem;
-    }
     @media screen and (min-width: 701px) {
+      td:last-child {
+        inline-size: 13rem;
+      }
       lotse-advice-state {
         white-space: nowrap;
       }

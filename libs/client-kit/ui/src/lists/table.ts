@@ -1,4 +1,7 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
+
+/** What a column is called; figures stand to the right. */
+export type TableColumn = string | { readonly label: string; readonly isNumber: true };
 
 /**
  * A list in columns; cards on a phone. `<lotse-table [caption]="…" [columns]="[t('…'), t('…')]"><tbody>…</tbody></lotse-table>`
@@ -17,8 +20,8 @@ import { Component, input } from '@angular/core';
       }
       <thead>
         <tr>
-          @for (column of columns(); track $index) {
-            <th scope="col">{{ column }}</th>
+          @for (head of heads(); track $index) {
+            <th scope="col" [class.cell-number]="head.isNumber">{{ head.label }}</th>
           }
           @if (acts(); as text) {
             <th scope="col">
@@ -35,7 +38,10 @@ import { Component, input } from '@angular/core';
 export class Table {
   /** What the list is called, where no heading says it. */
   readonly caption = input<string>();
-  readonly columns = input.required<readonly string[]>();
+  readonly columns = input.required<readonly TableColumn[]>();
   /** What the last column is called, in which one does something; it has no heading that is seen. */
   readonly acts = input<string>();
+  protected readonly heads = computed(() =>
+    this.columns().map((column) => (typeof column === 'string' ? { label: column, isNumber: false } : column)),
+  );
 }

@@ -23,6 +23,14 @@ import { DuplicateWarning } from './duplicate-warning';
       <lotse-merge-dialog [keptId]="personId()" [keptName]="personName()" [other]="other" (closed)="close($event)" />
     }
   `,
+  styles: `
+    :host {
+      display: contents;
+    }
+    lotse-duplicate-warning:empty {
+      display: none;
+    }
+  `,
 })
 export class PersonDuplicates {
   protected readonly t = injectText();

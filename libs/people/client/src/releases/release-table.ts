@@ -16,7 +16,12 @@ import { stateOf, toneOf } from './release-state';
       vertical-align: top;
     }
     .parts {
-      max-inline-size: 34ch;
+      max-inline-size: 60ch;
+    }
+    @media screen and (min-width: 701px) {
+      td:nth-child(2) {
+        inline-size: 50%;
+      }
     }
     .end {
       display: grid;

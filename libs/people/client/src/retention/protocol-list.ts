@@ -15,7 +15,7 @@ import type { readRetention } from '@lotse/people/model';
           [columns]="[
             t('retention.protocol.when'),
             t('retention.due.what'),
-            t('retention.protocol.amount'),
+            { label: t('retention.protocol.amount'), isNumber: true },
             t('retention.due.basis'),
             t('retention.protocol.confirmedBy'),
           ]"

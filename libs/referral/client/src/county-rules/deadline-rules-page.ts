@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api } from '@lotse/client-kit/api';
-import { Chip, type Tone, Icon, injectText, Language, Loaded, Page, PlainDayPipe, State } from '@lotse/client-kit/ui';
+import { Chip, Icon, injectText, Language, Loaded, Page, PlainDayPipe, State, Table, type Tone } from '@lotse/client-kit/ui';
 import { calendarDayOf } from '@lotse/kernel';
 import { readDeadlineRules } from '@lotse/region/model';
 import { amountText } from './deadline-words';
@@ -13,7 +13,7 @@ const toneOf: Readonly<Record<RuleStatus, Tone>> = { usual: 'plain', own: 'info'
 /** `/verwaltung/fristen`: the deadlines of the county in all their versions. Which one is open stands in the address. */
 @Component({
   selector: 'lotse-deadline-rules-page',
-  imports: [Chip, DeadlineRuleForm, Icon, Loaded, Page, PlainDayPipe, RouterLink, State],
+  imports: [Chip, DeadlineRuleForm, Icon, Loaded, Page, PlainDayPipe, RouterLink, State, Table],
   templateUrl: './deadline-rules-page.html',
   styleUrl: './rules-page.css',
 })

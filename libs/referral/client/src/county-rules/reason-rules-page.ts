@@ -1,7 +1,20 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api } from '@lotse/client-kit/api';
-import { Chip, Control, Field, type Tone, Icon, injectText, Language, Loaded, Page, PlainDayPipe, State } from '@lotse/client-kit/ui';
+import {
+  Chip,
+  Control,
+  Field,
+  Icon,
+  injectText,
+  Language,
+  Loaded,
+  Page,
+  PlainDayPipe,
+  State,
+  Table,
+  type Tone,
+} from '@lotse/client-kit/ui';
 import { calendarDayOf } from '@lotse/kernel';
 import { readReasonUses } from '@lotse/referral/model';
 import { readReasonRules, reasonLists, type ReasonList } from '@lotse/region/model';
@@ -13,7 +26,7 @@ const toneOf: Readonly<Record<RuleStatus, Tone>> = { usual: 'plain', own: 'info'
 /** `/verwaltung/gruende`: what acts may be given as a reason, list by list. The list and the open reason stand in the address. */
 @Component({
   selector: 'lotse-reason-rules-page',
-  imports: [Chip, Control, Field, Icon, Loaded, Page, PlainDayPipe, ReasonRuleForm, RouterLink, State],
+  imports: [Chip, Control, Field, Icon, Loaded, Page, PlainDayPipe, ReasonRuleForm, RouterLink, State, Table],
   templateUrl: './reason-rules-page.html',
   styleUrl: './rules-page.css',
 })

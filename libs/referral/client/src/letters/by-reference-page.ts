@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { Api } from '@lotse/client-kit/api';
 import { injectText, Notice, Page } from '@lotse/client-kit/ui';
 import { readReferrals, type Box } from '@lotse/referral/model';
@@ -8,12 +8,15 @@ import { lettersTexts } from './letters-texts';
 /** `/z/:reference`: where the code on a letter leads. Who may see the referral goes on to it; for everybody else there is none. */
 @Component({
   selector: 'lotse-by-reference-page',
-  imports: [Notice, Page],
+  imports: [Notice, Page, RouterLink],
   template: `
     <lotse-page [title]="t('letters.byReference.title', { reference: reference() })">
       @if (isNone()) {
         <lotse-notice tone="due">
           <p>{{ t('letters.byReference.none') }}</p>
+          <p>
+            <a class="button" routerLink="/start">{{ t('letters.byReference.toStart') }}</a>
+          </p>
         </lotse-notice>
       }
     </lotse-page>

@@ -38,7 +38,7 @@ import { questionTexts } from './question-texts';
             } @else {
               <p>{{ t('questions.ask.notNow') }}</p>
             }
-            <section class="panel">
+            <section class="panel stack">
               <h2 class="section-title">{{ found.personName }} · {{ found.birthDate | born }}</h2>
               <lotse-referral-content [referral]="found" />
             </section>
@@ -49,6 +49,7 @@ import { questionTexts } from './question-texts';
   `,
   styles: `
     .both {
+      --composer-ground: var(--surface);
       display: grid;
       align-items: start;
       gap: var(--space-5);
