@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 
 /** What a column is called; figures stand to the right. */
-export type TableColumn = string | { readonly label: string; readonly isNumber: true };
+export type TableColumn = string | { readonly label: string; readonly isNumber: boolean };
 
 /**
  * A list in columns; cards on a phone. `<lotse-table [caption]="…" [columns]="[t('…'), t('…')]"><tbody>…</tbody></lotse-table>`
