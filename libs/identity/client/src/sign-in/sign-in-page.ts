@@ -29,6 +29,12 @@ const reasons: readonly string[] = ['account-unknown', 'account-linked-otherwise
       </lotse-page>
     </lotse-entrance>
   `,
+  styles: `
+    lotse-notice {
+      display: block;
+      margin-block-end: var(--space-5);
+    }
+  `,
 })
 export class SignInPage {
   protected readonly t = injectText();

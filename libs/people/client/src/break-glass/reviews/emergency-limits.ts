@@ -12,9 +12,9 @@ import { liftEmergencyLimit, readUsedUpEmergencies, type UsedUpEmergency } from 
       <section class="panel stack" aria-labelledby="emergency-limits">
         <h2 class="section-title" id="emergency-limits">{{ t('breakGlass.limit.title') }}</h2>
         <p class="muted">{{ t('breakGlass.limit.lead') }}</p>
-        <ul class="cards">
+        <ul class="rows">
           @for (item of list.value().items; track item.staffId) {
-            <li class="cluster">
+            <li class="row">
               <span>
                 {{ item.staffName }}, {{ item.organisationName }}
                 <span class="cell-sub">{{ t('breakGlass.limit.attempts', { count: item.attempts }) }}, {{ item.lastAt | moment }}</span>
@@ -57,6 +57,11 @@ import { liftEmergencyLimit, readUsedUpEmergencies, type UsedUpEmergency } from 
         </button>
       </ng-container>
     </lotse-dialog>
+  `,
+  styles: `
+    section {
+      margin-block-end: var(--space-5);
+    }
   `,
 })
 export class EmergencyLimits {
