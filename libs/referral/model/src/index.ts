@@ -74,6 +74,7 @@ export {
   previewReferral,
   referralPreviewSchema,
   type Delivered,
+  type AttachedInPreview,
   type ReferralPreview,
 } from './preview-referral.contract';
 export { changeReferral, createReferral, submitReferral } from './write-referral.contract';

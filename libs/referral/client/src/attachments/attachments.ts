@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { Api, type ApiProblem, apiProblemOf, Live } from '@lotse/client-kit/api';
 import {
   Chip,
@@ -60,6 +60,8 @@ export class Attachments {
   readonly referralId = input<string>();
   /** Keeps what is being written, so that there is something to attach to; answers undefined where something is missing for that. */
   readonly begin = input<() => Promise<string | undefined>>();
+  /** A file has arrived or was taken away. */
+  readonly changed = output();
 
   protected readonly attachments = this.api.read(readAttachments, () => {
     const id = this.referralId();
@@ -88,7 +90,7 @@ export class Attachments {
 
   constructor() {
     effect(() => {
-      if (this.uploads.arrived() > 0) untracked(() => this.attachments.reload());
+      if (this.uploads.arrived() > 0) untracked(() => this.readAgain());
     });
     inject(Live).onChange('referral', (change) => {
       if (!change || change.id === this.referralId()) this.attachments.reload();
@@ -142,7 +144,12 @@ export class Attachments {
     } catch (thrown) {
       this.problem.set(apiProblemOf(thrown));
     }
+    this.readAgain();
+  }
+
+  private readAgain(): void {
     this.attachments.reload();
+    this.changed.emit();
   }
 
   protected addressOf({ id }: Attachment): string {

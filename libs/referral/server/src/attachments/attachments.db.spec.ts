@@ -1,8 +1,11 @@
 import { createServer as createHttpServer } from 'node:http';
 import { createServer, type AddressInfo, type Server } from 'node:net';
+import type { DataPart } from '@lotse/people/model';
 import {
+  createReferral,
   downloadAttachment,
   finishAttachment,
+  previewReferral,
   readAttachments,
   removeAttachment,
   sendAttachmentPart,
@@ -236,5 +239,31 @@ describe('attachments of a referral', () => {
     } finally {
       await other.stop();
     }
+  });
+
+  it('stand in the preview of a draft, with whether they go along', async () => {
+    const { id } = await story.practice.get(createReferral, {
+      body: {
+        personId: sent.personId,
+        serviceId: story.county.service,
+        reason: 'low_mood',
+        question: 'Bitte um Abklärung',
+        urgency: 'soon',
+      },
+    });
+    const put = async (name: string, part: DataPart, text: string) => {
+      const bytes = Buffer.from(text);
+      const begun = await story.practice.get(startAttachment, { params: { id }, body: { name, size: bytes.length, part } });
+      await story.practice.get(sendAttachmentPart, { params: { id: begun.id }, body: { offset: 0, data: bytes.toString('base64') } });
+      await story.practice.get(finishAttachment, { params: { id: begun.id }, body: {} });
+    };
+    await put('Diagnose.txt', 'diagnosis', 'Ein Befund');
+    await put('Mittel.txt', 'medication', 'Ein Plan');
+    await put('Schlecht.txt', 'diagnosis', `Noch einer ${eicar}`);
+    const { attachments } = await story.practice.get(previewReferral, { params: { id } });
+    expect(attachments).toMatchObject([
+      { name: 'Diagnose.txt', part: 'diagnosis', isDelivered: true },
+      { name: 'Mittel.txt', part: 'medication', isDelivered: false },
+    ]);
   });
 });

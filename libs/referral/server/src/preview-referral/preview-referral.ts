@@ -1,11 +1,22 @@
 import { calendarDayOf, notFound, Refusal } from '@lotse/kernel';
 import { coveredUntil, partsReleasedTo, shownTo, type Release } from '@lotse/people/model';
 import { People } from '@lotse/people/server';
-import { deliveredSchema, partsOfReceiver, previewNeedsService, type Delivered, type ReferralPreview } from '@lotse/referral/model';
+import {
+  deliveredSchema,
+  partsOfReceiver,
+  previewNeedsService,
+  type AttachedInPreview,
+  type Delivered,
+  type ReferralPreview,
+} from '@lotse/referral/model';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
 import { fingerprintOf } from '../fingerprint';
 import { readWhole, type WholeReferral } from '../read-referral/read-referral';
+
+/** What whole files are attached; what is locked or was refused goes nowhere. */
+const attached = `
+  select id, name, part, size from attachment where referral_id = $1 and state in ('clean', 'unscanned') order by created_at, id`;
 
 /** Shows the sender what the receiver will get: the same content, the same rule, the same fingerprint. */
 @Injectable()
@@ -16,12 +27,18 @@ export class PreviewReferral {
     const referral = await readWhole(transaction, id);
     if (!referral || referral.referrer.organisationId !== transaction.actor.organisationId) throw new Refusal(notFound());
     if (!referral.recipient) throw new Refusal(previewNeedsService());
-    const releases = ofSender(await this.people.releases(transaction, referral.personId), transaction);
+    const [all, files] = await Promise.all([
+      this.people.releases(transaction, referral.personId),
+      transaction.rows<Omit<AttachedInPreview, 'isDelivered'>>('preview.attached', attached, [id]),
+    ]);
+    const releases = ofSender(all, transaction);
     const { recipient } = referral;
+    const parts = partsFor(releases, recipient.organisationId);
     const delivered = deliveredTo(referral, releases, recipient.organisationId);
     return {
       recipient,
       delivered,
+      attachments: files.map((file) => ({ ...file, isDelivered: parts.includes(file.part) })),
       fingerprint: fingerprintOf(delivered),
       until: coveredUntil(releases, recipient.organisationId, calendarDayOf(new Date())) ?? null,
     };
@@ -37,8 +54,11 @@ export class PreviewReferral {
 const ofSender = (releases: readonly Release[], { actor }: Transaction): Release[] =>
   releases.filter(({ discloserOrganisationId }) => discloserOrganisationId === actor.organisationId);
 
+/** The parts that a receiver has today. */
+const partsFor = (releases: readonly Release[], organisationId: string) =>
+  partsOfReceiver(partsReleasedTo(releases, organisationId, calendarDayOf(new Date())));
+
 function deliveredTo(referral: WholeReferral, releases: readonly Release[], organisationId: string): Delivered {
   const { personName, birthDate, person, content } = referral;
-  const released = partsReleasedTo(releases, organisationId, calendarDayOf(new Date()));
-  return shownTo(deliveredSchema, { personName, birthDate, person, content }, partsOfReceiver(released));
+  return shownTo(deliveredSchema, { personName, birthDate, person, content }, partsFor(releases, organisationId));
 }

@@ -19,7 +19,7 @@ describe('looking into a file', () => {
 
   const script = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
   const bomb = docx({ 'word/media/zero.xml': Buffer.alloc(30 * 1024 * 1024) });
-  // @req ASVS 5.0.0-1.3.4, 5.0.0-5.2.2, 5.0.0-5.2.6, 5.0.0-5.3.3
+  // @req ASVS 5.0.0-1.3.4, 5.0.0-5.2.2, 5.0.0-5.2.3, 5.0.0-5.2.6, 5.0.0-5.3.3
   it.each([
     ['a drawing that runs a script', 'Bild.svg', Buffer.from(script), 'runs-something'],
     ['a drawing called a picture', 'Bild.png', Buffer.from(script), 'runs-something'],
