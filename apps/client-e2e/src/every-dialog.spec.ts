@@ -133,6 +133,8 @@ const openings: Readonly<Record<string, Opening>> = {
     open: async (page, rows) => {
       await expect(page.getByRole('note').filter({ hasText: 'Dr. Johanna Brugger' })).toBeVisible();
       await rows(`update deputyship set ended_at = now(), ended_by = absent_id where id in (select id from ${ofDeputyship})`);
+      // Whatever is asked next says so; it may have been something already.
+      await page.locator('a.rail-link[href="/zuweisungen"]').dispatchEvent('click');
       await expect(page.getByRole('dialog')).toBeVisible();
     },
     after: `with s as (update session set deputyship_id = null where staff_id = ${staffOf('mfa')}) delete from ${ofDeputyship}`,
