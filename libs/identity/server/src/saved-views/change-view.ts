@@ -4,7 +4,8 @@ import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
 import { refuseTakenName, viewColumns } from './saved-view-row';
 
-const find = 'select staff_id = current_staff() as "isOwn", may_change_view(staff_id, organisation_id, is_shared) as "mayChange" from saved_view where id = $1';
+const find =
+  'select staff_id = current_staff() as "isOwn", may_change_view(staff_id, organisation_id, is_shared) as "mayChange" from saved_view where id = $1';
 const change = `
   with v as (
     update saved_view set name = coalesce($2, name), query = coalesce($3, query), is_shared = coalesce($4, is_shared)

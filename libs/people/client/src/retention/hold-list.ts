@@ -22,7 +22,9 @@ import { endHold, type LegalHold } from '@lotse/people/model';
             @for (hold of holds(); track hold.id) {
               <tr>
                 <th scope="row" class="cell-main">{{ hold.name ?? hold.number }}</th>
-                <td [attr.data-label]="t('retention.hold.reason')">{{ hold.reason ?? t('retention.hold.reasonOf', { name: hold.setBy }) }}</td>
+                <td [attr.data-label]="t('retention.hold.reason')">
+                  {{ hold.reason ?? t('retention.hold.reasonOf', { name: hold.setBy }) }}
+                </td>
                 <td [attr.data-label]="t('retention.hold.by')">{{ hold.setBy }}, {{ hold.setAt | day }}</td>
                 <td [attr.data-label]="t('retention.hold.until')">
                   @if (hold.until; as until) {

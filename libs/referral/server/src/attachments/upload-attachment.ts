@@ -173,7 +173,16 @@ export class UploadAttachment {
   }
 
   private shown(
-    { referralId: _, personId: __, referralVersion: ___, audience: ____, reference: _____, isOfReferrer: ______, referralState, ...row }: Own,
+    {
+      referralId: _,
+      personId: __,
+      referralVersion: ___,
+      audience: ____,
+      reference: _____,
+      isOfReferrer: ______,
+      referralState,
+      ...row
+    }: Own,
     { actor }: Transaction,
   ): Attachment {
     return asAttachment(row, mayRemove(row, actor.organisationId, referralState));
