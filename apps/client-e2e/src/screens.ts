@@ -30,7 +30,8 @@ const referredPerson = `select r.person_id as id ${ofPractice}`;
 async function openedInAnEmergency(one: One, page: Page): Promise<string> {
   const who =
     await one<object>(`select p.family_name as "familyName", p.given_name as "givenName", p.birth_date::text as "birthDate" from person p
-    where not exists (select from access_grant g where g.person_id = p.id) limit 1`);
+    where not exists (select from access_grant g where g.person_id = p.id) and p.pseudonym is null
+      and not exists (select from person q where q.id <> p.id and (q.family_name, q.given_name) = (p.family_name, p.given_name)) limit 1`);
   const data = { reason: 'on_call', explanation: 'Für diese Probe wird eine erfundene Person geöffnet.', parts: ['contact'], who };
   const answer = await page.request.post('/api/break-glass', { data });
   return `/notfall/${((await answer.json()) as { opened: { id: string } }).opened.id}`;
