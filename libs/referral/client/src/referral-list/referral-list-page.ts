@@ -22,6 +22,12 @@ const onTop = 5;
   selector: 'lotse-referral-list-page',
   imports: [Icon, Loaded, OpenQuestions, Page, RouterLink, SavedViews, SentList, State, RestOfBox, WorklistBar],
   templateUrl: './referral-list-page.html',
+  styles: `
+    lotse-open-questions:not(:empty) {
+      display: block;
+      margin-block-end: var(--gap);
+    }
+  `,
 })
 export class ReferralListPage {
   protected readonly t = injectText();
