@@ -31,7 +31,6 @@ const reasons: readonly string[] = ['account-unknown', 'account-linked-otherwise
   `,
   styles: `
     lotse-notice {
-      display: block;
       margin-block-end: var(--space-5);
     }
   `,
