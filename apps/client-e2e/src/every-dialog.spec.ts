@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import { complaintsOf, hasNoBarriers, isLoaded, looksRight, phone } from './look';
 import { addressOf, expect, test, type DemoLogin, type Rows } from './story';
 
@@ -19,6 +20,7 @@ interface Opening {
 
 const staffOf = (login: DemoLogin) => `(select id from staff where email = '${addressOf(login)}')`;
 const ofDeputyship = `deputyship where absent_id = ${staffOf('gp')} and deputy_id = ${staffOf('mfa')}`;
+const ownReferral = ownPerson.replace("'/personen/' || r.person_id", "'/zuweisungen/' || r.id");
 
 /** What opens above or inside a page, and how somebody opens it. */
 const openings: Readonly<Record<string, Opening>> = {
@@ -161,6 +163,11 @@ const openings: Readonly<Record<string, Opening>> = {
     open: (page) => page.getByRole('button', { name: /Milena Kovač/ }).click(),
     after: `delete from break_glass where staff_id = ${staffOf('intake2')}`,
   },
+  'bringing in another service': {
+    login: 'gp',
+    path: ownReferral,
+    open: (page) => page.getByRole('button', { name: 'Weitere Stelle einbeziehen' }).click(),
+  },
   'an emergency': { login: 'gp', path: '/zuweisungen/neu', open: (page) => page.getByRole('radio', { name: /^Notfall/ }).check() },
 };
 
@@ -184,5 +191,62 @@ for (const [name, { login, path, open, before, after, refused }] of Object.entri
     } finally {
       if (after) await rows(after);
     }
+  });
+}
+
+type Texts = Readonly<Record<string, string>>;
+const { act: acts } = JSON.parse(readFileSync('libs/referral/client/src/texts/de.json', 'utf8')) as {
+  act: Readonly<Record<string, Texts>> & { group: string; more: string };
+};
+
+interface OfferedAct {
+  readonly act: string;
+  readonly allowed: boolean;
+}
+
+/** Acts with a form of their own say what it is for; accepting has one only when something has changed. */
+const hasForm = (act: string): boolean => act !== 'accept' && acts[act]?.['lead'] !== undefined;
+const nameOf = (act: string): string => acts[act]!['do']!;
+
+/** One referral in every state that is not over, as each side has it. */
+const oneInEachState = (side: 'referrer' | 'recipient', organisation: string) => `
+  select distinct on (r.state) r.id, r.state from referral r join organisation o on o.id = r.${side}_organisation_id
+  where o.name = '${organisation}' and r.state not in ('draft', 'withdrawn', 'entered_in_error') order by r.state, r.id`;
+
+for (const [login, side, organisation] of [
+  ['gp', 'referrer', 'Praxis Dr. Brugger'],
+  ['intake', 'recipient', 'Klinik am Wiesenufer'],
+] as const) {
+  test(`the form of every act that ${login} may do, opened`, async ({ as, rows }) => {
+    const page = await as(login, { colorScheme: 'light' }, 'about:blank');
+    const complaints = complaintsOf(page);
+    const opened = new Set<string>();
+    for (const { id, state } of await rows<{ id: string; state: string }>(oneInEachState(side, organisation))) {
+      const answer = await page.request.get(`/api/referrals/${id}/acts`);
+      const { items } = (await answer.json()) as { items: OfferedAct[] };
+      const acts = items
+        .filter(({ act, allowed }) => allowed && act in german.act && hasForm(act) && !opened.has(act))
+        .map(({ act }) => act);
+      if (offered.length === 0) continue;
+      await page.goto(`/zuweisungen/${id}`);
+      await isLoaded(page);
+      const row = page.getByRole('group', { name: acts.group });
+      for (const act of offered) {
+        const button = row.getByRole('button', { name: nameOf(act), exact: true });
+        await expect(row.getByRole('button').first()).toBeVisible();
+        if (!(await button.isVisible())) await row.getByRole('button', { name: acts.more, exact: true }).click();
+        await button.click();
+        await expect(page.getByRole('form', { name: nameOf(act) }), `${state}: ${act}`).toBeVisible();
+        await looksRight(page, `${act}: wide`);
+        await hasNoBarriers(page, `${act}: wide`);
+        opened.add(act);
+        await page.keyboard.press('Escape');
+      }
+      await page.setViewportSize(phone);
+      await looksRight(page, `${state}: phone`);
+      await page.setViewportSize({ width: 1280, height: 900 });
+    }
+    expect(opened.size, [...opened].join()).toBeGreaterThan(login === 'gp' ? 4 : 15);
+    expect.soft(complaints, 'the page complains about nothing').toEqual([]);
   });
 }

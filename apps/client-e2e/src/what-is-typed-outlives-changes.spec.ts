@@ -32,6 +32,39 @@ test('whoever comes second sees what has changed, and keeps what they wrote', as
   await expect(slow.getByText('Rückfrage offen', { exact: true }).first()).toBeVisible();
 });
 
+test('whoever decides reads first what has changed, and keeps what they wrote', async ({ as }) => {
+  const person = inventPerson('Nora');
+  const [gp, intake] = [await as('gp'), await as('intake')];
+  const id = await bringToInbox({ gp, person, offer: 'Psychiatrische Tagesklinik Lörrach', urgency: 'soon' });
+  await intake.goto(`/zuweisungen/${id}`);
+  await intake.getByRole('button', { name: 'Eingang bestätigen' }).click();
+  const seen = intake.waitForResponse((answer) => answer.url().endsWith('/seen') && answer.ok());
+  await intake.getByRole('button', { name: 'Zurückgeben' }).click();
+  const form = intake.getByRole('form', { name: 'Zurückgeben' });
+  const written = 'Bitte an die Suchtberatung wenden.';
+  await form.getByLabel(/^In Worten/).fill(written);
+  await seen;
+
+  await gp.goto(`/zuweisungen/${id}`);
+  await gp.getByRole('button', { name: 'Mehr', exact: true }).click();
+  await gp.getByRole('button', { name: 'Frist setzen' }).click();
+  await gp.getByLabel('Frist', { exact: true }).selectOption({ label: 'Anschlusstermin nach Entlassung' });
+  await typeDay(gp, /^Beginnt am/, ['1', '12', '2099']);
+  await gp.getByRole('form', { name: 'Frist setzen' }).getByRole('button', { name: 'Frist setzen' }).click();
+  await expect(gp.getByText('Frist gesetzt.').first()).toBeVisible();
+
+  const changed = form.getByText('Frist: Anschlusstermin nach Entlassung');
+  await expect(changed).toBeVisible();
+  await expect(form.getByLabel(/^In Worten/)).toHaveValue(written);
+  await form.getByRole('combobox', { name: 'Grund' }).selectOption({ label: 'Anderes Angebot passt besser' });
+  await form.getByRole('combobox', { name: /^Wie geht es/ }).selectOption({ index: 2 });
+  await form.getByRole('button', { name: 'Zuweisung zurückgeben' }).click();
+  await expect(form.getByText('Bestätigen Sie, dass Sie die Änderungen gelesen haben.')).toBeVisible();
+  await form.getByRole('checkbox', { name: 'Ich habe die Änderungen gelesen' }).check();
+  await form.getByRole('button', { name: 'Zuweisung zurückgeben' }).click();
+  await expect(intake.getByText('Zurückgegeben', { exact: true }).first()).toBeVisible();
+});
+
 test('an answer that is being typed outlives the offer', async ({ as }) => {
   const person = inventPerson('Tina');
   const [gp, assistant, intake] = [await as('gp'), await as('mfa'), await as('intake')];

@@ -17,7 +17,7 @@ const most = 30;
   template: `
     <section aria-labelledby="service-hints">
       <h2 id="service-hints" class="section-title">{{ t('serviceForm.hints') }}</h2>
-      <p class="muted">{{ t('serviceForm.hintsLead') }}</p>
+      <p class="muted lead">{{ t('serviceForm.hintsLead') }}</p>
       <lotse-state [of]="kept" [rows]="2">
         <ng-template [lotseLoaded]="kept">
           <form class="form" novalidate (submit)="$event.preventDefault(); save()">
@@ -76,6 +76,11 @@ const most = 30;
         </ng-template>
       </lotse-state>
     </section>
+  `,
+  styles: `
+    .lead {
+      margin-block: 0 var(--space-4);
+    }
   `,
 })
 export class HintEditor {

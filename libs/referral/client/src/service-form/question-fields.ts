@@ -20,11 +20,17 @@ export interface QuestionChange {
       display: grid;
       gap: var(--space-4);
     }
+    .form-row {
+      align-items: start;
+    }
     .choice-row {
       display: flex;
       flex-wrap: wrap;
-      align-items: end;
+      align-items: start;
       gap: var(--space-3);
+    }
+    .choice-row .icon-button {
+      margin-block-start: 1.6rem;
     }
     .choice-row lotse-field {
       flex: 1 1 10rem;

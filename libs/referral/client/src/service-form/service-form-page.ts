@@ -22,7 +22,7 @@ import { QuestionEditor } from './question-editor';
         <ng-template [lotseLoaded]="services" let-found>
           <div class="filters">
             <lotse-field [label]="t('serviceForm.service')" name="service">
-              <select lotseControl (change)="choose($any($event.target).value)">
+              <select lotseControl class="is-medium" (change)="choose($any($event.target).value)">
                 @for (one of found.items; track one.id) {
                   <option [value]="one.id" [selected]="one.id === chosen()">{{ one.name }}</option>
                 }

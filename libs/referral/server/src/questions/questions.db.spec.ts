@@ -19,6 +19,8 @@ import {
 } from '@lotse/referral/model';
 import { Regions } from '@lotse/region/server';
 import { Tasks } from '@lotse/task/server';
+import { findOwnServices } from '@lotse/directory/model';
+import { addStaff } from '@lotse/server-kit/testing';
 import { referralStory, type ReferralStory, type Sent } from '../testing/referral-story';
 import { RemindOfQuestions } from './remind-of-questions';
 
@@ -199,7 +201,14 @@ describe('questions about a referral', () => {
     await story.clinic.get(keepQuestionTemplates, { params, body: { items: [...items, ...items] } });
     expect((await story.clinic.get(keepQuestionTemplates, { params, body: { items } })).items).toEqual(items);
     expect((await story.clinic.get(readQuestionTemplates, { params })).items).toEqual(items);
+    // Whoever administers the organisation writes them as well, and sees no question of anybody.
+    const admin = story.server.as(await addStaff(story.database, story.county.clinic, ['org_admin']));
+    expect((await admin.get(findOwnServices)).items.map(({ name }) => name)).toEqual(['Ambulanz', 'Gruppe']);
+    expect((await admin.get(readQuestionTemplates, { params })).items).toEqual(items);
+    expect((await admin.get(keepQuestionTemplates, { params, body: { items } })).items).toEqual(items);
+    expect((await admin.call(readOpenQuestions)).status).toBe(403);
     const stranger = story.server.as(story.county.otherIntake);
+    expect((await stranger.get(findOwnServices)).items.map(({ name }) => name)).toEqual(['Tagesklinik']);
     expect((await stranger.call(keepQuestionTemplates, { params, body: { items } })).status).toBe(404);
     expect((await stranger.get(readQuestionTemplates, { params })).items).toEqual([]);
   });
