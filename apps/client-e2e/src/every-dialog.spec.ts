@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { complaintsOf, hasNoBarriers, isLoaded, looksRight, phone } from './look';
+import { root } from './setup/started-process';
 import { addressOf, expect, test, type DemoLogin, type Rows } from './story';
 
 /** Somebody the practice has referred. */
@@ -195,7 +197,7 @@ for (const [name, { login, path, open, before, after, refused }] of Object.entri
 }
 
 type Texts = Readonly<Record<string, string>>;
-const { act: acts } = JSON.parse(readFileSync('libs/referral/client/src/texts/de.json', 'utf8')) as {
+const { act: acts } = JSON.parse(readFileSync(join(root, 'libs/referral/client/src/texts/de.json'), 'utf8')) as {
   act: Readonly<Record<string, Texts>> & { group: string; more: string };
 };
 

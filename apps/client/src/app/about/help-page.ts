@@ -43,6 +43,8 @@ export class HelpPage {
   protected readonly parts = computed(() => [
     ...(this.session.may('referral.create') ? ['referring'] : []),
     ...(this.session.may('referral.accept') || this.session.may('calendar.read') ? ['receiving'] : []),
+    ...(this.session.may('serviceQuestions.change') ? ['asking'] : []),
+    ...(this.session.may('countyRule.change') ? ['governing'] : []),
     'others',
   ]);
 }

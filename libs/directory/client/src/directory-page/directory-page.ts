@@ -34,7 +34,7 @@ const pageSize = 20;
         <ng-template [lotseLoaded]="firstPage">
           <ul class="cards">
             @for (offer of further.items(); track offer.id) {
-              <li><lotse-service-card [offer]="offer" [mayRefer]="mayRefer()" /></li>
+              <li><lotse-service-card [offer]="offer" [mayRefer]="mayRefer()" [mayWrite]="offer.organisationId === writesFor()" /></li>
             }
           </ul>
           <lotse-rest-of-list [pages]="further" />
@@ -71,6 +71,10 @@ export class DirectoryPage {
     this.api.send(findServices, { query: { ...this.query(), cursor } }),
   );
   protected readonly mayRefer = computed(() => this.session.may('referral.create'));
+  /** The organisation whose services one administers. */
+  protected readonly writesFor = computed(() =>
+    this.session.may('serviceQuestions.change') ? this.session.session()?.organisation.id : undefined,
+  );
   private readonly wanted = signal<DirectoryFilters | undefined>(undefined);
 
   constructor() {

@@ -39,6 +39,16 @@ const marks: Readonly<Record<Service['capacity'], { tone: Tone; icon: IconName }
         <lotse-icon [name]="stale() ? 'triangle-alert' : 'check'" [size]="15" />
         {{ t(stale() ? 'directory.stale' : 'directory.confirmed') }} {{ offer().confirmedOn | day }}
       </p>
+      @if (mayWrite()) {
+        <a
+          class="button is-text"
+          routerLink="/verwaltung/angebote"
+          [queryParams]="{ service: offer().id }"
+          [attr.aria-label]="t('directory.writeOf', { name: offer().name })"
+        >
+          <lotse-icon name="pencil" [size]="16" />{{ t('directory.write') }}
+        </a>
+      }
       @if (mayRefer() && offer().acceptsReferrals) {
         <a
           class="button"
@@ -59,6 +69,8 @@ export class ServiceCard {
 
   readonly offer = input.required<Service>();
   readonly mayRefer = input(false);
+  /** Whether one writes what it asks. */
+  readonly mayWrite = input(false);
 
   protected readonly mark = computed(() => marks[this.offer().capacity]);
   protected readonly stale = computed(() => isStale(this.offer().confirmedOn));

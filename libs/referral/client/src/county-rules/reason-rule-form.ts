@@ -43,7 +43,7 @@ const empty = (list: ReasonList): ActReason => ({
 /** One reason: what it says, what it means, how often it was given, and all its versions. It is retired, never deleted. */
 @Component({
   selector: 'lotse-reason-rule-form',
-  imports: [Checkbox, Control, DayField, Failure, Field, Icon, ProblemSummary, RuleChangeFields, RuleVersions],
+  imports: [Checkbox, Control, controlIdOf, DayField, Failure, Field, Icon, ProblemSummary, RuleChangeFields, RuleVersions],
   templateUrl: './reason-rule-form.html',
   styleUrl: './rule-form.css',
 })
@@ -90,7 +90,7 @@ export class ReasonRuleForm {
   /** From today on it is chosen no more; old referrals go on naming it. */
   protected retire(): void {
     this.editing.set({ until: addCalendarDays(calendarDayOf(new Date()), -1) });
-    document.getElementById('field-why')?.focus();
+    document.getElementById(controlIdOf('why'))?.focus();
   }
 
   protected restore(version: number): void {

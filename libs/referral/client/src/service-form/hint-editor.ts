@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
-import { Control, Failure, Field, Icon, injectText, Loaded, State, Toasts } from '@lotse/client-kit/ui';
+import { Control, controlIdOf, Failure, Field, Icon, injectText, Loaded, State, Toasts } from '@lotse/client-kit/ui';
 import { keepQuestionTemplates, questionPieceSchema, readQuestionTemplates, type QuestionTemplate } from '@lotse/referral/model';
 import { OrderedItem } from './ordered-item';
 import { moved, Undoable } from './undoable';
@@ -118,7 +118,7 @@ export class HintEditor {
 
   protected add(): void {
     this.list.change([...this.hints(), withId({ piece: 'other', text: '' })]);
-    const name = `field-items.${this.hints().length - 1}.text`;
+    const name = controlIdOf(`items.${this.hints().length - 1}.text`);
     setTimeout(() => document.getElementById(name)?.focus());
   }
 
@@ -133,7 +133,7 @@ export class HintEditor {
     this.problem.set(undefined);
     const items = this.hints().map(({ piece, text }) => ({ piece, text: text.trim() }));
     const empty = items.findIndex(({ text }) => text === '');
-    if (empty >= 0) return document.getElementById(`field-items.${empty}.text`)?.focus();
+    if (empty >= 0) return document.getElementById(controlIdOf(`items.${empty}.text`))?.focus();
     this.busy.set(true);
     try {
       await this.api.send(keepQuestionTemplates, { params: { id: this.serviceId() }, body: { items } });

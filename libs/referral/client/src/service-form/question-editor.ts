@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
-import { Control, Field, Icon, injectText, Loaded, MomentTextPipe, ProblemSummary, State, Toasts } from '@lotse/client-kit/ui';
+import { Control, controlIdOf, Field, Icon, injectText, Loaded, MomentTextPipe, ProblemSummary, State, Toasts } from '@lotse/client-kit/ui';
 import { changeServiceForm, readServiceForm, type Answers } from '@lotse/directory/model';
 import { ExtraQuestions } from '../new-referral/extra-questions';
 import { OrderedItem } from './ordered-item';
@@ -120,6 +120,6 @@ export class QuestionEditor {
   }
 
   private focus(name: string): void {
-    setTimeout(() => document.getElementById(`field-${name}`)?.focus());
+    setTimeout(() => document.getElementById(controlIdOf(name))?.focus());
   }
 }

@@ -1,6 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { ApiProblem } from '@lotse/client-kit/api';
-import { Checkbox, Control, Field, Icon, injectText } from '@lotse/client-kit/ui';
+import { Checkbox, Control, controlIdOf, Field, Icon, injectText } from '@lotse/client-kit/ui';
 import { questionKindSchema, questionPartSchema } from '@lotse/directory/model';
 import { isChoice, type QuestionDraft } from './question-drafts';
 
@@ -57,6 +57,7 @@ export class QuestionFields {
   readonly missing = input<readonly string[]>([]);
   readonly changed = output<QuestionChange>();
 
+  protected readonly idOf = controlIdOf;
   protected readonly kinds = questionKindSchema.options;
   protected readonly parts = questionPartSchema.options;
   protected readonly hasChoices = computed(() => isChoice(this.question()));
