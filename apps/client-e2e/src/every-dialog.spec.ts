@@ -226,9 +226,7 @@ for (const [login, side, organisation] of [
     for (const { id, state } of await rows<{ id: string; state: string }>(oneInEachState(side, organisation))) {
       const answer = await page.request.get(`/api/referrals/${id}/acts`);
       const { items } = (await answer.json()) as { items: OfferedAct[] };
-      const acts = items
-        .filter(({ act, allowed }) => allowed && act in german.act && hasForm(act) && !opened.has(act))
-        .map(({ act }) => act);
+      const offered = items.filter(({ act, allowed }) => allowed && hasForm(act) && !opened.has(act)).map(({ act }) => act);
       if (offered.length === 0) continue;
       await page.goto(`/zuweisungen/${id}`);
       await isLoaded(page);

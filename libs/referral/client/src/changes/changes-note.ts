@@ -23,6 +23,12 @@ import { ChangeList } from './change-list';
       display: block;
       margin-block-end: var(--space-4);
     }
+    lotse-notice {
+      --muted: var(--due-ink);
+    }
+    p {
+      margin-block: 0 var(--space-3);
+    }
     .acts {
       margin-block: var(--space-3) 0;
     }

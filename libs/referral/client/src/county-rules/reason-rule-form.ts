@@ -3,6 +3,7 @@ import { Api } from '@lotse/client-kit/api';
 import {
   Checkbox,
   Control,
+  controlIdOf,
   DayField,
   Failure,
   Field,
@@ -43,7 +44,7 @@ const empty = (list: ReasonList): ActReason => ({
 /** One reason: what it says, what it means, how often it was given, and all its versions. It is retired, never deleted. */
 @Component({
   selector: 'lotse-reason-rule-form',
-  imports: [Checkbox, Control, controlIdOf, DayField, Failure, Field, Icon, ProblemSummary, RuleChangeFields, RuleVersions],
+  imports: [Checkbox, Control, DayField, Failure, Field, Icon, ProblemSummary, RuleChangeFields, RuleVersions],
   templateUrl: './reason-rule-form.html',
   styleUrl: './rule-form.css',
 })
