@@ -42,7 +42,7 @@ test('whoever decides reads first what has changed, and keeps what they wrote', 
   await intake.getByRole('button', { name: 'Zurückgeben' }).click();
   const form = intake.getByRole('form', { name: 'Zurückgeben' });
   const written = 'Bitte an die Suchtberatung wenden.';
-  await form.getByLabel(/^In Worten/).fill(written);
+  await form.getByRole('textbox', { name: /^In Worten/ }).fill(written);
   await seen;
 
   await gp.goto(`/zuweisungen/${id}`);
@@ -55,7 +55,7 @@ test('whoever decides reads first what has changed, and keeps what they wrote', 
 
   const changed = form.getByText('Frist: Anschlusstermin nach Entlassung');
   await expect(changed).toBeVisible();
-  await expect(form.getByLabel(/^In Worten/)).toHaveValue(written);
+  await expect(form.getByRole('textbox', { name: /^In Worten/ })).toHaveValue(written);
   await form.getByRole('combobox', { name: 'Grund' }).selectOption({ label: 'Anderes Angebot passt besser' });
   await form.getByRole('combobox', { name: /^Wie geht es/ }).selectOption({ index: 2 });
   await form.getByRole('button', { name: 'Zuweisung zurückgeben' }).click();
