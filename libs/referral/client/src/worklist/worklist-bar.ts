@@ -1,27 +1,22 @@
-import { Component, computed, inject, input, output, viewChild } from '@angular/core';
-import { ColumnChoice, GridBar, injectText, type GridColumn, type Selection } from '@lotse/client-kit/ui';
-import { CurrentSession } from '@lotse/identity/client';
+import { Component, input, output, viewChild } from '@angular/core';
+import { ColumnChoice, GridBar, type GridColumn, type Selection } from '@lotse/client-kit/ui';
 import type { Box, ReferralRow } from '@lotse/referral/model';
 import type { DeskAct, DeskOutcome } from '../desk/desk-acts';
 import { DeskBar } from '../desk/desk-bar';
 import { DeskResult } from '../desk/desk-result';
-import { ExportMenu } from '../desk/export-menu';
 import type { StateGroup } from '../words/state-groups';
 import type { FiltersInAddress } from './filters-in-address';
 import type { ReferralRows } from './referral-rows';
-import { queryFor } from './worklist-filters';
 import { WorklistFilterForm } from './worklist-filter-form';
 
 /** What stands above a list of referrals: its filters and columns, what can be done with those selected, and what came of it. */
 @Component({
   selector: 'lotse-worklist-bar',
-  imports: [ColumnChoice, DeskBar, DeskResult, ExportMenu, GridBar, WorklistFilterForm],
+  imports: [ColumnChoice, DeskBar, DeskResult, GridBar, WorklistFilterForm],
   templateUrl: './worklist-bar.html',
   styles: '@media screen and (max-width: 1000px) { .is-behind { display: none; } }',
 })
 export class WorklistBar {
-  protected readonly t = injectText();
-  protected readonly session = inject(CurrentSession);
   private readonly result = viewChild.required(DeskResult);
   readonly name = input.required<Box>();
   readonly groups = input.required<readonly StateGroup[]>();
@@ -33,8 +28,6 @@ export class WorklistBar {
   readonly selection = input.required<Selection>();
   /** Where there is room for one thing only, something else is in front. */
   readonly isBehind = input(false);
-  /** The list as it is filtered, all of it and not only what is loaded. */
-  protected readonly query = computed(() => queryFor(this.name(), this.filters().inAddress(), this.groups()));
   readonly changed = output<DeskOutcome>();
   readonly showArrived = output();
   /** Nothing is selected any more: the focus belongs into the list again. */
