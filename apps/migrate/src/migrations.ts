@@ -37,6 +37,7 @@ import { onePerson } from './0029-one-person';
 import { wholeForm } from './0030-whole-form';
 import { bornInAYear } from './0041-born-in-a-year';
 import { line } from './0043-line';
+import { riskInEmergencies } from './0044-risk-in-emergencies';
 
 /** TypeORM orders migrations by the last thirteen digits of their name. */
 const numbered = (number: number) => `Lotse${String(1_000_000_000_000 + number)}`;
@@ -94,6 +95,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [39, countyRules],
   [40, changedSince],
   [43, line],
+  [44, riskInEmergencies],
 ];
 
 /** Every migration, in order. A number is never reused, a migration that has landed is never changed. */

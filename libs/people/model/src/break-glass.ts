@@ -111,6 +111,8 @@ export const readEmergencyFacts = endpoint({
     diagnosis: ofPart('diagnosis', z.string().nullable()),
     certainty: ofPart('diagnosis', z.string().nullable()),
     medication: ofPart('medication', z.string().nullable()),
+    /** Free text, for humans only. */
+    risk: ofPart('risk', z.string().nullable()),
     /** When the referral was written from which this comes. */
     writtenOn: calendarDaySchema.nullable(),
     ownerName: notAboutThePerson(z.string()),

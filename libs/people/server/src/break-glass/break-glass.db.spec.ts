@@ -47,8 +47,8 @@ describe('access in an emergency', () => {
     personId = (await server.as(county.gp).get(createPerson, { body: ida })).id;
     await database.query(
       `insert into referral (id, region_id, person_id, referrer_organisation_id, recipient_organisation_id, state, custodian, custodian_organisation_id, due_at,
-         diagnosis, certainty, medication, created_by, clock_started_at)
-       values (gen_random_uuid(), $1, $2, $3, $4, 'requested', 'recipient_intake', $4, now(), 'F33.1', 'V', 'Sertralin 50 mg', $5, now())`,
+         diagnosis, certainty, medication, risk, created_by, clock_started_at)
+       values (gen_random_uuid(), $1, $2, $3, $4, 'requested', 'recipient_intake', $4, now(), 'F33.1', 'V', 'Sertralin 50 mg', 'Hat von einem Plan gesprochen.', $5, now())`,
       [county.regionId, personId, county.practice, county.otherClinic, county.gp.id],
     );
   });
@@ -71,7 +71,8 @@ describe('access in an emergency', () => {
       diagnosis: null,
       clinicName: null,
       ownerName: 'Praxis Eins',
-      hidden: ['diagnosis'],
+      risk: null,
+      hidden: ['diagnosis', 'risk'],
     });
 
     const [colleague, another] = [server.as(county.intake), server.as(county.otherIntake)];
@@ -115,6 +116,12 @@ describe('access in an emergency', () => {
     ['the name in other letters', { familyName: ' muster ' }, 'opened'],
   ])('is no search: %s', async (_, given, status) => {
     expect((await open(given)).status).toBe(status);
+  });
+
+  it('shows what the last referral says of the danger, to whoever asked for it', async () => {
+    const { opened } = (await clinic().call(openBreakGlass, { body: { ...asked, parts: ['identity', 'risk'], who } })).answer;
+    const facts = await clinic().get(readEmergencyFacts, { params: { id: opened!.id } });
+    expect(facts).toMatchObject({ risk: 'Hat von einem Plan gesprochen.', medication: null, hidden: ['diagnosis', 'medication'] });
   });
 
   it('does not choose between twins', async () => {

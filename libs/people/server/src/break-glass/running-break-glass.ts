@@ -9,7 +9,7 @@ const running = `select ${breakGlassColumns} from break_glass b where ${runs} or
 const own = `select ${breakGlassColumns} from break_glass b where b.id = $1 and b.staff_id = current_staff() and b.person_id is not null`;
 
 const facts = `
-  select diagnosis, certainty, medication, written_on::text as "writtenOn", owner_name as "ownerName", owner_phone as "ownerPhone",
+  select diagnosis, certainty, medication, risk, written_on::text as "writtenOn", owner_name as "ownerName", owner_phone as "ownerPhone",
     clinic_name as "clinicName", clinic_phone as "clinicPhone" from facts_in_emergency($1)`;
 
 type Facts = Omit<AnswerOf<typeof readEmergencyFacts>, 'personId' | 'hidden'>;

@@ -3,7 +3,9 @@ import { TestBed } from '@angular/core/testing';
 import { provideTestKit } from '@lotse/client-kit/testing';
 import { EmergencyViewPage } from './emergency-view-page';
 
-const texts = { breakGlass: { notAsked: 'nicht angefordert', none: 'nichts verzeichnet', medication: 'Medikation', phone: 'Telefon' } };
+const texts = {
+  breakGlass: { notAsked: 'nicht angefordert', none: 'nichts verzeichnet', medication: 'Medikation', risk: 'Gefährdung', phone: 'Telefon' },
+};
 const tick = () => new Promise((resolve) => setTimeout(resolve, 20));
 const personId = '01890000-0000-7000-8000-000000000007';
 const facts = {
@@ -11,6 +13,7 @@ const facts = {
   diagnosis: null,
   certainty: null,
   medication: 'Lithium',
+  risk: 'Hat von einem Plan gesprochen.',
   writtenOn: '2026-11-02',
   ownerName: 'Praxis Eins',
   ownerPhone: '07622 000 110',
@@ -59,7 +62,12 @@ describe('EmergencyViewPage', () => {
     const shown = Object.fromEntries(
       [...element.querySelectorAll('dt')].map((term) => [term.textContent?.trim(), term.nextElementSibling?.textContent?.trim()]),
     );
-    expect(shown).toMatchObject({ Medikation: 'Lithium', Telefon: 'nichts verzeichnet', 'breakGlass.diagnosis': 'nicht angefordert' });
+    expect(shown).toMatchObject({
+      Medikation: 'Lithium',
+      Gefährdung: facts.risk,
+      Telefon: 'nichts verzeichnet',
+      'breakGlass.diagnosis': 'nicht angefordert',
+    });
     expect(element.querySelector('a[href^="tel:"]')?.textContent).toBe('07622 000 110');
   });
 });
