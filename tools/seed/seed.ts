@@ -9,7 +9,7 @@ import { writeCounties } from './county/write-counties';
 import { planDemo, type DemoPlan } from './histories/plan-demo';
 import { parseRegionPackage } from './load-region';
 import { loerrachPackage, waldshutPackage } from './regions/packages';
-import { NewerFeatures } from './newer/newer-features';
+import { BesidesHistories } from './besides/besides-histories';
 import { Caller } from './replay/caller';
 import { Replay, seedKeys } from './replay/replay';
 import { markBegun, markFinished, readRunMarks } from './run-marks';
@@ -76,7 +76,7 @@ async function fill(
   await replay.all(plan.past, onDone);
   await asIfEarlier({ owner, begunAt, deeds: plan.past, replay, settings });
   await replay.all(plan.today, onDone);
-  await new NewerFeatures(caller, replay, plan, new Date()).run(owner);
+  await new BesidesHistories(caller, replay, plan, new Date()).run(owner);
   // Nobody is to be told about what the demo begins with, except about what follows.
   await owner.query(
     'update outbox_event set relayed_at = created_at, done_at = created_at where done_at is null and region_id in (select id from region where is_demo)',

@@ -34,6 +34,15 @@ describe('the plan of the demo', () => {
     expect(planDemo(regions, new Date(moments[0]!))).toEqual(on(moments[0]!));
   });
 
+  it.each(moments)('on %s has those whom `besides/` tells more about', (moment) => {
+    const counted = (end: string, service: string, referrer?: string) =>
+      on(moment).referrals.filter((one) => one.end === end && one.service?.key === service && (!referrer || one.referrer === referrer))
+        .length;
+    expect(counted('waiting', 'pia', 'brugger')).toBeGreaterThanOrEqual(6);
+    expect(counted('in_triage', 'pia', 'rheinfelden')).toBeGreaterThanOrEqual(1);
+    expect(counted('accepted', 'spdi')).toBeGreaterThanOrEqual(2);
+  });
+
   it.each(moments)('on %s happens in the order of time and not in the future', (moment) => {
     const { past } = on(moment);
     expect(past.every(({ at }, index) => index === 0 || past[index - 1]!.at <= at)).toBe(true);

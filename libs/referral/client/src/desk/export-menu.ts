@@ -10,7 +10,7 @@ import { fetchFile, keepFile, type ExportQuery } from './fetch-file';
   imports: [Icon, Popup],
   template: `
     @if (rows() === undefined) {
-      <lotse-popup buttonClass="button is-small">
+      <lotse-popup [buttonClass]="buttonClass()">
         <ng-container popupButton><lotse-icon name="download" [size]="16" />{{ label() }}</ng-container>
         @for (format of formats; track format) {
           <button type="button" class="menu-item" (click)="run(format)">{{ t('referral.desk.exportAs.' + format) }}</button>
@@ -30,6 +30,7 @@ export class ExportMenu {
   private readonly language = inject(Language);
   private readonly toasts = inject(Toasts);
   readonly label = input.required<string>();
+  readonly buttonClass = input('button is-small');
   readonly query = input.required<ExportQuery>();
 
   protected readonly formats = exportFormats;

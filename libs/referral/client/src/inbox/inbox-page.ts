@@ -18,6 +18,7 @@ import type { Acted } from '../acts/deciding';
 import type { WantedAct } from '../acts/referral-acts';
 import { RefusedDecisions } from '../acts/refused-decisions';
 import type { DeskAct, DeskOutcome } from '../desk/desk-acts';
+import { ExportList } from '../desk/export-list';
 import { EnterPaperLink } from '../paper/enter-paper-link';
 import { ReferralLooks } from '../looks/referral-looks';
 import { inboxGroups } from '../words/state-groups';
@@ -44,6 +45,7 @@ const followAfter = 150;
   selector: 'lotse-inbox-page',
   imports: [
     EnterPaperLink,
+    ExportList,
     Icon,
     InboxEmpty,
     InboxList,
@@ -93,7 +95,7 @@ export class InboxPage {
     }),
     (): Record<string, string> => (this.open() ? { open: this.open()! } : {}),
   );
-  private readonly query = computed(() => queryFor('inbox', this.filters.inAddress(), inboxGroups), { equal: sameQuery });
+  protected readonly query = computed(() => queryFor('inbox', this.filters.inAddress(), inboxGroups), { equal: sameQuery });
   protected readonly isSet = computed(() => isFiltered(this.filters.inAddress()));
   protected readonly box = new ReferralRows(() => this.query());
   protected readonly counts = new ViewCounts();

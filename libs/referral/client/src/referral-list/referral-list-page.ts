@@ -9,6 +9,7 @@ import { ReferralRows } from '../worklist/referral-rows';
 import { RestOfBox } from '../worklist/rest-of-box';
 import { WorklistBar } from '../worklist/worklist-bar';
 import { isFiltered, queryFor, sameQuery } from '../worklist/worklist-filters';
+import { ExportList } from '../desk/export-list';
 import { OpenQuestions } from '../questions/open-questions';
 import { mineFirst } from './mine-first';
 import { sentColumns } from './sent-columns';
@@ -20,7 +21,7 @@ const onTop = 5;
 /** `/zuweisungen`: what one's own organisation has sent, and where each of them is now. What waits for an answer stands on top. */
 @Component({
   selector: 'lotse-referral-list-page',
-  imports: [Icon, Loaded, OpenQuestions, Page, RouterLink, SavedViews, SentList, State, RestOfBox, WorklistBar],
+  imports: [ExportList, Icon, Loaded, OpenQuestions, Page, RouterLink, SavedViews, SentList, State, RestOfBox, WorklistBar],
   templateUrl: './referral-list-page.html',
   styles: `
     lotse-open-questions:not(:empty) {
@@ -55,7 +56,7 @@ export class ReferralListPage {
     snoozed: this.snoozed(),
     columns: this.columns(),
   }));
-  private readonly query = computed(() => queryFor('sent', this.filters.inAddress(), sentGroups), { equal: sameQuery });
+  protected readonly query = computed(() => queryFor('sent', this.filters.inAddress(), sentGroups), { equal: sameQuery });
   protected readonly isSet = computed(() => isFiltered(this.filters.inAddress()));
   protected readonly box = new ReferralRows(() => this.query());
   /** Without filters and in the usual order, what waits for oneself comes first. */

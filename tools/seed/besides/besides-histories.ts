@@ -45,7 +45,7 @@ const releasedParts = ['identity', 'contact', 'diagnosis', 'medication', 'notes'
  * One or two of everything that a demo shows besides the histories, done just now through the acts themselves: doubles, a household, a
  * Betreuer, somebody without a name, what services ask, attachments, paper, a link, outcomes. Nobody is told about it.
  */
-export class NewerFeatures {
+export class BesidesHistories {
   private count = 0;
 
   constructor(
@@ -67,7 +67,7 @@ export class NewerFeatures {
   }
 
   private write<Contract extends Endpoint>(by: string, contract: Contract, sent: Sent<Contract>): Promise<AnswerOf<Contract>> {
-    return this.caller.call(by, contract, { ...sent, key: `${seedKeys}newer/${++this.count}` });
+    return this.caller.call(by, contract, { ...sent, key: `${seedKeys}besides/${++this.count}` });
   }
 
   /** Referrals of the plan that have come so far, in its order. */
