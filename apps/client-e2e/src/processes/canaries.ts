@@ -69,6 +69,7 @@ const kept = new Set([
   'release',
   'referral',
   'referral_step',
+  'referral_change',
   'question_point',
   'waiting_list_entry',
   'slot_offer',

@@ -1,4 +1,5 @@
-import { Component, computed, signal } from '@angular/core';
+import { Component, computed, resource, signal } from '@angular/core';
+import { FurtherPages } from '@lotse/client-kit/api';
 import {
   Cell,
   Chip,
@@ -9,6 +10,7 @@ import {
   type GridColumn,
   LoadMore,
   PrintHead,
+  RestOfList,
   Selection,
   shownColumns,
   Table,
@@ -20,7 +22,7 @@ const names = ['Demirci, Serkan', 'Maier, Sandra', 'Gempp, Sarah'];
 /** Lists: the worklist, the plain table, cards. */
 @Component({
   selector: 'lotse-list-pieces',
-  imports: [Cell, Chip, ColumnChoice, DeadlineRibbon, Grid, GridBar, LoadMore, PrintHead, Table, Worklist],
+  imports: [Cell, Chip, ColumnChoice, DeadlineRibbon, Grid, GridBar, LoadMore, PrintHead, RestOfList, Table, Worklist],
   template: `
     <h2>Arbeitsliste</h2>
     <lotse-grid-bar [selection]="selection" [rows]="rows" [arrived]="arrived()" (showArrived)="arrived.set(0)">
@@ -46,6 +48,7 @@ const names = ['Demirci, Serkan', 'Maier, Sandra', 'Gempp, Sarah'];
         }
       </tbody>
     </lotse-table>
+    <lotse-rest-of-list [pages]="further" />
     <h2>Karten</h2>
     <ul class="cards">
       <li>
@@ -73,6 +76,9 @@ export class ListPieces {
     { key: 'due', label: 'Frist', place: 'due', sort: { up: 'due' } },
     { key: 'note', label: 'Besonderes', place: 'sub', extra: true },
   ];
+  protected readonly further = new FurtherPages(resource({ loader: () => Promise.resolve({ items: names, nextCursor: 'next' }) }), () =>
+    Promise.resolve({ items: names, nextCursor: null }),
+  );
   protected readonly selection = new Selection();
   protected readonly arrived = signal(3);
   protected readonly chosen = signal<string | undefined>(undefined);

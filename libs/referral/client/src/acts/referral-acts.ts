@@ -63,6 +63,8 @@ export class ReferralActs {
   /** Colleagues who are writing about it right now. */
   readonly others = input<readonly string[]>([]);
   private begun: WantedAct | undefined;
+  /** What was pressed before it was known whether it is possible. */
+  private readonly pressed = signal<(WantedAct & { isSure: boolean }) | undefined>(undefined);
   private readonly row = viewChild<ElementRef<HTMLElement>>('row');
   readonly acted = output<Acted>();
   /** Somebody else was faster: what is shown has to be read again. */
@@ -72,7 +74,7 @@ export class ReferralActs {
 
   /** Read again with every version of the referral. */
   private readonly acts = actsOf(() => this.referral());
-  /** Stays while it is read again, so that nothing flashes; until then no button does anything. */
+  /** Stays while it is read again, so that nothing flashes; what is pressed until then waits. */
   private readonly read = linkedSignal<readonly ActItem[] | undefined, readonly ActItem[]>({
     source: () => (this.acts.hasValue() ? this.acts.value() : undefined),
     computation: (items, before) => items ?? before?.value ?? [],
@@ -81,6 +83,7 @@ export class ReferralActs {
   private readonly items = computed(() =>
     this.isUnconfirmed() ? actsWhenReceived((permission) => this.session.may(permission)) : this.read().map(possibleAfterReading),
   );
+  private readonly isKnown = computed(() => this.isUnconfirmed() || (!this.acts.isLoading() && this.items().length > 0));
   protected readonly choices = computed(() =>
     choicesOf(this.isUnconfirmed() ? 'received' : this.referral().state, this.items(), this.atDesk()),
   );
@@ -110,11 +113,18 @@ export class ReferralActs {
   constructor() {
     effect(() => {
       const wanted = this.wanted();
-      const isKnown = this.isUnconfirmed() || (!this.acts.isLoading() && this.items().length > 0);
-      if (wanted === undefined || wanted === this.begun || !isKnown) return;
+      if (wanted === undefined || wanted === this.begun || !this.isKnown()) return;
       untracked(() => {
         this.begun = wanted;
         this.begin(wanted.act);
+      });
+    });
+    effect(() => {
+      const pressed = this.pressed();
+      if (!pressed || !this.isKnown()) return;
+      untracked(() => {
+        this.pressed.set(undefined);
+        if (pressed.id === this.referral().id) this.begin(pressed.act, pressed.isSure);
       });
     });
   }
@@ -135,9 +145,9 @@ export class ReferralActs {
   }
 
   protected begin(act: ServedAct, isSure = false): void {
+    if (!this.isKnown()) return this.pressed.set({ id: this.referral().id, act, isSure });
     const { primary, others, rare } = this.choices();
-    const isPossible = [primary, ...others, ...rare].includes(act) && (this.isUnconfirmed() || !this.acts.isLoading());
-    if (!isPossible) return;
+    if (![primary, ...others, ...rare].includes(act)) return;
     this.asking.set(act === 'accept' && this.others().length > 0 && !isSure);
     if (!this.asking()) this.deciding.begin(act, this.mustRead(act));
   }

@@ -44,9 +44,9 @@ export class FiltersInAddress {
     this.set({ ...this.typed(), ...part });
   }
 
-  /** Goes to the same list with something else beside the filters, such as the row that is open. */
+  /** Goes to the same list with something else beside the filters, such as the row that is open; what is still being typed goes along. */
   goWith(besides: Record<string, string>, replace: boolean): Promise<boolean> {
-    return this.go(this.inAddress(), besides, replace);
+    return this.go(this.typed(), besides, replace);
   }
 
   private go(filters: WorklistFilters, besides: Record<string, string>, replaceUrl: boolean): Promise<boolean> {

@@ -220,7 +220,12 @@ describe('sending a referral', () => {
   it('offers exactly the acts that succeed, and says why the rest do not', async () => {
     const { id } = await sent();
     const { items } = await server.as(county.gp).get(readReferralActs, { params: { id } });
-    expect(items.filter(({ allowed }) => allowed).map(({ act }) => act)).toEqual(['mark_error', 'record_death', 'withdraw']);
+    expect(items.filter(({ allowed }) => allowed).map(({ act }) => act)).toEqual([
+      'mark_error',
+      'record_death',
+      'withdraw',
+      'set_deadline',
+    ]);
     expect(items.find(({ act }) => act === 'accept')!.problem).not.toBeNull();
     const withdrawn = await server.as(county.gp).get(withdrawReferral, { params: { id }, version: 2, body: { reason: 'recovered' } });
     expect(withdrawn.state).toBe('withdrawn');
