@@ -18,6 +18,14 @@ export interface LineEnd {
   counted: number;
 }
 
+const instant = 'select coalesce($1::timestamptz, now()) as now';
+
+/** The instant a list is looked at, by the clock of the database; with one given, that one again. */
+export async function instantOf(transaction: Transaction, given: unknown = null): Promise<Date> {
+  const { now } = (await transaction.row<{ now: Date }>('line.instant', instant, [given]))!;
+  return now;
+}
+
 const inLine = `e.service_id = $1 and e.state in ('waiting', 'offered', 'suspended')`;
 
 /** An hour at least, as `shareOfTarget` has it. */

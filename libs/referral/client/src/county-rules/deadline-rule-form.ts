@@ -24,8 +24,9 @@ import {
 import { deadlineLines } from './deadline-words';
 import { RuleChangeFields } from './rule-change-fields';
 import { RuleEditing } from './rule-editing';
+import { RuleNameFields } from './rule-name-fields';
 import { RuleVersions } from './rule-versions';
-import { codeOf, type ListedVersion } from './rule-words';
+import type { ListedVersion } from './rule-words';
 
 /** A deadline of the county, as the list names it; without one a new deadline is written. */
 export interface DeadlineItem {
@@ -58,7 +59,7 @@ const pause = 300;
 /** One deadline: what it says, what a change would mean for what runs, and all its versions. */
 @Component({
   selector: 'lotse-deadline-rule-form',
-  imports: [Checkbox, Control, DayField, Failure, Field, Icon, ProblemSummary, RuleChangeFields, RuleVersions],
+  imports: [Checkbox, Control, DayField, Failure, Field, Icon, ProblemSummary, RuleChangeFields, RuleNameFields, RuleVersions],
   templateUrl: './deadline-rule-form.html',
   styleUrl: './rule-form.css',
 })
@@ -123,12 +124,6 @@ export class DeadlineRuleForm {
 
   private latest(): Draft | undefined {
     return this.item()?.versions[0]?.rule;
-  }
-
-  protected name(english: string): void {
-    const isNew = this.item() === undefined;
-    const follows = isNew && (this.draft().code === '' || this.draft().code === codeOf(this.draft().en));
-    this.editing.set({ en: english, ...(follows ? { code: codeOf(english) } : {}) });
   }
 
   protected number(text: string): number | null {

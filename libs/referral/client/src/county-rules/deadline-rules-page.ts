@@ -1,19 +1,18 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api } from '@lotse/client-kit/api';
-import { Chip, Icon, injectText, Language, Loaded, Page, PlainDayPipe, State, Table, type Tone } from '@lotse/client-kit/ui';
+import { Icon, injectText, Language, Loaded, Page, State, Table } from '@lotse/client-kit/ui';
 import { calendarDayOf } from '@lotse/kernel';
 import { readDeadlineRules } from '@lotse/region/model';
 import { amountText } from './deadline-words';
 import { DeadlineRuleForm } from './deadline-rule-form';
-import { statusOf, type RuleStatus } from './rule-words';
-
-const toneOf: Readonly<Record<RuleStatus, Tone>> = { usual: 'plain', own: 'info', planned: 'due', retired: 'paused', notYet: 'due' };
+import { RuleStandingMark } from './rule-standing';
+import { standingOf } from './rule-words';
 
 /** `/verwaltung/fristen`: the deadlines of the county in all their versions. Which one is open stands in the address. */
 @Component({
   selector: 'lotse-deadline-rules-page',
-  imports: [Chip, DeadlineRuleForm, Icon, Loaded, Page, PlainDayPipe, RouterLink, State, Table],
+  imports: [DeadlineRuleForm, Icon, Loaded, Page, RouterLink, RuleStandingMark, State, Table],
   templateUrl: './deadline-rules-page.html',
   styleUrl: './rules-page.css',
 })
@@ -28,19 +27,15 @@ export class DeadlineRulesPage {
   protected readonly rows = computed(() => {
     const today = calendarDayOf(new Date());
     const german = this.language.current() === 'de';
-    return (this.rules.hasValue() ? this.rules.value().items : []).map(({ code, inForce, versions }) => {
-      const held = versions.find(({ version }) => version === inForce) ?? versions[0]!;
-      const status = statusOf(versions, inForce, today);
+    return (this.rules.hasValue() ? this.rules.value().items : []).map((item) => {
+      const { rule, standing } = standingOf(item, today);
       return {
-        code,
-        status,
-        tone: toneOf[status],
-        name: german ? held.rule.de : held.rule.en,
-        basis: held.rule.basis,
-        amount: amountText(this.t, held.rule),
-        start: this.t(`countyRules.start.${held.rule.start}`),
-        version: held.version,
-        next: versions.find(({ validFrom }) => validFrom !== null && validFrom > today)?.validFrom ?? null,
+        code: item.code,
+        standing,
+        name: german ? rule.de : rule.en,
+        basis: rule.basis,
+        amount: amountText(this.t, rule),
+        start: this.t(`countyRules.start.${rule.start}`),
       };
     });
   });

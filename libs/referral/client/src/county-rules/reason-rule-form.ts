@@ -18,8 +18,9 @@ import { changeReasonRule, type ActReason, type ReasonList, type ReasonVersion }
 import { reasonLines } from './reason-words';
 import { RuleChangeFields } from './rule-change-fields';
 import { RuleEditing } from './rule-editing';
+import { RuleNameFields } from './rule-name-fields';
 import { RuleVersions } from './rule-versions';
-import { codeOf, type ListedVersion } from './rule-words';
+import type { ListedVersion } from './rule-words';
 
 /** A reason of the county, as the list names it; without one a new reason is written. */
 export interface ReasonItem {
@@ -44,7 +45,7 @@ const empty = (list: ReasonList): ActReason => ({
 /** One reason: what it says, what it means, how often it was given, and all its versions. It is retired, never deleted. */
 @Component({
   selector: 'lotse-reason-rule-form',
-  imports: [Checkbox, Control, DayField, Failure, Field, Icon, ProblemSummary, RuleChangeFields, RuleVersions],
+  imports: [Checkbox, Control, DayField, Failure, Field, Icon, ProblemSummary, RuleChangeFields, RuleNameFields, RuleVersions],
   templateUrl: './reason-rule-form.html',
   styleUrl: './rule-form.css',
 })
@@ -82,11 +83,6 @@ export class ReasonRuleForm {
     const language = this.language.current();
     return (version: ListedVersion) => reasonLines(this.t, version.rule as ActReason, (day) => plainDayText(day, language));
   });
-
-  protected name(english: string): void {
-    const follows = this.item() === undefined && (this.draft().code === '' || this.draft().code === codeOf(this.draft().en));
-    this.editing.set({ en: english, ...(follows ? { code: codeOf(english) } : {}) });
-  }
 
   /** From today on it is chosen no more; old referrals go on naming it. */
   protected retire(): void {

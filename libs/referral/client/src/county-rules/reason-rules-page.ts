@@ -1,32 +1,18 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api } from '@lotse/client-kit/api';
-import {
-  Chip,
-  Control,
-  Field,
-  Icon,
-  injectText,
-  Language,
-  Loaded,
-  Page,
-  PlainDayPipe,
-  State,
-  Table,
-  type Tone,
-} from '@lotse/client-kit/ui';
+import { Control, Field, Icon, injectText, Language, Loaded, Page, State, Table } from '@lotse/client-kit/ui';
 import { calendarDayOf } from '@lotse/kernel';
 import { readReasonUses } from '@lotse/referral/model';
 import { readReasonRules, reasonLists, type ReasonList } from '@lotse/region/model';
 import { ReasonRuleForm } from './reason-rule-form';
-import { statusOf, type RuleStatus } from './rule-words';
-
-const toneOf: Readonly<Record<RuleStatus, Tone>> = { usual: 'plain', own: 'info', planned: 'due', retired: 'paused', notYet: 'due' };
+import { RuleStandingMark } from './rule-standing';
+import { standingOf } from './rule-words';
 
 /** `/verwaltung/gruende`: what acts may be given as a reason, list by list. The list and the open reason stand in the address. */
 @Component({
   selector: 'lotse-reason-rules-page',
-  imports: [Chip, Control, Field, Icon, Loaded, Page, PlainDayPipe, ReasonRuleForm, RouterLink, State, Table],
+  imports: [Control, Field, Icon, Loaded, Page, ReasonRuleForm, RouterLink, RuleStandingMark, State, Table],
   templateUrl: './reason-rules-page.html',
   styleUrl: './rules-page.css',
 })
@@ -50,19 +36,15 @@ export class ReasonRulesPage {
   protected readonly rows = computed(() => {
     const today = calendarDayOf(new Date());
     const german = this.language.current() === 'de';
-    return this.items().map(({ code, inForce, versions }) => {
-      const held = versions.find(({ version }) => version === inForce) ?? versions[0]!;
-      const status = statusOf(versions, inForce, today);
+    return this.items().map((item) => {
+      const { rule, standing } = standingOf(item, today);
       return {
-        code,
-        status,
-        tone: toneOf[status],
-        name: german ? held.rule.de : held.rule.en,
-        needsText: held.rule.comment === 'required',
-        keepsPlace: held.rule.keepsPlace,
-        version: held.version,
-        uses: this.usesOf(code),
-        next: versions.find(({ validFrom }) => validFrom !== null && validFrom > today)?.validFrom ?? null,
+        code: item.code,
+        standing,
+        name: german ? rule.de : rule.en,
+        needsText: rule.comment === 'required',
+        keepsPlace: rule.keepsPlace,
+        uses: this.usesOf(item.code),
       };
     });
   });

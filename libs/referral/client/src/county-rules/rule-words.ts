@@ -1,3 +1,4 @@
+import type { Tone } from '@lotse/client-kit/ui';
 import type { VersionedRule } from '@lotse/region/model';
 
 /** One thing that a rule says: what it is called, and what it says in words. */
@@ -45,6 +46,28 @@ export function statusOf(
   if (held.rule.until !== null && held.rule.until < today) return 'retired';
   if (versions.some(({ validFrom }) => validFrom !== null && validFrom > today)) return 'planned';
   return held.version === 0 ? 'usual' : 'own';
+}
+
+const toneOf: Readonly<Record<RuleStatus, Tone>> = { usual: 'plain', own: 'info', planned: 'due', retired: 'paused', notYet: 'due' };
+
+/** A rule as the list shows it on a day. */
+export interface RuleStanding {
+  readonly status: RuleStatus;
+  readonly tone: Tone;
+  readonly version: number;
+  /** From which day another version holds. */
+  readonly next: string | null;
+}
+
+/** How a rule stands on a day, and what it says then: the version in force, or the newest one of a rule that has never held yet. */
+export function standingOf<Rule extends VersionedRule & { until: string | null }>(
+  { inForce, versions }: { inForce: number | null; versions: readonly ListedVersion<Rule>[] },
+  today: string,
+): { rule: Rule; standing: RuleStanding } {
+  const { rule, version } = versions.find((one) => one.version === inForce) ?? versions[0]!;
+  const status = statusOf(versions, inForce, today);
+  const next = versions.find(({ validFrom }) => validFrom !== null && validFrom > today)?.validFrom ?? null;
+  return { rule, standing: { status, tone: toneOf[status], version, next } };
 }
 
 /** A code made from a name: small letters and underscores. */

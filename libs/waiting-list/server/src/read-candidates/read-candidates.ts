@@ -5,11 +5,10 @@ import { holdEnds, whoFits, type readCandidates } from '@lotse/waiting-list/mode
 import { Injectable } from '@nestjs/common';
 import { showPlaces } from '../entries';
 import { ExpireBeforeReading } from '../expire-offers/expire-before-reading';
-import { alongLine, type Line } from '../line';
+import { alongLine, instantOf, type Line } from '../line';
 import { showRunningOffer } from '../offer-row';
 
 const atMost = 50;
-const clock = 'select now() as now';
 
 /** Who fits a slot and who does not and why: intake proposes from it and decides. */
 @Injectable()
@@ -24,7 +23,7 @@ export class ReadCandidates {
     const slot = await this.slots.read(transaction, slotId);
     if (!slot) throw new Refusal(notFound());
     const startsAt = new Date(slot.startsAt);
-    const { now } = (await transaction.row<{ now: Date }>('clock', clock))!;
+    const now = await instantOf(transaction);
     const { fitting, excluded } = await firstWhoFit(transaction, { serviceId: slot.serviceId, slotId, now }, startsAt);
     const [candidates, others, running] = await Promise.all([
       showPlaces(transaction, fitting),

@@ -4,10 +4,9 @@ import type { readWaitingList } from '@lotse/waiting-list/model';
 import { Injectable } from '@nestjs/common';
 import { showPlaces } from '../entries';
 import { ExpireBeforeReading } from '../expire-offers/expire-before-reading';
-import { endOf, pieceOfLine, type LineEnd } from '../line';
+import { endOf, instantOf, pieceOfLine, type LineEnd } from '../line';
 
 const ownService = 'select id from service where id = $1 and organisation_id = current_organisation()';
-const instant = 'select coalesce($1::timestamptz, now()) as now';
 
 /** A list in order. Further pages are of the same instant as the first: nobody is shown twice or left out because time goes on. */
 @Injectable()
@@ -22,7 +21,7 @@ export class ReadWaitingList {
     if (!(await transaction.row('waiting-list.own-service', ownService, [serviceId]))) throw new Refusal(notFound());
     await this.expire.run(transaction);
     const { at, after } = pageBefore(cursor);
-    const { now } = (await transaction.row<{ now: Date }>('waiting-list.instant', instant, [at]))!;
+    const now = await instantOf(transaction, at);
     const places = await pieceOfLine(transaction, { serviceId, slotId: null, now }, limit + 1, after);
     const page = places.slice(0, limit);
     const end = endOf(page, now, after);
