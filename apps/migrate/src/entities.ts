@@ -1,5 +1,5 @@
 import { AdviceMessageEntity, AdviceThreadEntity, EnquiryEntity } from '@lotse/advice/server';
-import { ScheduleEntity, SlotEntity } from '@lotse/calendar/server';
+import { OccupiedTimeEntity, ScheduleEntity, SlotEntity } from '@lotse/calendar/server';
 import { ChronicleEntryEntity } from '@lotse/chronicle/server';
 import { ServiceEntity, ServiceFormEntity } from '@lotse/directory/server';
 import { OrganisationEntity, StaffEntity } from '@lotse/identity/server';
@@ -82,6 +82,7 @@ export const entities = [
   AdviceMessageEntity,
   ScheduleEntity,
   SlotEntity,
+  OccupiedTimeEntity,
   WaitingListEntryEntity,
   SlotOfferEntity,
   AppointmentEntity,

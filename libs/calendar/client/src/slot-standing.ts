@@ -4,7 +4,7 @@ import type { Slot } from '@lotse/calendar/model';
 /** How a slot stands for somebody who looks at it now: its state, and whether its time has passed. */
 export interface Standing {
   /** Key below `calendar.standing`. */
-  readonly key: 'open' | 'held' | 'taken' | 'cancelled' | 'unused' | 'past';
+  readonly key: 'open' | 'held' | 'taken' | 'blocked' | 'cancelled' | 'unused' | 'past';
   readonly tone: Tone;
   readonly icon: IconName;
 }
@@ -13,6 +13,7 @@ const standings: Readonly<Record<Slot['state'], Standing>> = {
   open: { key: 'open', tone: 'done', icon: 'circle-dashed' },
   held: { key: 'held', tone: 'due', icon: 'hourglass' },
   taken: { key: 'taken', tone: 'plain', icon: 'user-check' },
+  blocked: { key: 'blocked', tone: 'paused', icon: 'ban' },
   cancelled: { key: 'cancelled', tone: 'paused', icon: 'ban' },
 };
 const unused: Standing = { key: 'unused', tone: 'paused', icon: 'circle-dashed' };

@@ -1,4 +1,6 @@
 export {
+  clinicianSexSchema,
+  scheduleKindSchema,
   scheduleSchema,
   slotLifecycle,
   slotModeSchema,

@@ -31,7 +31,15 @@ describe('the calendar of a clinic', () => {
 
   it('knows whose time is given out', async () => {
     const { items } = await clinic().get(readSchedules);
-    expect(items).toEqual([{ id: county.schedule, serviceId: county.service, serviceName: 'Ambulanz', name: 'Sprechzimmer 1' }]);
+    expect(items).toEqual([
+      expect.objectContaining({
+        id: county.schedule,
+        serviceId: county.service,
+        serviceName: 'Ambulanz',
+        name: 'Sprechzimmer 1',
+        kind: 'team',
+      }),
+    ]);
   });
 
   it('opens a slot and shows it', async () => {

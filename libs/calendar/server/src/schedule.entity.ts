@@ -1,3 +1,4 @@
+import type { Schedule } from '@lotse/calendar/model';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('schedule')
@@ -7,4 +8,12 @@ export class ScheduleEntity {
   @Column('uuid') organisationId!: string;
   @Column('uuid') serviceId!: string;
   @Column('text') name!: string;
+  @Column('text', { default: 'team' }) kind!: Schedule['kind'];
+  @Column('uuid', { nullable: true }) staffId!: string | null;
+  @Column('text', { nullable: true }) clinicianSex!: Schedule['clinicianSex'];
+  @Column('text', { array: true, default: '{de}' }) languages!: string[];
+  @Column('text', { nullable: true }) municipalityKey!: string | null;
+  @Column('text', { nullable: true }) place!: string | null;
+  @Column('timestamptz', { nullable: true }) retiredAt!: Date | null;
+  @Column('integer', { default: 1 }) version!: number;
 }

@@ -8,8 +8,14 @@ export type SlotRow = Omit<Slot, 'startsAt' | 'endsAt' | 'heldUntil'> & { starts
 export const slotColumns = `
   slot.id, slot.schedule_id as "scheduleId", schedule.name as "scheduleName", slot.service_id as "serviceId",
   service.name as "serviceName", lower(slot.during) as "startsAt", upper(slot.during) as "endsAt", slot.mode, slot.state,
-  slot.held_until as "heldUntil", slot.version`;
-export const slotTables = 'slot join schedule on schedule.id = slot.schedule_id join service on service.id = slot.service_id';
+  slot.held_until as "heldUntil", slot.group_id as "groupId", slot.place, slot.places, where_to.ags as "municipalityKey",
+  where_to.name as "municipalityName", where_to.ags <> service.ags as outreach, schedule.languages, schedule.clinician_sex as "clinicianSex",
+  slot.buffer_before as "bufferBefore", slot.buffer_after as "bufferAfter", slot.overbook_reason is not null as overbooked,
+  (select coalesce(jsonb_agg(jsonb_build_object('id', further.id, 'name', further.name) order by further.name), '[]')
+   from schedule further where further.id = any (slot.resource_ids)) as resources, slot.version`;
+export const slotTables = `
+  slot join schedule on schedule.id = slot.schedule_id join service on service.id = slot.service_id
+  join municipality where_to on where_to.ags = coalesce(slot.municipality_key, schedule.municipality_key, service.ags)`;
 
 export const toSlot = (row: SlotRow): Slot => ({
   ...row,

@@ -16,6 +16,17 @@ export class SlotEntity {
   /** The offer that holds the slot, or the referral that has it. */
   @Column('uuid', { nullable: true }) holderId!: string | null;
   @Column('text', { nullable: true }) cancelReason!: string | null;
+  /** The slot itself, unless it is one of the places of a group. */
+  @Column('uuid') groupId!: string;
+  @Column('integer', { default: 1 }) place!: number;
+  @Column('integer', { default: 1 }) places!: number;
+  /** Outreach in a village; null: where the schedule is. */
+  @Column('text', { nullable: true }) municipalityKey!: string | null;
+  @Column('integer', { default: 0 }) bufferBefore!: number;
+  @Column('integer', { default: 0 }) bufferAfter!: number;
+  /** Further schedules whose time it takes. */
+  @Column('uuid', { array: true, default: '{}' }) resourceIds!: string[];
+  @Column('text', { nullable: true }) overbookReason!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('integer', { default: 1 }) version!: number;
 }

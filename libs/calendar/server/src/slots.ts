@@ -1,4 +1,4 @@
-import { slotLifecycle, slotTaken, type Slot, type SlotState } from '@lotse/calendar/model';
+import { slotLifecycle, slotTaken, type Schedule, type Slot, type SlotState } from '@lotse/calendar/model';
 import { notFound, Refusal, type ActOf } from '@lotse/kernel';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
@@ -12,7 +12,15 @@ export interface SlotRecord {
   serviceId: string;
   startsAt: Date;
   endsAt: Date;
+  mode: Slot['mode'];
   state: SlotState;
+  /** The slot itself, unless it is one of `places` places of a group. */
+  groupId: string;
+  places: number;
+  /** Where people meet (AGS): the slot's own place, else the schedule's, else the service's. */
+  municipalityKey: string;
+  languages: readonly string[];
+  clinicianSex: Schedule['clinicianSex'];
   /** The offer that holds the slot, or the referral that has it. */
   holderId: string | null;
   version: number;
@@ -34,9 +42,12 @@ export class Slots {
   async load(transaction: Transaction, id: string): Promise<SlotRecord> {
     const slot = await transaction.row<SlotRecord>(
       'slot.load',
-      `select id, organisation_id as "organisationId", schedule_id as "scheduleId", service_id as "serviceId", lower(during) as "startsAt",
-         upper(during) as "endsAt", state, holder_id as "holderId", version, now() as now
-       from slot where id = $1 for update`,
+      `select slot.id, slot.organisation_id as "organisationId", slot.schedule_id as "scheduleId", slot.service_id as "serviceId",
+         lower(slot.during) as "startsAt", upper(slot.during) as "endsAt", slot.mode, slot.state, slot.group_id as "groupId", slot.places,
+         coalesce(slot.municipality_key, schedule.municipality_key, service.ags) as "municipalityKey", schedule.languages,
+         schedule.clinician_sex as "clinicianSex", slot.holder_id as "holderId", slot.version, now() as now
+       from slot join schedule on schedule.id = slot.schedule_id join service on service.id = slot.service_id
+       where slot.id = $1 for update of slot`,
       [id],
     );
     if (!slot) throw new Refusal(notFound());
