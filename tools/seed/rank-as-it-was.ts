@@ -1,4 +1,4 @@
-import { holdEnds, placesOf, rankEvidence, type Waiting } from '@lotse/waiting-list/model';
+import { holdEnds, placesOf, rankEvidence, whoFits, type Waiting } from '@lotse/waiting-list/model';
 import type { Client } from 'pg';
 
 interface EntryInTime extends Omit<Waiting, 'state' | 'hadThisSlotOffered'> {
@@ -36,7 +36,7 @@ export async function rankAsItWas(owner: Client): Promise<void> {
     return {
       id: offer.id,
       rank: places.find(({ entry }) => entry.id === offer.entryId)!.rank,
-      inputs: rankEvidence(places, offer.entryId, offer.offeredAt),
+      inputs: rankEvidence({ places, excluded: whoFits(offer.startsAt, places, offer.offeredAt).excluded }, offer.entryId, offer.offeredAt),
       expires: holdEnds(offer.startsAt, offer.offeredAt),
     };
   });

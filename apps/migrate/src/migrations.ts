@@ -39,6 +39,7 @@ import { bornInAYear } from './0041-born-in-a-year';
 import { line } from './0043-line';
 import { riskInEmergencies } from './0044-risk-in-emergencies';
 import { timeThatIsTaken } from './0045-time-that-is-taken';
+import { rankRules } from './0053-rank-rules';
 
 /** TypeORM orders migrations by the last thirteen digits of their name. */
 const numbered = (number: number) => `Lotse${String(1_000_000_000_000 + number)}`;
@@ -98,6 +99,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [43, line],
   [44, riskInEmergencies],
   [45, timeThatIsTaken],
+  [53, rankRules],
 ];
 
 /** Every migration, in order. A number is never reused, a migration that has landed is never changed. */

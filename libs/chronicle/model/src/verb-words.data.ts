@@ -170,6 +170,7 @@ export const verbWords: Words = {
   'receiverLink.revoke': ['Einmal-Link zurückgenommen', 'One-time link taken back'],
   'outsideOrganisation.note': ['Stelle ohne Zugang eingetragen', 'Organisation without an account entered'],
   'countyRule.changeDeadline': ['Frist des Landkreises geändert', 'Deadline of the county changed'],
+  'rankRule.change': ['Regel für die Reihenfolge der Wartelisten geändert', 'Rule for the order of waiting lists changed'],
   'countyRule.changeReason': ['Grund in den Listen des Landkreises geändert', 'Reason in the lists of the county changed'],
   'letterTemplate.change': ['Vorlage eines Briefs geändert', 'Template of a letter changed'],
   'people/duplicates': ['Bei der Suche nach doppelten Einträgen angezeigt', 'Shown in a search for double records'],

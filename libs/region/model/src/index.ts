@@ -82,3 +82,16 @@ export {
   type WrittenReason,
 } from './county-rules.contracts';
 export { rulesInForce, type VersionedRule } from './county-rule';
+export {
+  changeRankRule,
+  rankOrderSchema,
+  rankRuleInForceSchema,
+  rankRuleOn,
+  rankRulePermissions,
+  rankRuleSchema,
+  usualRankOrder,
+  usualRankRule,
+  type RankOrder,
+  type RankRule,
+  type RankRuleInForce,
+} from './rank-rule';

@@ -2,6 +2,7 @@ import { endpoint, idSchema, permissions } from '@lotse/kernel';
 import * as z from 'zod';
 import { letterTemplateSchema } from './letter-template';
 import { deadlineRuleSchema } from './deadlines';
+import { rankRuleSchema } from './rank-rule';
 import { actReasonSchema } from './reasons';
 import { retentionRuleSchema } from './retention';
 import { urgencyBandSchema } from './urgency';
@@ -43,6 +44,8 @@ export const regionSettingsSchema = z.object({
   reasons: z.array(actReasonSchema).optional(),
   /** Deadlines that the county has changed or added; the usual ones need not be named. */
   deadlines: z.array(deadlineRuleSchema).optional(),
+  /** The order of waiting lists in versions, of the county and of single services. */
+  ranks: z.array(rankRuleSchema).optional(),
 });
 export type RegionSettings = z.output<typeof regionSettingsSchema>;
 

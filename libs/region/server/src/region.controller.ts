@@ -2,6 +2,7 @@ import type { AnswerOf, BodyOf } from '@lotse/kernel';
 import {
   changeDeadlineRule,
   changeLetterTemplate,
+  changeRankRule,
   changeReasonRule,
   readDeadlineRules,
   readLetterTemplates,
@@ -68,5 +69,14 @@ export class RegionController {
     @Body({ schema: changeReasonRule.body }) body: BodyOf<typeof changeReasonRule>,
   ): Promise<AnswerOf<typeof changeReasonRule>> {
     return this.countyRules.changeReason(transaction, version, body);
+  }
+
+  @Serves(changeRankRule)
+  changeRank(
+    @Current() transaction: Transaction,
+    @Version() version: number,
+    @Body({ schema: changeRankRule.body }) body: BodyOf<typeof changeRankRule>,
+  ): Promise<AnswerOf<typeof changeRankRule>> {
+    return this.countyRules.changeRank(transaction, version, body);
   }
 }

@@ -11,7 +11,7 @@ export {
   comesBefore,
   explainRank,
   inOrder,
-  rankRuleVersion,
+  risingShare,
   shareOfTarget,
   targetDay,
   tierOf,
@@ -59,5 +59,5 @@ export {
 } from './waiting-list.contracts';
 export { acceptOfferOfReferral, bookSlot, endOfferOfReferral, offerToReferral, rescheduleSlot } from './referral-slot.contracts';
 export { placesOf, whoFits, type Place, type Waiting } from './places';
-export { rankEvidence, replayed, type RankEvidence } from './rank-evidence';
+export { rankEvidence, replayed, type ChosenFrom, type RankEvidence } from './rank-evidence';
 export { nobodyFits, offerAccepted, offerEnded, slotOffered, type NobodyFits, type OfferEvent } from './waiting-list.events';

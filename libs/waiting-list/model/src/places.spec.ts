@@ -49,13 +49,13 @@ describe('promise 9: what a rank was decided on', () => {
   const list = Array.from({ length: 30 }, (_, index) => somebody(`p${index + 1}`));
 
   it('keeps the first ten and whoever was offered the slot, and gives the same order again', () => {
-    const kept = JSON.parse(JSON.stringify(rankEvidence(placesOf(list, now), 'p20', now)));
+    const kept = JSON.parse(JSON.stringify(rankEvidence({ places: placesOf(list, now), excluded: [] }, 'p20', now)));
     expect(replayed(kept)).toEqual([...Array.from({ length: 10 }, (_, index) => `p${index + 1}`), 'p20']);
-    expect(kept).toMatchObject({ ruleVersion: 1, entryId: 'p20', at: now.toISOString() });
+    expect(kept).toMatchObject({ rule: { version: 0 }, entryId: 'p20', at: now.toISOString() });
   });
 
   it('names nobody: it holds identifiers, bands and dates', () => {
-    const [first] = rankEvidence(placesOf(list, now), 'p1', now).order;
+    const [first] = rankEvidence({ places: placesOf(list, now), excluded: [] }, 'p1', now).order;
     expect(Object.keys(first!).sort()).toEqual(['band', 'id', 'receivedAt', 'targetDays', 'urgency']);
   });
 });

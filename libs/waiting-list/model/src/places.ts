@@ -1,5 +1,6 @@
 import { excludedFrom, type Exclusion, type Fitness } from './offering.rules';
 import { inOrder, type Ranked, type RankInput } from './next-in-line';
+import { usualRankOrder, type RankOrder } from '@lotse/region/model';
 import type { RankReason } from './waiting-list-entry';
 
 /** What decides about the place of an entry and about the slots that fit. */
@@ -16,9 +17,14 @@ export interface Place<Entry extends Waiting> {
  * Everybody on a list in order; only those who wait for an offer are counted.
  * @param before how many were counted before these, for a list that is read in pieces
  */
-export function placesOf<Entry extends Waiting>(entries: readonly Entry[], now: Date, before = 0): Place<Entry>[] {
+export function placesOf<Entry extends Waiting>(
+  entries: readonly Entry[],
+  now: Date,
+  before = 0,
+  order: RankOrder = usualRankOrder,
+): Place<Entry>[] {
   let rank = before;
-  return inOrder(entries, now).map(({ entry, reason }) => ({ entry, reason, rank: entry.state === 'waiting' ? ++rank : null }));
+  return inOrder(entries, now, order).map(({ entry, reason }) => ({ entry, reason, rank: entry.state === 'waiting' ? ++rank : null }));
 }
 
 const counted = <Entry extends Waiting>(place: Place<Entry>): place is Ranked<Entry> => place.rank !== null;

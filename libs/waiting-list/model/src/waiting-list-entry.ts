@@ -16,8 +16,10 @@ export const waitingListEntryStateSchema = z.enum(waitingListEntryLifecycle.stat
 
 /** Why somebody stands where they stand, as facts; a sentence is made from them in the language of the reader. */
 export const rankReasonSchema = z.object({
-  /** `band`: ordered by urgency band; `breach`: risen because the target time has passed. */
-  code: z.enum(['band', 'breach']),
+  /** `band`: ordered by urgency band; `breach`: risen because enough of the target time has passed; `share`: by the share of it alone. */
+  code: z.enum(['band', 'breach', 'share']),
+  /** From which part of the target time, in percent, the rule of this list lets people rise; null where nobody rises. */
+  risesAt: z.number().int().nullable(),
   urgency: urgencySchema,
   waitedDays: z.number().int(),
   targetDays: z.number(),

@@ -1,4 +1,4 @@
-import { urgencies } from '@lotse/region/model';
+import { urgencies, usualRankRule, type RankOrder } from '@lotse/region/model';
 import { inOrder, readWaitingList, type Place, type RankInput, type Waiting } from '@lotse/waiting-list/model';
 import fc from 'fast-check';
 import { alongLine, endOf, pieceOfLine, type LineEnd } from './line';
@@ -39,7 +39,13 @@ describe('the line of a waiting list', () => {
   });
   afterAll(() => story.server.stop());
 
-  const line = () => ({ serviceId: story.county.service, slotId: null, now });
+  const line = (order: RankOrder = usualRankRule.order) => ({
+    serviceId: story.county.service,
+    slotId: null,
+    now,
+    rule: { ...usualRankRule, order },
+  });
+  const orders = fc.record({ firstBands: fc.constantFrom(1, 2, 3), risesAt: fc.constantFrom(null, 50, 80, 100, 200) });
   const asClinic = <Result>(work: Parameters<typeof story.server.database.asOrganisation<Result>>[1]) =>
     story.server.database.asOrganisation({ organisationId: story.county.clinic, regionId: story.county.regionId }, work);
 
@@ -54,9 +60,9 @@ describe('the line of a waiting list', () => {
     { minLength: people, maxLength: people },
   );
 
-  it('is the order of the rule, in pieces of any size, each entry once and counted on', async () => {
+  it('is the order of the rule, whichever it is, in pieces of any size, each entry once and counted on', async () => {
     await fc.assert(
-      fc.asyncProperty(standing, fc.integer({ min: 1, max: 25 }), async (given, size) => {
+      fc.asyncProperty(standing, fc.integer({ min: 1, max: 25 }), orders, async (given, size, order) => {
         const entries = given.map(({ waitedHours, band, ...one }, index) => ({
           ...one,
           id: ids[index]!,
@@ -69,18 +75,18 @@ describe('the line of a waiting list', () => {
         const read: Place<Waiting>[] = [];
         await asClinic(async (transaction) => {
           for (let end: LineEnd | undefined; ;) {
-            const piece = await pieceOfLine(transaction, line(), size, end);
+            const piece = await pieceOfLine(transaction, line(order), size, end);
             read.push(...piece);
             if (piece.length < size) return;
-            end = endOf(piece, now, end);
+            end = endOf(piece, line(order), end);
           }
         });
-        const expected = inOrder(entries.filter(({ state }) => state !== 'removed') as RankInput[], now);
+        const expected = inOrder(entries.filter(({ state }) => state !== 'removed') as RankInput[], now, order);
         expect(read.map(({ entry }) => entry.id)).toEqual(expected.map(({ entry }) => entry.id));
         const counted = read.flatMap(({ rank }) => rank ?? []);
         expect(counted).toEqual(counted.map((_, index) => index + 1));
       }),
-      { numRuns: 40 },
+      { numRuns: 80 },
     );
   });
 

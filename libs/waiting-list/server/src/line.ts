@@ -1,5 +1,6 @@
+import type { RankRuleInForce } from '@lotse/region/model';
 import type { Transaction } from '@lotse/server-kit/database';
-import { placesOf, shareOfTarget, tierOf, type Place, type Waiting } from '@lotse/waiting-list/model';
+import { placesOf, risingShare, shareOfTarget, tierOf, type Place, type Waiting } from '@lotse/waiting-list/model';
 
 /** The list of a service as it stands at one instant, for one slot or for nobody in particular. */
 export interface Line {
@@ -7,6 +8,8 @@ export interface Line {
   /** With it, whether somebody had this slot offered before. */
   slotId: string | null;
   now: Date;
+  /** The rule that the list is ordered by; `RankRules` knows it. */
+  rule: RankRuleInForce;
 }
 
 /** Where a piece of a line ended: the key of the last entry, and how many were counted until there. */
@@ -35,7 +38,8 @@ const share = `greatest(extract(epoch from $2::timestamptz - e.received_at)::flo
 /**
  * A list is a few queues, one for each band and target that somebody in it has. In each of them whoever was received first comes first, also
  * across the moment at which the target has passed: so each is read from the index, from where the line goes on, and the first of all are
- * the first of each, merged. The order is `comesBefore` of the model; $3 to $6 are the key of the entry before.
+ * the first of each, merged. The order is `comesBefore` of the model; $3 to $6 are the key of the entry before, $9 and $10 the rule: how many
+ * bands come first, and from which share of the target the others rise (below nothing where that alone decides).
  */
 const piece = `
   with recursive queue as (
@@ -45,17 +49,17 @@ const piece = `
       select e.band, e.target_days from waiting_list_entry e where ${inLine} and (e.band, e.target_days) > (q.band, q.target_days)
       order by e.band, e.target_days limit 1) next
   ), in_time as (
-    select g.band, g.target_days, case when g.band <= 2 then g.band else g.band + 1 end as tier,
-      $2::timestamptz - make_interval(secs => ${targetDays} * 86400) as breach,
+    select g.band, g.target_days, case when g.band <= $9::integer then g.band else g.band + 1 end as tier,
+      $2::timestamptz - make_interval(secs => $10::float8 * ${targetDays} * 86400) as breach,
       $2::timestamptz - make_interval(secs => $4::float8 * ${targetDays} * 86400) as as_far
     from queue g
   ), going_on as (
     select g.*, case
-        when $3::integer is null or (tier > $3 and $3 < 3) then '-infinity'
+        when $3::integer is null or (tier > $3 and $3 <= $9) then '-infinity'
         when tier < $3 then 'infinity'
-        when tier = $3 and band <= 2 then as_far
+        when tier = $3 and band <= $9 then as_far
         when tier = $3 then greatest(breach, as_far)
-        when $3 = 3 then as_far
+        when $3 = $9 + 1 then as_far
         else breach
       end - interval '1 second' as since
     from in_time g
@@ -65,7 +69,7 @@ const piece = `
       select e.id, e.urgency, e.band, e.target_days as "targetDays", e.received_at as "receivedAt", e.state, e.short_notice as "shortNotice",
         e.minimum_notice_hours as "minimumNoticeHours",
         exists (select from slot_offer o where o.entry_id = e.id and o.slot_id = $7 and o.state in ('declined', 'expired')) as "hadThisSlotOffered",
-        ${share} as share, case when e.band > 2 and ${share} > 1 then 3 else g.tier end as tier
+        ${share} as share, case when e.band > $9 and ${share} > $10 then $9 + 1 else g.tier end as tier
       from waiting_list_entry e
       where ${inLine} and e.band = g.band and e.target_days = g.target_days and e.received_at >= g.since) e
     where $3::integer is null or (e.tier, -e.share, e."receivedAt", e.id) > ($3, -$4::float8, $5::timestamptz, $6::uuid)
@@ -75,21 +79,29 @@ const piece = `
 /** The next places of a line, with their ranks; as many as asked for, or all that are left. */
 export async function pieceOfLine(
   transaction: Transaction,
-  { serviceId, slotId, now }: Line,
+  { serviceId, slotId, now, rule: { order } }: Line,
   limit: number,
   after?: LineEnd,
 ): Promise<Place<Waiting>[]> {
   const key = after ? [after.tier, after.share, after.receivedAt, after.id] : [null, null, null, null];
-  const entries = await transaction.rows<Waiting>('line.piece', piece, [serviceId, now, ...key, slotId, limit]);
-  return placesOf(entries, now, after?.counted);
+  const entries = await transaction.rows<Waiting>('line.piece', piece, [
+    serviceId,
+    now,
+    ...key,
+    slotId,
+    limit,
+    order.firstBands,
+    risingShare(order),
+  ]);
+  return placesOf(entries, now, after?.counted, order);
 }
 
 /** Where a piece ended, so that the line can go on after it. */
-export function endOf(piece: readonly Place<Waiting>[], now: Date, before?: LineEnd): LineEnd | undefined {
+export function endOf(piece: readonly Place<Waiting>[], { now, rule }: Pick<Line, 'now' | 'rule'>, before?: LineEnd): LineEnd | undefined {
   const last = piece.at(-1)?.entry;
   if (!last) return before;
   return {
-    tier: tierOf(last, now),
+    tier: tierOf(last, now, rule.order),
     share: shareOfTarget(last, now),
     receivedAt: last.receivedAt.toISOString(),
     id: last.id,
@@ -106,6 +118,6 @@ export async function* alongLine(transaction: Transaction, line: Line): AsyncGen
     const piece = await pieceOfLine(transaction, line, pieceSize, end);
     yield piece;
     if (piece.length < pieceSize) return;
-    end = endOf(piece, line.now, end);
+    end = endOf(piece, line, end);
   }
 }

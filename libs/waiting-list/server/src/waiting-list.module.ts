@@ -23,6 +23,7 @@ import { MakeOffer } from './offer-slot/make-offer';
 import { OfferSlot } from './offer-slot/offer-slot';
 import { Offers } from './offers';
 import { OffersWithdrawn } from './offers-withdrawn';
+import { RankRules } from './rank-rules/rank-rules';
 import { ReadCandidates } from './read-candidates/read-candidates';
 import { ReadOffers } from './read-offers/read-offers';
 import { ReadWaitingList } from './read-waiting-list/read-waiting-list';
@@ -41,6 +42,7 @@ import { WaitingListEntryEntity } from './waiting-list-entry.entity';
   ],
   controllers: [WaitingListController, OfferController, AppointmentController],
   providers: [
+    RankRules,
     JoinWaitingList,
     ReadWaitingLists,
     ReadWaitingList,
@@ -63,7 +65,7 @@ import { WaitingListEntryEntity } from './waiting-list-entry.entity';
     ListFollowsReferral,
   ],
   // For the worker's part of this domain; the room's index shows other domains the module alone.
-  exports: [ExpireOffers, MakeOffer],
+  exports: [ExpireOffers, MakeOffer, RankRules],
 })
 export class WaitingListModule {
   constructor(records: PersonRecords) {

@@ -10,6 +10,7 @@ import {
   refusedOffer,
   whoFits,
   type NobodyFits,
+  type ChosenFrom,
   type OfferEvent,
   type Place,
   type Waiting,
@@ -18,6 +19,7 @@ import { Injectable } from '@nestjs/common';
 import { lockEntry } from './entries';
 import { alongLine } from './line';
 import { MakeOffer } from './offer-slot/make-offer';
+import { RankRules } from './rank-rules/rank-rules';
 
 const name = 'waiting-list.when-offer-ended';
 
@@ -30,6 +32,7 @@ export class WhenOfferEnded implements Reaction {
     private readonly slots: Slots,
     private readonly referrals: Referrals,
     private readonly makeOffer: MakeOffer,
+    private readonly rules: RankRules,
   ) {}
 
   async react(event: ToldEvent<OfferEvent>): Promise<void> {
@@ -44,23 +47,28 @@ export class WhenOfferEnded implements Reaction {
   private async offerToNext(transaction: Transaction, slot: SlotRecord): Promise<void> {
     const { now } = slot;
     if (slot.state !== slotLifecycle.initial || slot.startsAt <= now) return;
+    const rule = await this.rules.of(transaction, slot.serviceId, now);
     const places: Place<Waiting>[] = [];
-    for await (const piece of alongLine(transaction, { serviceId: slot.serviceId, slotId: slot.id, now })) {
+    const excluded: ReturnType<typeof whoFits<Waiting>>['excluded'] = [];
+    for await (const piece of alongLine(transaction, { serviceId: slot.serviceId, slotId: slot.id, now, rule })) {
       places.push(...piece);
-      for (const { entry } of whoFits(slot.startsAt, piece, now).fitting) {
-        if (await this.offered(transaction, slot, entry.id, places)) return;
+      const seen = whoFits(slot.startsAt, piece, now);
+      excluded.push(...seen.excluded);
+      for (const place of seen.fitting) {
+        if (await this.offered(transaction, slot, place.entry.id, { places, excluded, rule })) return;
+        excluded.push({ place, why: 'has_running_offer' });
       }
     }
     this.tellNobodyFits(transaction, slot);
   }
 
   /** Somebody may have been faster with this person; the slot then goes to the one after them. */
-  private async offered(transaction: Transaction, slot: SlotRecord, entryId: string, places: readonly Place<Waiting>[]): Promise<boolean> {
+  private async offered(transaction: Transaction, slot: SlotRecord, entryId: string, from: ChosenFrom): Promise<boolean> {
     const { now } = slot;
     const entry = await lockEntry(transaction, entryId);
     const referral = await this.referrals.load(transaction, entry.referralId);
     if (refusedOffer({ slot, entry }, now) || !referralLifecycle.allows(referral.state, 'offer')) return false;
-    await this.makeOffer.run(transaction, { slot, entry, referral, places, now, cascade: true });
+    await this.makeOffer.run(transaction, { slot, entry, referral, from, now, cascade: true });
     return true;
   }
 

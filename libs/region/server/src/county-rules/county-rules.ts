@@ -9,10 +9,13 @@ import {
   reasonVersions,
   unknownRule,
   validFromInPast,
+  usualRankOrder,
   type changeDeadlineRule,
+  type changeRankRule,
   type changeReasonRule,
   type readDeadlineRules,
   type readReasonRules,
+  type RankRule,
   type RegionSettings,
   type VersionedRule,
 } from '@lotse/region/model';
@@ -46,8 +49,8 @@ interface Written {
 }
 
 interface Change {
-  kind: 'deadline' | 'reason';
-  verb: 'countyRule.changeDeadline' | 'countyRule.changeReason';
+  kind: 'deadline' | 'reason' | 'rank';
+  verb: 'countyRule.changeDeadline' | 'countyRule.changeReason' | 'rankRule.change';
   list: string;
   /** Every version of it that there is. */
   known: readonly (Written & VersionedRule)[];
@@ -56,7 +59,7 @@ interface Change {
 
 type Changed = AnswerOf<typeof changeDeadlineRule>;
 
-/** Deadlines and reasons of a county. A version is added and never changed: what was begun under one can be read as it was. */
+/** Deadlines, reasons and the order of waiting lists of a county. A version is added and never changed: what was begun under one can be read as it was. */
 @Injectable()
 export class CountyRules {
   constructor(private readonly regions: Regions) {}
@@ -105,6 +108,18 @@ export class CountyRules {
     const { list } = said.rule;
     const known = reasonVersions(settings).filter((one) => one.list === list && one.code === said.rule.code);
     return this.change(transaction, version, { kind: 'reason', verb: 'countyRule.changeReason', list, known, said });
+  }
+
+  /** The order of waiting lists, of the county or of a service of one's own: who may is for the database to say. */
+  async changeRank(transaction: Transaction, version: number, body: BodyOf<typeof changeRankRule>): Promise<Changed> {
+    const { serviceId, order, ...rest } = body;
+    if (serviceId === null && order === null) throw new Refusal(unknownRule());
+    const { settings } = await this.settled(transaction);
+    const asWritten = (rule: Pick<RankRule, 'serviceId' | 'order'>) => ({ ...rule, code: 'order', from: null, until: null });
+    const usual = { serviceId, order: serviceId === null ? usualRankOrder : null };
+    const known = [usual, ...(settings.ranks ?? []).filter((one) => one.serviceId === serviceId)].map(asWritten);
+    const said = { ...rest, isNew: false, rule: asWritten({ serviceId, order }) };
+    return this.change(transaction, version, { kind: 'rank', verb: 'rankRule.change', list: serviceId ?? '', known, said });
   }
 
   private async change(transaction: Transaction, version: number, { kind, verb, list, known, said }: Change): Promise<Changed> {

@@ -12,9 +12,13 @@ function waitedText(t: Text, days: number): string {
   return days < 1 ? t('waitingList.rank.waitedToday') : t('waitingList.rank.waitedDays', { count: days });
 }
 
+/** Who rose at the target time rose because it has passed; another rule is named by where it lets people rise. */
+const ruleOf = ({ code, risesAt }: RankReason): string => (code === 'breach' && risesAt !== 100 ? 'risen' : code);
+
 /** Why somebody stands where they stand, without the rank: the same facts that decide the order, in one sentence. */
 export function reasonSentence(t: Text, reason: RankReason): string {
-  return t(`waitingList.rank.${reason.code}`, {
+  return t(`waitingList.rank.${ruleOf(reason)}`, {
+    risesAt: reason.risesAt ?? '',
     urgency: t(`waitingList.urgency.${reason.urgency}`),
     waited: waitedText(t, reason.waitedDays),
     percent: Math.round(reason.share * 100),

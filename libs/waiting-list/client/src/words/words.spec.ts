@@ -23,6 +23,7 @@ const de = textOf(german, 'de');
 const en = textOf(english, 'en');
 const reason = {
   code: 'band' as const,
+  risesAt: 100,
   urgency: 'urgent' as const,
   waitedDays: 12,
   targetDays: 9.25,
@@ -40,6 +41,24 @@ describe('the reason for a rank', () => {
     const breach = { ...reason, code: 'breach' as const, urgency: 'soon' as const, waitedDays: 40, targetDays: 28, share: 1.43 };
     expect(rankSentence(de, { rank: 3, reason: breach })).toBe(
       'Rang 3: Zeitnah, rückt vor, weil die Zielzeit überschritten ist: wartet seit 40 Tagen – 143\u00a0% der Zielzeit von 28 Tagen.',
+    );
+  });
+
+  it('names what another rule of the county or the clinic did', () => {
+    const risen = {
+      ...reason,
+      code: 'breach' as const,
+      risesAt: 80,
+      urgency: 'soon' as const,
+      waitedDays: 25,
+      targetDays: 28,
+      share: 0.89,
+    };
+    expect(rankSentence(de, { rank: 1, reason: risen })).toBe(
+      'Rang 1: Zeitnah, rückt vor, weil mehr als 80\u00a0% der Zielzeit vergangen sind: wartet seit 25 Tagen – 89\u00a0% der Zielzeit von 28 Tagen.',
+    );
+    expect(rankSentence(en, { rank: 1, reason: { ...risen, code: 'share', risesAt: null } })).toBe(
+      'Rank 1: Soon, by the share of the target time: waiting for 25 days – 89% of the target time of 28 days.',
     );
   });
 

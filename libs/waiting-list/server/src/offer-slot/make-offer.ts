@@ -2,7 +2,7 @@ import { Slots, type SlotRecord } from '@lotse/calendar/server';
 import { newId } from '@lotse/kernel';
 import { Referrals, type ReferralRecord } from '@lotse/referral/server';
 import type { Transaction } from '@lotse/server-kit/database';
-import { holdEnds, rankEvidence, slotOffered, slotOfferLifecycle, type Place, type Waiting } from '@lotse/waiting-list/model';
+import { holdEnds, rankEvidence, slotOffered, slotOfferLifecycle, type ChosenFrom } from '@lotse/waiting-list/model';
 import { Injectable } from '@nestjs/common';
 import { moveEntry, type EntryRecord } from '../entries';
 import { tellOffer } from '../tell-offer';
@@ -12,7 +12,7 @@ export interface Choice {
   slot: SlotRecord;
   entry: EntryRecord;
   referral: ReferralRecord;
-  places: readonly Place<Waiting>[];
+  from: ChosenFrom;
   now: Date;
   cascade: boolean;
   outOfTurnReason?: string;
@@ -57,12 +57,12 @@ export class MakeOffer {
   }
 
   private insert(transaction: Transaction, offerId: string, until: Date, choice: Choice): void {
-    const { slot, entry, referral, places, now, cascade, outOfTurnReason } = choice;
-    const evidence = rankEvidence(places, entry.id, now);
-    const rank = places.find((place) => place.entry.id === entry.id)!.rank;
+    const { slot, entry, referral, from, now, cascade, outOfTurnReason } = choice;
+    const evidence = rankEvidence(from, entry.id, now);
+    const rank = from.places.find((place) => place.entry.id === entry.id)!.rank;
     transaction.send('offer.make', insert, [
       offerId, slot.id, entry.id, referral.id, entry.personId, referral.referrerOrganisationId, slotOfferLifecycle.initial, until, cascade,
-      evidence.ruleVersion, rank, JSON.stringify(evidence), outOfTurnReason ?? null,
+      evidence.rule.version, rank, JSON.stringify(evidence), outOfTurnReason ?? null,
     ]); // prettier-ignore
   }
 }

@@ -2,20 +2,12 @@ import { Slots } from '@lotse/calendar/server';
 import { notFound, Refusal, refuse, versionStale, type BodyOf } from '@lotse/kernel';
 import { Referrals } from '@lotse/referral/server';
 import type { Transaction } from '@lotse/server-kit/database';
-import {
-  refusedOffer,
-  refusedTurn,
-  whoFits,
-  type offerSlot,
-  type Place,
-  type Ranked,
-  type SlotOffer,
-  type Waiting,
-} from '@lotse/waiting-list/model';
+import { refusedOffer, refusedTurn, whoFits, type offerSlot, type Place, type SlotOffer, type Waiting } from '@lotse/waiting-list/model';
 import { Injectable } from '@nestjs/common';
 import { lockEntry } from '../entries';
 import { alongLine, type Line } from '../line';
 import { showOffer } from '../offer-row';
+import { RankRules } from '../rank-rules/rank-rules';
 import { MakeOffer } from './make-offer';
 
 /** Offers a slot to somebody. Everybody who races for the slot or for the person waits at the locks; one goes on, the others get a clear answer. */
@@ -25,6 +17,7 @@ export class OfferSlot {
     private readonly slots: Slots,
     private readonly referrals: Referrals,
     private readonly makeOffer: MakeOffer,
+    private readonly rules: RankRules,
   ) {}
 
   async run(transaction: Transaction, slotId: string, version: number, body: BodyOf<typeof offerSlot>): Promise<SlotOffer> {
@@ -35,9 +28,12 @@ export class OfferSlot {
     refuse(refusedOffer({ slot, entry }, now));
     if (slot.version !== version) throw new Refusal(versionStale({ context: { version: slot.version } }));
     const referral = await this.referrals.load(transaction, entry.referralId);
-    const { places, fitting } = await untilSeen(transaction, { serviceId: slot.serviceId, slotId, now }, slot.startsAt, entryId);
+    const rule = await this.rules.of(transaction, slot.serviceId, now);
+    const line = { serviceId: slot.serviceId, slotId, now, rule };
+    const { places, fitting, excluded } = await untilSeen(transaction, line, slot.startsAt, entryId);
     refuse(refusedTurn(entryId, fitting, outOfTurnReason));
-    const offerId = await this.makeOffer.run(transaction, { slot, entry, referral, places, now, cascade, outOfTurnReason });
+    const from = { places, excluded, rule };
+    const offerId = await this.makeOffer.run(transaction, { slot, entry, referral, from, now, cascade, outOfTurnReason });
     return showOffer(transaction, offerId);
   }
 }
@@ -45,11 +41,13 @@ export class OfferSlot {
 /** The line from its beginning until both somebody who fits and the one who is asked about have been seen. */
 async function untilSeen(transaction: Transaction, line: Line, slotStartsAt: Date, entryId: string) {
   const places: Place<Waiting>[] = [];
-  const fitting: Ranked<Waiting>[] = [];
+  const seen: ReturnType<typeof whoFits<Waiting>> = { fitting: [], excluded: [] };
   for await (const piece of alongLine(transaction, line)) {
     places.push(...piece);
-    fitting.push(...whoFits(slotStartsAt, piece, line.now).fitting);
-    if (fitting.length > 0 && places.some(({ entry }) => entry.id === entryId)) break;
+    const { fitting, excluded } = whoFits(slotStartsAt, piece, line.now);
+    seen.fitting.push(...fitting);
+    seen.excluded.push(...excluded);
+    if (seen.fitting.length > 0 && places.some(({ entry }) => entry.id === entryId)) break;
   }
-  return { places, fitting };
+  return { places, ...seen };
 }

@@ -4,6 +4,7 @@ import type { Transaction } from '@lotse/server-kit/database';
 import { holdEnds, whoFits, type readCandidates } from '@lotse/waiting-list/model';
 import { Injectable } from '@nestjs/common';
 import { showPlaces } from '../entries';
+import { RankRules } from '../rank-rules/rank-rules';
 import { ExpireBeforeReading } from '../expire-offers/expire-before-reading';
 import { alongLine, instantOf, type Line } from '../line';
 import { showRunningOffer } from '../offer-row';
@@ -16,6 +17,7 @@ export class ReadCandidates {
   constructor(
     private readonly slots: Slots,
     private readonly expire: ExpireBeforeReading,
+    private readonly rules: RankRules,
   ) {}
 
   async run(transaction: Transaction, slotId: string): Promise<AnswerOf<typeof readCandidates>> {
@@ -24,7 +26,8 @@ export class ReadCandidates {
     if (!slot) throw new Refusal(notFound());
     const startsAt = new Date(slot.startsAt);
     const now = await instantOf(transaction);
-    const { fitting, excluded } = await firstWhoFit(transaction, { serviceId: slot.serviceId, slotId, now }, startsAt);
+    const rule = await this.rules.of(transaction, slot.serviceId, now);
+    const { fitting, excluded } = await firstWhoFit(transaction, { serviceId: slot.serviceId, slotId, now, rule }, startsAt);
     const [candidates, others, running] = await Promise.all([
       showPlaces(transaction, fitting),
       showPlaces(

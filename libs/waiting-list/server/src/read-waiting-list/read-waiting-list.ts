@@ -5,13 +5,17 @@ import { Injectable } from '@nestjs/common';
 import { showPlaces } from '../entries';
 import { ExpireBeforeReading } from '../expire-offers/expire-before-reading';
 import { endOf, instantOf, pieceOfLine, type LineEnd } from '../line';
+import { RankRules } from '../rank-rules/rank-rules';
 
 const ownService = 'select id from service where id = $1 and organisation_id = current_organisation()';
 
 /** A list in order. Further pages are of the same instant as the first: nobody is shown twice or left out because time goes on. */
 @Injectable()
 export class ReadWaitingList {
-  constructor(private readonly expire: ExpireBeforeReading) {}
+  constructor(
+    private readonly expire: ExpireBeforeReading,
+    private readonly rules: RankRules,
+  ) {}
 
   async run(
     transaction: Transaction,
@@ -22,9 +26,10 @@ export class ReadWaitingList {
     await this.expire.run(transaction);
     const { at, after } = pageBefore(cursor);
     const now = await instantOf(transaction, at);
-    const places = await pieceOfLine(transaction, { serviceId, slotId: null, now }, limit + 1, after);
+    const line = { serviceId, slotId: null, now, rule: await this.rules.of(transaction, serviceId, now) };
+    const places = await pieceOfLine(transaction, line, limit + 1, after);
     const page = places.slice(0, limit);
-    const end = endOf(page, now, after);
+    const end = endOf(page, line, after);
     return {
       items: await showPlaces(transaction, page),
       nextCursor: places.length > limit && end ? cursorOf(now, end) : null,
