@@ -136,6 +136,11 @@ async function addOrganisation(client: Client, regionId: string, kind: string): 
     `insert into organisation (id, region_id, name, kind, legal_regime, is_invented) values ($1, $2, $3, $4, 'gdpr', true)`,
     [id, regionId, `Haus ${id.slice(0, 8)}`, kind],
   );
+  // In whose name reactions act; without it each of them fails and is tried again and again.
+  await client.query(
+    `insert into staff (id, organisation_id, email, display_name, roles, is_invented) values ($1, $2, $3, 'Lotse', '{system}', true)`,
+    [randomUUID(), id, `system@${id}`],
+  );
   return id;
 }
 

@@ -147,6 +147,7 @@ const jobOptions = (id: string, isSecond: boolean) => ({
   jobId: isSecond ? `${id}-${Date.now()}` : id,
   attempts: 8,
   backoff: { type: 'exponential', delay: 500 },
-  removeOnComplete: 1_000,
+  // An event that comes round again is known by its row. Keeping the last thousand would cost more with every job than the job (PostgreSQL).
+  removeOnComplete: true,
   removeOnFail: 5_000,
 });

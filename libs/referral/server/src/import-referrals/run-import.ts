@@ -18,10 +18,11 @@ const waiting = `
   select r.number, r.given from referral_import_row r join referral_import i on i.id = r.import_id
   where r.import_id = $1 and r.state = 'ready' and i.state = 'running' order by r.number limit $2 for update of r`;
 
+/** The numbers are said twice: without the second time the whole table is read for every row of the batch. */
 const done = `
   update referral_import_row r set state = 'done', given = null, referral_id = g.referral, is_sent = g.sent, problems = g.problems
   from unnest($2::int[], $3::uuid[], $4::boolean[], $5::jsonb[]) as g (number, referral, sent, problems)
-  where r.import_id = $1 and r.number = g.number`;
+  where r.import_id = $1 and r.number = g.number and r.number = any ($2)`;
 
 const refused = `
   update referral_import_row set state = 'wrong', given = null, problems = $3 where import_id = $1 and number = $2 and state = 'ready'`;
