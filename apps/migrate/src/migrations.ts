@@ -40,6 +40,7 @@ import { line } from './0043-line';
 import { riskInEmergencies } from './0044-risk-in-emergencies';
 import { timeThatIsTaken } from './0045-time-that-is-taken';
 import { rankRules } from './0053-rank-rules';
+import { emergencyCalls } from './0055-emergency-calls';
 
 /** TypeORM orders migrations by the last thirteen digits of their name. */
 const numbered = (number: number) => `Lotse${String(1_000_000_000_000 + number)}`;
@@ -100,6 +101,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [44, riskInEmergencies],
   [45, timeThatIsTaken],
   [53, rankRules],
+  [55, emergencyCalls],
 ];
 
 /** Every migration, in order. A number is never reused, a migration that has landed is never changed. */

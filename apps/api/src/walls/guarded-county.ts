@@ -9,6 +9,7 @@ import {
   askQuestion,
   beginImport,
   createReferral,
+  recordEmergencyCall,
   startAttachment,
   submitReferral,
 } from '@lotse/referral/model';
@@ -154,6 +155,8 @@ async function story(server: TestServer, county: TestCounty): Promise<Record<str
   const offer = await clinic.get(offerSlot, { params: { id: slot.id }, version: slot.version, body: { entryId: entries[0]!.id } });
   const columns = (['familyName', 'givenName', 'birthDate'] as const).map((field) => ({ field, column: field }));
   const attachment = await practice.get(startAttachment, { params: { id: referral }, body: { name: `${canary}.pdf`, size: 9 } });
+  const called = { called: 'other' as const, calledName: canary, calledAt: new Date().toISOString(), reached: true, agreed: canary };
+  const call = await practice.get(recordEmergencyCall, { params: { id: referral }, body: called });
   const table = await practice.get(beginImport, { body: { fileName: 'liste.csv', columns, rowCount: 1 } });
   return {
     personId: person.id,
@@ -171,6 +174,7 @@ async function story(server: TestServer, county: TestCounty): Promise<Record<str
     staffId: county.gp.id,
     importId: table.id,
     attachmentId: attachment.id,
+    emergencyCallId: call.id,
     recipientOrganisationId: county.clinic,
     organisationId: county.practice,
     // Days that are over, where a contract asks for one.
@@ -196,6 +200,7 @@ async function standing(database: TestDatabase, things: Readonly<Record<string, 
     'question_message',
     'question_point',
     'attachment',
+    'emergency_call',
     'enquiry',
     'advice_thread',
     'advice_message',

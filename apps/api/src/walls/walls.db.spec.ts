@@ -14,6 +14,7 @@ const guarded: Readonly<Record<string, string>> = {
   referrals: 'referralId',
   questions: 'questionId',
   attachments: 'attachmentId',
+  'emergency-calls': 'emergencyCallId',
   'referral-imports': 'importId',
   enquiries: 'enquiryId',
   advice: 'adviceId',

@@ -97,6 +97,9 @@ export const verbWords: Words = {
   'attachment.lock': ['Anhang gesperrt: Schadsoftware gefunden', 'Attachment locked: harmful code found'],
   'attachment.refuse': ['Anhang abgelehnt', 'Attachment refused'],
   'attachment.remove': ['Anhang entfernt', 'Attachment removed'],
+  'referrals/:id/emergency-calls': ['Anrufe im Notfall angesehen', 'Calls in an emergency viewed'],
+  'emergencyCall.record': ['Anruf im Notfall dokumentiert', 'Call in an emergency documented'],
+  'emergencyCall.strike': ['Dokumentierten Anruf gestrichen', 'Documented call struck out'],
 
   'waitingList.join': ['Auf die Warteliste gesetzt', 'Put on the waiting list'],
   'waitingList.offerSlot': ['Termin angeboten', 'Slot offered'],

@@ -59,15 +59,23 @@ export const attachmentSchema = z.object({
   at: z.iso.datetime(),
   staffName: z.string(),
   organisationName: z.string(),
+  /** Whether it came with an answer to a question: `held` until that is sent, and until then only the own organisation has it. */
+  withAnswer: z.enum(['held', 'sent']).nullable(),
   /** Whether the reader may take it away again. */
   mayRemove: z.boolean(),
 });
 export type Attachment = z.output<typeof attachmentSchema>;
 
 const items = z.array(attachmentSchema);
-const byPart = z.object(
-  Object.fromEntries(dataPartSchema.options.map((part) => [part, ofPart(part, items)])) as Record<DataPart, typeof items>,
-);
+const byPartOf = <Files extends z.ZodType>(files: Files) =>
+  z.object(Object.fromEntries(dataPartSchema.options.map((part) => [part, ofPart(part, files)])) as Record<DataPart, Files>);
+const byPart = byPartOf(items);
+
+const sentWith = z.array(attachmentSchema.pick({ id: true, name: true, part: true, kind: true, size: true, state: true }));
+/** The files that were sent with a message, cut as they are in the list of all. */
+export const sentFilesSchema = z.object({ own: ofOwnRecord(sentWith), received: byPartOf(sentWith) });
+export type SentFiles = z.output<typeof sentFilesSchema>;
+export type SentFile = SentFiles['own'][number];
 
 export const attachmentsSchema = z.object({
   personId: idSchema,
@@ -103,7 +111,8 @@ export const startAttachment = endpoint({
   summary: 'Begin to attach a file: its name, its size and what kind of information it holds. The bytes follow in parts.',
   may: referralPermissions.attach,
   params,
-  body: z.strictObject({ name: nameSchema, size: z.int().min(1), part: dataPartSchema.default('letters') }),
+  /** With a thread it waits for the answer to it and is shown to the other side with that answer. */
+  body: z.strictObject({ name: nameSchema, size: z.int().min(1), part: dataPartSchema.default('letters'), threadId: idSchema.optional() }),
   response: own,
   problems: [notFound, tooLargeToAttach, tooManyAttachments, nothingToSealWith, referralIsOver],
   touches: 'referral',

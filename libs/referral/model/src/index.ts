@@ -108,6 +108,7 @@ export {
   answerMovesReferral,
   answerOf,
   asOneText,
+  fileNotReady,
   nothingAnswered,
   otherSideOf,
   questionSettled,
@@ -144,7 +145,7 @@ export {
   attachmentFinished, attachmentLocked, attachmentPartBytes, attachmentSchema, attachmentStays, attachmentsSchema,
   downloadAttachment, finishAttachment, largestAttachment, largestAttachments, mostAttachments, nothingToSealWith, otherOffset,
   readAttachments, referralIsOver, removeAttachment, sendAttachmentPart, startAttachment, tooLargeToAttach, tooManyAttachments,
-  type Attachment, type AttachmentState, type Attachments,
+  sentFilesSchema, type Attachment, type AttachmentState, type Attachments, type SentFile, type SentFiles,
 } from './attachments.contracts';
 // prettier-ignore
 export {
@@ -192,3 +193,8 @@ export {
 } from './referral-forms';
 export { answersIn, answersOf, faultsOfExtra, unanswered } from './extra-answers';
 export { readQualityHints, qualityHintSchema, type QualityHint } from './quality-hints.contract';
+// prettier-ignore
+export {
+  calledInFuture, calledSchema, callerUnknown, callIncomplete, callStruck, emergencyCallSchema, emergencyCallsSchema, needsName, readEmergencyCalls,
+  recordEmergencyCall, refusedCall, strikeEmergencyCall, type Called, type EmergencyCall, type EmergencyCalls,
+} from './emergency-calls.contracts';

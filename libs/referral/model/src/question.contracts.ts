@@ -1,7 +1,7 @@
 import { calendarDaySchema, endpoint, idSchema, invalidState, notFound, pageOf, pageQuery, permissions } from '@lotse/kernel';
 import * as z from 'zod';
 import { questionPieceSchema, questionRowSchema, questionTemplateSchema, questionThreadsSchema } from './question';
-import { answerMovesReferral, nothingAnswered, questionSettled, takeBackTooLate, unknownPoint } from './question.rules';
+import { answerMovesReferral, fileNotReady, nothingAnswered, questionSettled, takeBackTooLate, unknownPoint } from './question.rules';
 import { dueDateInPast, notYourTurn } from './referral.problems';
 
 export const questionPermissions = permissions('question', 'read', 'ask', 'answer', 'close', 'inform', 'readTemplates', 'keepTemplates');
@@ -82,9 +82,11 @@ export const answerQuestion = endpoint({
   body: z.strictObject({
     answers: z.array(z.strictObject({ pointId: idSchema, text: text(4000) })).max(40),
     note: text(4000).optional(),
+    /** Files that were uploaded for this thread; they go along. */
+    fileIds: z.array(idSchema).max(20).default([]),
   }),
   response: movedThread,
-  problems: [notFound, notYourTurn, questionSettled, unknownPoint, nothingAnswered],
+  problems: [notFound, notYourTurn, questionSettled, unknownPoint, nothingAnswered, fileNotReady],
   touches: 'referral',
   versioned: true,
 });

@@ -7,6 +7,12 @@ import { notYourTurn } from './referral.problems';
 export const questionSettled = problem('question-settled', 422, 'Nothing of this question is open any more.');
 export const unknownPoint = problem('unknown-point', 422, 'This point does not belong to the question, or it is settled.', 'answers');
 export const nothingAnswered = problem('nothing-answered', 422, 'Answer at least one point.', 'answers');
+export const fileNotReady = problem(
+  'file-not-ready',
+  422,
+  'A file for this answer has not arrived whole, or belongs elsewhere.',
+  'fileIds',
+);
 export const takeBackTooLate = problem('take-back-too-late', 422, 'The other side has been told by now.');
 export const answerMovesReferral = problem(
   'answer-moves-referral',

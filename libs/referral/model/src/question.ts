@@ -1,6 +1,7 @@
 import { calendarDaySchema, idSchema } from '@lotse/kernel';
 import { dataPartSchema, hiddenPartsSchema, notAboutThePerson, ofPart, type DataPart } from '@lotse/people/model';
 import * as z from 'zod';
+import { sentFilesSchema } from './attachments.contracts';
 
 /** What a point of a question asks for: what receivers usually miss, or something else in their own words. */
 export const questionPieceSchema = z.enum([
@@ -74,6 +75,8 @@ export const questionMessageSchema = z.object({
   staffName: notAboutThePerson(z.string()),
   at: z.iso.datetime(),
   text: ofPart('diagnosis', z.string().nullable()),
+  /** What was sent with it. */
+  files: sentFilesSchema,
 });
 export type QuestionMessage = z.output<typeof questionMessageSchema>;
 

@@ -153,6 +153,8 @@ export const referralRowSchema = z.object({
   snoozedUntil: z.iso.datetime().nullable(),
   /** What a receiver would ask back for. */
   missing: z.array(missingPieceSchema),
+  /** Of a draft that is an emergency: how many calls are written down. Only whoever writes it is told. */
+  emergencyCalls: z.number().int().optional(),
   version: z.number().int(),
   /** The parts that the reader does not get. */
   hidden: hiddenPartsSchema,

@@ -40,6 +40,8 @@ export const referralRowColumns = `
   coalesce(r.medication, '') <> '' as "hasMedication",
   coalesce((select g.valid_until < now() + interval '${releaseEndsSoonDays} days' from access_grant g
     where g.referral_id = r.id and g.organisation_id = r.recipient_organisation_id and g.basis = 'leg'), false) as "releaseEndsSoon",
+  case when r.state = 'draft' and r.urgency = 'emergency' then
+    (select count(*)::int from emergency_call c where c.referral_id = r.id and c.struck_at is null) end as "emergencyCalls",
   ${partsOfReferral('r')} as parts`;
 
 const tables = `
@@ -89,6 +91,7 @@ export function wholeRow(row: ReferralRowRecord): Omit<ReferralRow, 'hidden'> {
     updatedAt: row.updatedAt.toISOString(),
     waitedShare: row.waitedShare,
     version: row.version,
+    ...(row.emergencyCalls ? { emergencyCalls: row.emergencyCalls } : {}),
     assignee: row.assigneeId ? { id: row.assigneeId, displayName: row.assigneeName ?? '' } : null,
     snoozedUntil: instantOf(row.snoozedUntil),
     missing: missingPieces(row, partsFrom(row.parts)),

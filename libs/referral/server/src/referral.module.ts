@@ -20,6 +20,7 @@ import { ReadReferral } from './read-referral/read-referral';
 import { ReadReferrals } from './read-referrals/read-referrals';
 import { ReferralController } from './referral.controller';
 import { attachments } from './attachments/attachments-parts';
+import { emergencyCalls } from './emergency-calls/emergency-calls-parts';
 import { AssignReferrals } from './assign-referrals/assign-referrals';
 import { DeskController } from './desk.controller';
 import { Desks } from './desks';
@@ -126,6 +127,7 @@ const life = [
     ...lettersAndPaper.controllers,
     ...importParts.controllers,
     ...attachments.controllers,
+    ...emergencyCalls.controllers,
   ],
   providers: [
     ContentChecks,
@@ -160,6 +162,7 @@ const life = [
     ...lettersAndPaper.providers,
     ...importParts.providers,
     ...attachments.providers,
+    ...emergencyCalls.providers,
     ReadLegs,
     AddPart,
     SplitOff,
@@ -185,7 +188,10 @@ export class ReferralModule {
       { table: 'question_thread', about: ofReferral },
       { table: 'question_message', about: ofReferral },
       { table: 'question_point', about: ofReferral },
-      ...[...lettersAndPaper.tables, ...importParts.tables, ...attachments.tables].map((table) => ({ table, about: ofReferral })),
+      ...[...lettersAndPaper.tables, ...importParts.tables, ...attachments.tables, ...emergencyCalls.tables].map((table) => ({
+        table,
+        about: ofReferral,
+      })),
       {
         table: 'receiver_link_session',
         about: 'x.link_id in (select l.id from receiver_link l join referral r on r.id = l.referral_id where r.person_id = $1)',

@@ -23,7 +23,8 @@ const frame = `
 
 export const attachmentColumns = `
   a.id, a.name, a.part, a.kind, a.size, f.uploaded, a.state, case when a.state = 'refused' then a.finding end as finding, a.created_at as at,
-  s.display_name as "staffName", o.name as "organisationName", a.organisation_id as "organisationId"`;
+  s.display_name as "staffName",
+  case when a.message_id is not null then 'sent' when a.thread_id is not null then 'held' end as "withAnswer", o.name as "organisationName", a.organisation_id as "organisationId"`;
 export const attachmentTables =
   'attachment a join stored_file f on f.id = a.id join staff s on s.id = a.staff_id join organisation o on o.id = a.organisation_id';
 
@@ -34,11 +35,12 @@ export const isOver = (state: ReferralState): boolean => ['closed', 'withdrawn',
 
 /** Before it was sent, or when it is of no use to anybody. */
 export const mayRemove = (
-  row: Pick<AttachmentRow, 'organisationId' | 'state'>,
+  row: Pick<AttachmentRow, 'organisationId' | 'state' | 'withAnswer'>,
   organisationId: string,
   referralState: ReferralState,
 ): boolean =>
-  row.organisationId === organisationId && (referralState === 'draft' || ['uploading', 'refused', 'infected'].includes(row.state));
+  row.organisationId === organisationId &&
+  (referralState === 'draft' || row.withAnswer === 'held' || ['uploading', 'refused', 'infected'].includes(row.state));
 
 /** What is attached to a referral, by the same rule that cuts everything else. */
 @Injectable()

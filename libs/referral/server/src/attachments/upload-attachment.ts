@@ -36,8 +36,10 @@ const room = `
     (select coalesce(sum(a.size), 0)::int from attachment a where a.referral_id = r.id and a.state <> 'refused') as bytes
   from referral r where r.id = $1`;
 const insert = `
-  insert into attachment (id, referral_id, organisation_id, staff_id, name, part, size)
-  values ($1, $2, current_organisation(), current_staff(), $3, $4, $5)`;
+  insert into attachment (id, referral_id, organisation_id, staff_id, name, part, size, thread_id)
+  values ($1, $2, current_organisation(), current_staff(), $3, $4, $5, $6)`;
+const threadToAnswer = `
+  select 1 from question_thread where id = $1 and referral_id = $2 and answerer_organisation_id = current_organisation() and is_open`;
 const load = `
   select ${attachmentColumns}, a.referral_id as "referralId", r.person_id as "personId", r.state as "referralState", r.version as "referralVersion",
     r.reference, a.organisation_id is not distinct from r.referrer_organisation_id as "isOfReferrer",
@@ -75,13 +77,15 @@ export class UploadAttachment {
     private readonly tasks: Tasks,
   ) {}
 
-  async start(transaction: Transaction, referralId: string, { name, size, part }: BodyOf<typeof startAttachment>): Promise<Attachment> {
+  async start(transaction: Transaction, referralId: string, body: BodyOf<typeof startAttachment>): Promise<Attachment> {
+    const { name, size, part, threadId = null } = body;
     transaction.send('attachment.in-turn', inTurn, [referralId]);
     const found = await transaction.row<Room>('attachment.room', room, [referralId]);
     if (!found) throw new Refusal(notFound());
     this.refuseUnlessRoom(found, size);
+    if (threadId && !(await transaction.row('attachment.thread', threadToAnswer, [threadId, referralId]))) throw new Refusal(notFound());
     const id = newId();
-    transaction.send('attachment.start', insert, [id, referralId, name, part, size]);
+    transaction.send('attachment.start', insert, [id, referralId, name, part, size, threadId]);
     this.files.begin(transaction, id);
     transaction.record({ ...line(referralId, found.personId), verb: 'attachment.start', parts: [part] });
     return this.shown(await this.own(transaction, id), transaction);
@@ -140,9 +144,9 @@ export class UploadAttachment {
     });
   }
 
-  /** Both sides' open screens; of a draft the other side is told nothing. */
-  private tell(transaction: Transaction, { referralId, referralVersion, referralState, audience }: Own): void {
-    if (referralState === 'draft') return;
+  /** Both sides' open screens; of a draft, and of what waits for its answer, the other side is told nothing. */
+  private tell(transaction: Transaction, { referralId, referralVersion, referralState, audience, withAnswer }: Own): void {
+    if (referralState === 'draft' || withAnswer) return;
     transaction.announce({ name: 'AttachmentAdded', subject: 'referral', subjectId: referralId, version: referralVersion, audience });
   }
 

@@ -1,6 +1,7 @@
 import type { Role } from '@lotse/identity/model';
 import { refuse, type BodyOf } from '@lotse/kernel';
 import {
+  fileNotReady,
   nothingAnswered,
   notYourTurn,
   questionAnswered,
@@ -44,6 +45,7 @@ export class AnswerQuestion {
       messageId,
       body.answers.map(({ pointId, text }) => ({ id: pointId, answer: text })),
     );
+    refuse((await this.threads.sendFiles(transaction, thread, messageId, body.fileIds)) ? undefined : fileNotReady());
     const telling = { event: movesOn ? undefined : questionAnswered, to: thread.askerOrganisationId };
     return this.threads.changed(transaction, thread, { messageId, verb: 'answer', personId: record.personId, telling });
   }

@@ -46,3 +46,8 @@ export const stillWaited = `
 
 export const openThreads = `
   select t.id from question_thread t where t.referral_id = $1 and t.is_open and t.moves_referral order by t.created_at for update`;
+
+/** Files that were uploaded for a thread go out with an answer to it. */
+export const sendFiles = `
+  update attachment set message_id = $2 where id = any ($3) and thread_id = $1 and message_id is null and state in ('clean', 'unscanned')
+    and organisation_id = current_organisation() returning id`;

@@ -89,6 +89,13 @@ export class QuestionThreads {
     for (const { id, answer } of points) transaction.send('question.settle', statements.settle, [id, messageId, answer]);
   }
 
+  /** Sends files along; answers whether all of them were there. */
+  async sendFiles(transaction: Transaction, { id }: ThreadRecord, messageId: string, fileIds: readonly string[]): Promise<boolean> {
+    if (fileIds.length === 0) return true;
+    const sent = await transaction.rows<{ id: string }>('question.send-files', statements.sendFiles, [id, messageId, fileIds]);
+    return sent.length === new Set(fileIds).size;
+  }
+
   /** Ends an act on a thread: version, whether it is open, chronicle, and whom it tells. */
   async changed(
     transaction: Transaction,

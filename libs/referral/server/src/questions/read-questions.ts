@@ -1,5 +1,5 @@
 import { notFound, Refusal, type AnswerOf, type QueryOf } from '@lotse/kernel';
-import { hiddenParts, shownTo } from '@lotse/people/model';
+import { dataPartSchema, hiddenParts, shownTo, type DataPart } from '@lotse/people/model';
 import { partsFrom, partsOfReferral } from '@lotse/people/server';
 import {
   answerOf,
@@ -14,13 +14,15 @@ import {
   type QuestionThread,
   type readOpenQuestions,
   type readQuestions,
+  type SentFile,
+  type SentFiles,
 } from '@lotse/referral/model';
 import { asPage, readCursor, type Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
 import { QuestionThreads } from './question-threads';
 
 type ThreadRow = Omit<QuestionThread, 'messages' | 'points' | 'takeBackUntil'> & {
-  messages: (QuestionMessage & { hasStep: boolean })[] | null;
+  messages: (Omit<QuestionMessage, 'files'> & { hasStep: boolean; files: (SentFile & { isOwn: boolean })[] | null })[] | null;
   points: { id: string; piece: QuestionPiece; text: string; askedIn: string; settledIn: string | null; answer: string | null }[] | null;
 };
 
@@ -41,7 +43,10 @@ const threads = `
   select t.id, t.referral_id as "referralId", t.kind, ${parties}, t.moves_referral as "movesReferral", t.due_on::text as "dueOn",
     t.is_open as "isOpen", t.version,
     (select json_agg(json_build_object('id', m.id, 'kind', m.kind, 'organisationId', m.organisation_id, 'organisationName', o.name,
-       'staffName', s.display_name, 'at', m.at, 'text', m.text, 'hasStep', m.step_id is not null) order by m.at, m.id)
+       'staffName', s.display_name, 'at', m.at, 'text', m.text, 'hasStep', m.step_id is not null, 'files',
+       (select json_agg(json_build_object('id', f.id, 'name', f.name, 'part', f.part, 'kind', f.kind, 'size', f.size, 'state', f.state,
+          'isOwn', f.organisation_id = current_organisation()) order by f.created_at, f.id)
+        from attachment f where f.message_id = m.id)) order by m.at, m.id)
      from question_message m join organisation o on o.id = m.organisation_id join staff s on s.id = m.staff_id
      where m.thread_id = t.id and m.taken_back_at is null) as messages,
     (select json_agg(json_build_object('id', p.id, 'piece', p.piece, 'text', p.text, 'askedIn', p.asked_in, 'settledIn', p.settled_in,
@@ -110,7 +115,11 @@ export class ReadQuestions {
     const mayTakeBack = last.organisationId === reader && !refusedTakeBack(facts, this.threads.holdSeconds, new Date());
     return {
       ...row,
-      messages: messages!.map(({ hasStep: _, ...message }) => ({ ...message, at: new Date(message.at).toISOString() })),
+      messages: messages!.map(({ hasStep: _, files, ...message }) => ({
+        ...message,
+        at: new Date(message.at).toISOString(),
+        files: byPart(files ?? []),
+      })),
       points: (points ?? []).map(({ answer, ...point }) => ({
         ...point,
         part: partOfPiece[point.piece],
@@ -119,4 +128,14 @@ export class ReadQuestions {
       takeBackUntil: mayTakeBack ? until.toISOString() : null,
     };
   }
+}
+
+/** What one sent oneself, and what one was sent by the kind of information it holds. */
+function byPart(files: readonly (SentFile & { isOwn: boolean })[]): SentFiles {
+  const all = files.map(({ isOwn, ...file }) => ({ isOwn, file }));
+  const received = (part: DataPart) => all.flatMap(({ isOwn, file }) => (!isOwn && file.part === part ? [file] : []));
+  return {
+    own: all.flatMap(({ isOwn, file }) => (isOwn ? [file] : [])),
+    received: Object.fromEntries(dataPartSchema.options.map((part) => [part, received(part)])) as SentFiles['received'],
+  };
 }
