@@ -1,7 +1,8 @@
-import { holdEnds, placesOf, rankEvidence, whoFits, type Waiting } from '@lotse/waiting-list/model';
+import { holdEnds, nothingKnown, placesOf, rankEvidence, whoFits, type RankInput, type Waiting } from '@lotse/waiting-list/model';
 import type { Client } from 'pg';
+import { plainSlot } from './plain-slot';
 
-interface EntryInTime extends Omit<Waiting, 'state' | 'hadThisSlotOffered'> {
+interface EntryInTime extends RankInput, Pick<Waiting, 'shortNotice' | 'minimumNoticeHours'> {
   serviceId: string;
   joinedAt: Date;
 }
@@ -32,11 +33,12 @@ export async function rankAsItWas(owner: Client): Promise<void> {
   const { rows: entries } = await owner.query<EntryInTime>(entriesInTime);
   const { rows: offers } = await owner.query<OfferInTime>(offersInTime);
   const changes = offers.map((offer) => {
+    const slot = plainSlot(offer.serviceId, offer.startsAt);
     const places = placesOf(listAt(offer, entries, offers), offer.offeredAt);
     return {
       id: offer.id,
       rank: places.find(({ entry }) => entry.id === offer.entryId)!.rank,
-      inputs: rankEvidence({ places, excluded: whoFits(offer.startsAt, places, offer.offeredAt).excluded }, offer.entryId, offer.offeredAt),
+      inputs: rankEvidence({ places, excluded: whoFits(slot, places, offer.offeredAt).excluded }, offer.entryId, offer.offeredAt),
       expires: holdEnds(offer.startsAt, offer.offeredAt),
     };
   });
@@ -58,5 +60,11 @@ function listAt(offer: OfferInTime, entries: readonly EntryInTime[], offers: rea
     before.some((other) => other.entryId === entryId && other.slotId === offer.slotId && other.state === 'declined');
   return entries
     .filter(({ id, serviceId, joinedAt }) => serviceId === offer.serviceId && joinedAt < at && !isPlaced(id))
-    .map((entry) => ({ ...entry, state: isOffered(entry.id) ? 'offered' : 'waiting', hadThisSlotOffered: refused(entry.id) }));
+    .map((entry) => ({
+      ...nothingKnown,
+      ...entry,
+      serviceIds: [entry.serviceId],
+      state: isOffered(entry.id) ? 'offered' : 'waiting',
+      hadThisSlotOffered: refused(entry.id),
+    }));
 }

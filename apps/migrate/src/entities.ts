@@ -35,9 +35,22 @@ import {
   ReleaseEntity,
   RepresentativeEntity,
 } from '@lotse/people/server';
-import { CountyRuleVersionEntity, MunicipalityEntity, RegionEntity } from '@lotse/region/server';
+import {
+  CountyRuleVersionEntity,
+  MunicipalityEntity,
+  RegionEntity,
+  TravelTableVersionEntity,
+  TravelTimeEntity,
+} from '@lotse/region/server';
 import { TaskEntity } from '@lotse/task/server';
-import { AppointmentEntity, SlotOfferEntity, WaitingListEntryEntity } from '@lotse/waiting-list/server';
+import {
+  AppointmentEntity,
+  EntryPauseEntity,
+  EntryServiceEntity,
+  EntryWishesEntity,
+  SlotOfferEntity,
+  WaitingListEntryEntity,
+} from '@lotse/waiting-list/server';
 
 /** Every entity, for the drift check. */
 export const entities = [
@@ -47,6 +60,8 @@ export const entities = [
   RegionEntity,
   MunicipalityEntity,
   CountyRuleVersionEntity,
+  TravelTableVersionEntity,
+  TravelTimeEntity,
   TaskEntity,
   ServiceEntity,
   ServiceFormEntity,
@@ -84,6 +99,9 @@ export const entities = [
   SlotEntity,
   OccupiedTimeEntity,
   WaitingListEntryEntity,
+  EntryWishesEntity,
+  EntryServiceEntity,
+  EntryPauseEntity,
   SlotOfferEntity,
   AppointmentEntity,
   NoticeEntity,

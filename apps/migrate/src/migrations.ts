@@ -39,6 +39,8 @@ import { bornInAYear } from './0041-born-in-a-year';
 import { line } from './0043-line';
 import { riskInEmergencies } from './0044-risk-in-emergencies';
 import { timeThatIsTaken } from './0045-time-that-is-taken';
+import { wishes } from './0047-wishes';
+import { travelTimes } from './0048-travel-times';
 import { rankRules } from './0053-rank-rules';
 import { emergencyCalls } from './0055-emergency-calls';
 
@@ -100,6 +102,8 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [43, line],
   [44, riskInEmergencies],
   [45, timeThatIsTaken],
+  [47, wishes],
+  [48, travelTimes],
   [53, rankRules],
   [55, emergencyCalls],
 ];

@@ -1,7 +1,10 @@
 import { targetDaysOf } from '@lotse/referral/model';
 import type { RegionSettings } from '@lotse/region/model';
-import { placesOf, whoFits, type Waiting } from '@lotse/waiting-list/model';
+import { nothingKnown, placesOf, whoFits, type Waiting } from '@lotse/waiting-list/model';
+import { plainSlot } from '../plain-slot';
 import type { PlannedReferral } from './deed';
+
+const service = 'service';
 
 /** The waiting list of a service as it was at any moment of the plan: who had joined, who had got an appointment since. */
 export class ListInTime {
@@ -15,7 +18,7 @@ export class ListInTime {
 
   /** Who was next for a slot at a moment, by the rule of the waiting list. */
   next(slot: { slot: string; startsAt: Date }, at: Date): PlannedReferral | undefined {
-    const first = whoFits(slot.startsAt, placesOf(this.standing(slot.slot, at), at), at).fitting[0];
+    const first = whoFits(plainSlot(service, slot.startsAt), placesOf(this.standing(slot.slot, at), at), at).fitting[0];
     return this.referrals.find(({ key }) => key === first?.entry.id);
   }
 
@@ -28,7 +31,7 @@ export class ListInTime {
       ...entry,
       receivedAt: new Date(at.getTime() - (at.getTime() - entry.receivedAt.getTime()) / 1e6),
     }));
-    const first = whoFits(new Date(at.getTime() + 1e11), placesOf(quick, at), at).fitting[0];
+    const first = whoFits(plainSlot(service, new Date(at.getTime() + 1e11)), placesOf(quick, at), at).fitting[0];
     return this.referrals.find(({ key }) => key === first?.entry.id);
   }
 
@@ -49,6 +52,8 @@ export class ListInTime {
     return this.referrals
       .filter(({ key, joinedAt }) => joinedAt !== null && joinedAt < at && !this.placed.has(key))
       .map((referral) => ({
+        ...nothingKnown,
+        serviceIds: [service],
         id: referral.key,
         urgency: referral.urgency!,
         band: this.settings.urgencyBands.find(({ urgency }) => urgency === referral.urgency)!.band,

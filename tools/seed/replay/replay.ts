@@ -161,16 +161,17 @@ export class Replay {
   private async offer(deed: DeedOf<'offer'>): Promise<void> {
     const { id } = this.slots.get(deed.slot)!;
     const referral = this.referrals.get(deed.referral)!;
-    const { slot, candidates } = await this.caller.call(deed.by, readCandidates, { params: { id } });
-    const entry = candidates.find(({ referralId }) => referralId === referral.id);
+    const { slot, candidates, excluded } = await this.caller.call(deed.by, readCandidates, { params: { id } });
+    const entry = [...candidates, ...excluded.map((one) => one.entry)].find(({ referralId }) => referralId === referral.id);
     const isNext = entry === undefined || candidates[0] === entry;
+    const outOfTurnReason = candidates.includes(entry!) ? 'Begleitung ist nur an diesem Tag möglich.' : 'Ein Fahrdienst ist organisiert.';
     const made = await this.write(deed, offerSlot, {
       params: { id },
       version: this.slots.get(deed.slot)!.version,
       body: {
         entryId: entry?.id ?? '',
         cascade: deed.cascade,
-        ...(isNext ? {} : { outOfTurnReason: 'Begleitung ist nur an diesem Tag möglich.' }),
+        ...(isNext ? {} : { outOfTurnReason }),
       },
     });
     keep(this.offers, deed.offer, { id: made.id, version: made.version, referral: deed.referral, slot: deed.slot });

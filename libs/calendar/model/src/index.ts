@@ -8,6 +8,7 @@ export {
   slotStateSchema,
   type Schedule,
   type Slot,
+  type SlotMode,
   type SlotState,
 } from './slot';
 export {

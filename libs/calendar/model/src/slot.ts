@@ -13,6 +13,7 @@ export type SlotState = StateOf<typeof slotLifecycle>;
 export const slotStateSchema = z.enum(slotLifecycle.states);
 
 export const slotModeSchema = z.enum(['on_site', 'video', 'phone', 'home_visit']);
+export type SlotMode = z.output<typeof slotModeSchema>;
 
 export const scheduleKindSchema = z.enum(['clinician', 'team', 'room', 'group']);
 export const clinicianSexSchema = z.enum(['female', 'male', 'diverse']);

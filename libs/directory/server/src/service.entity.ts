@@ -21,6 +21,8 @@ export class ServiceEntity {
   @Column('boolean', { default: false }) acceptsReferrals!: boolean;
   @Column('date') confirmedOn!: string;
   @Column('boolean', { default: false }) isInvented!: boolean;
+  /** Which insurances it may take; null for every one. */
+  @Column('text', { array: true, nullable: true }) insurances!: string[] | null;
   /** Lower-case name, organisation, place and descriptions: what a search looks through. */
   @Column('text') searchText!: string;
 }

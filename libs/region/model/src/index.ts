@@ -95,3 +95,16 @@ export {
   type RankRule,
   type RankRuleInForce,
 } from './rank-rule';
+export {
+  computedMinutes,
+  distanceKm,
+  paces,
+  roadKm,
+  travelMeansSchema,
+  travelTimeSchema,
+  wayBetween,
+  type Position,
+  type TravelMeans,
+  type TravelTime,
+  type Way,
+} from './travel';

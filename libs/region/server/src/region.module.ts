@@ -8,9 +8,13 @@ import { ReadRegion } from './read-region/read-region';
 import { RegionController } from './region.controller';
 import { RegionEntity } from './region.entity';
 import { Regions } from './regions';
+import { TravelTableVersionEntity } from './travel/travel-table-version.entity';
+import { TravelTimeEntity } from './travel/travel-time.entity';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([RegionEntity, MunicipalityEntity, CountyRuleVersionEntity])],
+  imports: [
+    TypeOrmModule.forFeature([RegionEntity, MunicipalityEntity, CountyRuleVersionEntity, TravelTableVersionEntity, TravelTimeEntity]),
+  ],
   controllers: [RegionController],
   providers: [ReadRegion, Regions, LetterTemplates, CountyRules],
   exports: [Regions],

@@ -33,7 +33,6 @@ export {
   alreadyOnList,
   entryNotWaiting,
   entryOfOtherService,
-  excludedFrom,
   notNextInLine,
   offerAnswered,
   offerExpired,
@@ -42,8 +41,6 @@ export {
   refusedOffer,
   refusedTurn,
   slotGone,
-  type Exclusion,
-  type Fitness,
 } from './offering.rules';
 export {
   acceptOffer,
@@ -58,6 +55,43 @@ export {
   withdrawOffer,
 } from './waiting-list.contracts';
 export { acceptOfferOfReferral, bookSlot, endOfferOfReferral, offerToReferral, rescheduleSlot } from './referral-slot.contracts';
-export { placesOf, whoFits, type Place, type Waiting } from './places';
+export { placesOf, whoFits, type Listed, type Place, type Waiting } from './places';
 export { rankEvidence, replayed, type ChosenFrom, type RankEvidence } from './rank-evidence';
 export { nobodyFits, offerAccepted, offerEnded, slotOffered, type NobodyFits, type OfferEvent } from './waiting-list.events';
+export {
+  allExclusions,
+  excludedFrom,
+  exclusionFacts,
+  exclusionFactsSchema,
+  exclusionSchema,
+  nothingKnown,
+  shortNoticeBelow,
+  type Exclusion,
+  type ExclusionFacts,
+  type Fitness,
+  type Journey,
+  type SlotToFit,
+} from './fitness';
+export {
+  availabilityWindowSchema,
+  noWishes,
+  wishesFromReferral,
+  wishesOf,
+  wishesSchema,
+  type AvailabilityWindow,
+  type Wishes,
+} from './wishes';
+export {
+  endOfPauseNow,
+  pauseEndsBeforeItBegins,
+  pauseInHindsight,
+  pauseIsOver,
+  pauseOn,
+  pauseOverlaps,
+  pauseReasonSchema,
+  pauseSchema,
+  refusedPause,
+  refusedPauseEnd,
+  waitedDays,
+  type Pause,
+} from './pauses';

@@ -1,28 +1,9 @@
-import { excludedFrom, refusedAnswer, refusedOffer, refusedTurn, type Fitness } from './offering.rules';
+import { refusedAnswer, refusedOffer, refusedTurn } from './offering.rules';
 import { inOrder, type RankInput } from './next-in-line';
 
 const hour = 3_600_000;
 const now = new Date('2026-03-02T09:00:00Z');
 const inHours = (hours: number) => new Date(now.getTime() + hours * hour);
-const fit: Fitness = { state: 'waiting', shortNotice: false, minimumNoticeHours: 24, hadThisSlotOffered: false };
-
-describe('who does not fit a slot', () => {
-  it.each([
-    ['fits with enough notice', 100, {}, undefined],
-    ['fits at exactly three days', 72, {}, undefined],
-    ['a running offer', 100, { state: 'offered' }, 'has_running_offer'],
-    ['suspended', 100, { state: 'suspended' }, 'suspended'],
-    ['declined or missed this slot', 100, { hadThisSlotOffered: true }, 'declined_this_slot'],
-    ['less than three days without short notice', 71.9, {}, 'notice_too_short'],
-    ['short notice, but less than they need', 23, { shortNotice: true }, 'notice_too_short'],
-    ['short notice and as much as they need', 24, { shortNotice: true }, undefined],
-    ['short notice of four hours', 4, { shortNotice: true, minimumNoticeHours: 4 }, undefined],
-    ['a running offer comes before every other reason', 1, { state: 'offered', hadThisSlotOffered: true }, 'has_running_offer'],
-  ] as const)('%s', (_, hours, change, why) => {
-    expect(excludedFrom(inHours(hours), { ...fit, ...change }, now)).toBe(why);
-  });
-});
-
 describe('why an offer may not be answered', () => {
   it.each([
     ['runs', 'sent', 1, undefined],
@@ -43,6 +24,7 @@ describe('why a slot may not be offered', () => {
 
   it.each([
     ['all is well', {}, {}, undefined],
+    ['the service would do as well', { serviceId: 'b' }, { furtherServiceIds: ['b'] }, undefined],
     ['the slot is held', { state: 'held' }, {}, 'slot-gone'],
     ['the slot is taken', { state: 'taken' }, {}, 'slot-gone'],
     ['the slot was cancelled', { state: 'cancelled' }, {}, 'slot-gone'],

@@ -15,30 +15,6 @@ export const notNextInLine = problem(
 );
 export const alreadyOnList = problem('already-on-list', 409, 'This referral is already on the waiting list.');
 
-/** Why somebody on the list does not fit a slot, in the order they are checked. */
-export type Exclusion = 'has_running_offer' | 'suspended' | 'notice_too_short' | 'declined_this_slot';
-
-/** What decides whether somebody fits a slot. */
-export interface Fitness {
-  state: string;
-  shortNotice: boolean;
-  minimumNoticeHours: number;
-  hadThisSlotOffered: boolean;
-}
-
-const hour = 3_600_000;
-const shortNoticeBelow = 72 * hour;
-
-/** Why a person does not fit a slot, or nothing when they do. */
-export function excludedFrom(slotStartsAt: Date, fitness: Fitness, now: Date): Exclusion | undefined {
-  if (fitness.state === 'offered') return 'has_running_offer';
-  if (fitness.state === 'suspended') return 'suspended';
-  if (fitness.hadThisSlotOffered) return 'declined_this_slot';
-  const notice = slotStartsAt.getTime() - now.getTime();
-  if (notice < shortNoticeBelow && (!fitness.shortNotice || notice < fitness.minimumNoticeHours * hour)) return 'notice_too_short';
-  return undefined;
-}
-
 /** Why an offer may not be answered: it has ended, by the database's clock or by an answer. */
 export function refusedAnswer(offer: { state: string; expiresAt: Date }, now: Date): Problem | undefined {
   if (offer.state === 'expired' || (offer.state === 'sent' && offer.expiresAt <= now)) return offerExpired();
@@ -49,14 +25,14 @@ export function refusedAnswer(offer: { state: string; expiresAt: Date }, now: Da
 /** What an offer joins. */
 export interface OfferParts {
   slot: { state: string; startsAt: Date; serviceId: string };
-  entry: { state: string; serviceId: string };
+  entry: { state: string; serviceId: string; furtherServiceIds?: readonly string[] };
 }
 
 /** Why a slot may not be offered to somebody. */
 export function refusedOffer({ slot, entry }: OfferParts, now: Date): Problem | undefined {
   if (slot.state !== 'open') return slotGone({ context: { state: slot.state } });
   if (slot.startsAt <= now) return offerInPast();
-  if (entry.serviceId !== slot.serviceId) return entryOfOtherService();
+  if (entry.serviceId !== slot.serviceId && !entry.furtherServiceIds?.includes(slot.serviceId)) return entryOfOtherService();
   if (entry.state !== 'waiting') return entryNotWaiting({ context: { state: entry.state } });
   return undefined;
 }

@@ -1,25 +1,21 @@
+import { inHours, now, slotAt, somebody } from './fitness.fixture';
 import { placesOf, whoFits, type Waiting } from './places';
 import { rankEvidence, replayed } from './rank-evidence';
 
-const hour = 3_600_000;
-const now = new Date('2026-03-02T09:00:00Z');
-const inHours = (hours: number) => new Date(now.getTime() + hours * hour);
-const somebody = (id: string, change: Partial<Waiting> = {}): Waiting => ({
+const waits = (id: string, change: Partial<Waiting> = {}): Waiting => ({
   id,
   urgency: 'routine',
   band: 5,
   targetDays: 84,
   receivedAt: inHours(-24 * (100 - Number(id.slice(1)))),
-  state: 'waiting',
+  ...somebody,
   shortNotice: true,
-  minimumNoticeHours: 24,
-  hadThisSlotOffered: false,
   ...change,
 });
 
 describe('places on a list', () => {
   it('keep the order for whoever has an offer or is suspended, and number only those who wait', () => {
-    const list = [somebody('p1'), somebody('p2', { state: 'offered' }), somebody('p3', { state: 'suspended' }), somebody('p4')];
+    const list = [waits('p1'), waits('p2', { state: 'offered' }), waits('p3', { state: 'suspended' }), waits('p4')];
     expect(placesOf(list, now).map(({ entry, rank }) => [entry.id, rank])).toEqual([
       ['p1', 1],
       ['p2', null],
@@ -30,12 +26,12 @@ describe('places on a list', () => {
 
   it('are split for a slot into who fits, in order, and who does not and why', () => {
     const list = [
-      somebody('p1', { minimumNoticeHours: 60 }),
-      somebody('p2', { state: 'offered' }),
-      somebody('p3'),
-      somebody('p4', { hadThisSlotOffered: true }),
+      waits('p1', { minimumNoticeHours: 60 }),
+      waits('p2', { state: 'offered' }),
+      waits('p3'),
+      waits('p4', { hadThisSlotOffered: true }),
     ];
-    const { fitting, excluded } = whoFits(inHours(48), placesOf(list, now), now);
+    const { fitting, excluded } = whoFits(slotAt(inHours(48)), placesOf(list, now), now);
     expect(fitting.map(({ entry, rank }) => [entry.id, rank])).toEqual([['p3', 2]]);
     expect(excluded.map(({ place, why }) => [place.entry.id, why])).toEqual([
       ['p1', 'notice_too_short'],
@@ -46,7 +42,7 @@ describe('places on a list', () => {
 });
 
 describe('promise 9: what a rank was decided on', () => {
-  const list = Array.from({ length: 30 }, (_, index) => somebody(`p${index + 1}`));
+  const list = Array.from({ length: 30 }, (_, index) => waits(`p${index + 1}`));
 
   it('keeps the first ten and whoever was offered the slot, and gives the same order again', () => {
     const kept = JSON.parse(JSON.stringify(rankEvidence({ places: placesOf(list, now), excluded: [] }, 'p20', now)));

@@ -1,7 +1,7 @@
 import { usualRankRule, type RankRuleInForce, type Urgency } from '@lotse/region/model';
-import type { Exclusion } from './offering.rules';
+import type { Exclusion } from './fitness';
 import { inOrder, type RankInput } from './next-in-line';
-import type { Place, Waiting } from './places';
+import type { Listed, Place } from './places';
 
 /** What the order looked at, as it is kept with an offer. */
 interface KeptInput {
@@ -28,9 +28,9 @@ const firstOfList = 10;
 
 /** The list as somebody was chosen from it. */
 export interface ChosenFrom {
-  places: readonly Place<Waiting>[];
+  places: readonly Place<Listed>[];
   /** Why the slot does not fit some of them. */
-  excluded: readonly { place: Place<Waiting>; why: Exclusion }[];
+  excluded: readonly { place: Place<Listed>; why: Exclusion }[];
   rule?: RankRuleInForce;
 }
 

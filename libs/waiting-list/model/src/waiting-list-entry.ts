@@ -2,6 +2,7 @@ import { calendarDaySchema, idSchema, lifecycle, type StateOf } from '@lotse/ker
 import { hiddenPartsSchema, notAboutThePerson, ofPart } from '@lotse/people/model';
 import { urgencySchema } from '@lotse/region/model';
 import * as z from 'zod';
+import { wishesSchema } from './wishes';
 
 /** The life of a place on a waiting list. It ends only by an appointment or by a person’s decision, never by time. */
 export const waitingListEntryLifecycle = lifecycle('waiting', {
@@ -48,6 +49,12 @@ export const waitingListEntrySchema = z.object({
   rank: z.number().int().nullable(),
   reason: rankReasonSchema,
   offersSoFar: z.number().int(),
+  /** What they can and want to come to. */
+  wishes: ofPart('appointments', wishesSchema),
+  /** The pause they are in, or the next one. */
+  pause: ofPart('appointments', z.object({ startsOn: calendarDaySchema, endsOn: calendarDaySchema.nullable() }).nullable()),
+  /** Other services of the organisation that would do as well. */
+  furtherServiceIds: z.array(idSchema),
   version: z.number().int(),
   /** The parts that the reader does not get. */
   hidden: hiddenPartsSchema,

@@ -3,6 +3,7 @@ import { slotSchema } from '@lotse/calendar/model';
 import { movedReferralSchema, notYourTurn } from '@lotse/referral/model';
 import { notAboutThePerson } from '@lotse/people/model';
 import * as z from 'zod';
+import { exclusionFactsSchema, exclusionSchema } from './fitness';
 import {
   alreadyOnList,
   entryNotWaiting,
@@ -77,7 +78,9 @@ export const readCandidates = endpoint({
     excluded: z.array(
       z.object({
         entry: waitingListEntrySchema,
-        why: z.enum(['has_running_offer', 'suspended', 'notice_too_short', 'declined_this_slot']),
+        why: exclusionSchema,
+        /** What the sentence about it names; of whatever was not released nothing is known, and nothing said. */
+        facts: exclusionFactsSchema,
       }),
     ),
     /** The running offer for this slot, when there is one. */

@@ -5,6 +5,7 @@ import type { Transaction } from '@lotse/server-kit/database';
 import {
   waitingListEntryLifecycle,
   waitingListEntrySchema,
+  wishesOf,
   type Place,
   type Waiting,
   type WaitingListEntry,
@@ -17,16 +18,21 @@ export interface EntryRecord {
   serviceId: string;
   referralId: string;
   personId: string;
+  /** Other services of the organisation that would do as well. */
+  furtherServiceIds: string[];
   state: WaitingListEntryState;
   version: number;
 }
+
+const recordColumns = `
+  e.id, e.service_id as "serviceId", e.referral_id as "referralId", e.person_id as "personId", e.state, e.version,
+  array(select f.service_id from entry_service f where f.entry_id = e.id) as "furtherServiceIds"`;
 
 /** Loads an entry and locks it until the transaction ends. Slot and offer are locked before it. */
 export async function lockEntry(transaction: Transaction, id: string): Promise<EntryRecord> {
   const entry = await transaction.row<EntryRecord>(
     'entry.lock',
-    `select id, service_id as "serviceId", referral_id as "referralId", person_id as "personId", state, version
-     from waiting_list_entry where id = $1 for update`,
+    `select ${recordColumns} from waiting_list_entry e where id = $1 for update`,
     [id],
   );
   if (!entry) throw new Refusal(notFound());
@@ -37,8 +43,7 @@ export async function lockEntry(transaction: Transaction, id: string): Promise<E
 export function entryOf(transaction: Transaction, referralId: string): Promise<EntryRecord | undefined> {
   return transaction.row<EntryRecord>(
     'entry.of-referral',
-    `select id, service_id as "serviceId", referral_id as "referralId", person_id as "personId", state, version
-     from waiting_list_entry where referral_id = $1 and state <> 'removed' for update`,
+    `select ${recordColumns} from waiting_list_entry e where referral_id = $1 and state <> 'removed' for update`,
     [referralId],
   );
 }
@@ -50,13 +55,21 @@ export function moveEntry(transaction: Transaction, entry: EntryRecord, act: Act
   transaction.send('entry.move', 'update waiting_list_entry set state = $2, version = version + 1 where id = $1', [entry.id, state]);
 }
 
-type Row = Omit<WaitingListEntry, 'receivedAt' | 'rank' | 'reason' | 'hidden'> & { receivedAt: Date; parts: string | null };
+type Row = Omit<WaitingListEntry, 'receivedAt' | 'rank' | 'reason' | 'wishes' | 'hidden'> & {
+  receivedAt: Date;
+  wishes: object;
+  parts: string | null;
+};
 
 const shown = `
   select e.id, e.service_id as "serviceId", e.referral_id as "referralId", r.reference, e.person_id as "personId",
     p.family_name || ', ' || p.given_name as "personName", p.birth_date::text as "birthDate", p.phone, f.name as "referrerName", e.urgency,
     e.received_at as "receivedAt", e.short_notice as "shortNotice", e.minimum_notice_hours as "minimumNoticeHours", e.state,
-    (select count(*)::int from slot_offer o where o.entry_id = e.id) as "offersSoFar", e.version,
+    (select count(*)::int from slot_offer o where o.entry_id = e.id) as "offersSoFar", e.wishes, e.version,
+    (select jsonb_build_object('startsOn', x.starts_on, 'endsOn', x.ends_on) from entry_pause x
+      where x.entry_id = e.id and (x.ends_on is null or x.ends_on >= greatest(x.starts_on, (now() at time zone 'Europe/Berlin')::date))
+      order by x.starts_on limit 1) as pause,
+    array(select f.service_id from entry_service f where f.entry_id = e.id) as "furtherServiceIds",
     ${partsOfReferral('r')} as parts
   from waiting_list_entry e join referral r on r.id = e.referral_id join person p on p.id = e.person_id
     join organisation f on f.id = r.referrer_organisation_id
@@ -69,7 +82,13 @@ export async function showPlaces(transaction: Transaction, places: readonly Plac
   return places.flatMap(({ entry, rank, reason }) => {
     const row = byId.get(entry.id);
     if (!row) return [];
-    const { parts, ...shown } = { ...row, receivedAt: row.receivedAt.toISOString(), rank, reason };
+    const { parts, ...shown } = {
+      ...row,
+      receivedAt: row.receivedAt.toISOString(),
+      wishes: wishesOf(row.wishes),
+      rank,
+      reason,
+    };
     return [shownTo(waitingListEntrySchema, shown, partsFrom(parts))];
   });
 }

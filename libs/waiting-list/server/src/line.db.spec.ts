@@ -41,7 +41,7 @@ describe('the line of a waiting list', () => {
 
   const line = (order: RankOrder = usualRankRule.order) => ({
     serviceId: story.county.service,
-    slotId: null,
+    slot: null,
     now,
     rule: { ...usualRankRule, order },
   });

@@ -1,16 +1,21 @@
 import type { RankRuleInForce } from '@lotse/region/model';
 import type { Transaction } from '@lotse/server-kit/database';
 import { placesOf, risingShare, shareOfTarget, tierOf, type Place, type Waiting } from '@lotse/waiting-list/model';
+import { factColumns, factTables, slotValues, toWaiting, type FactRow } from './fitness-facts';
+import type { FreeSlot } from './slot-to-fit';
 
 /** The list of a service as it stands at one instant, for one slot or for nobody in particular. */
 export interface Line {
   serviceId: string;
-  /** With it, whether somebody had this slot offered before. */
-  slotId: string | null;
+  /** With it, what decides whether somebody fits it. */
+  slot: FreeSlot | null;
   now: Date;
   /** The rule that the list is ordered by; `RankRules` knows it. */
   rule: RankRuleInForce;
 }
+
+/** A line that is walked for a slot. */
+export type SlotLine = Line & { slot: FreeSlot };
 
 /** Where a piece of a line ended: the key of the last entry, and how many were counted until there. */
 export interface LineEnd {
@@ -35,11 +40,16 @@ const inLine = `e.service_id = $1 and e.state in ('waiting', 'offered', 'suspend
 const targetDays = 'greatest(g.target_days, 1::float8 / 24)';
 const share = `greatest(extract(epoch from $2::timestamptz - e.received_at)::float8 * 1000, 0) / 86400000 / ${targetDays}`;
 
+const columns = `e.id, e.urgency, e.band, e.target_days as "targetDays", e.received_at as "receivedAt", e.state`;
+const tier = `case when e.band <= $11 then e.band when ${share} > $12 then $11 + 1 else e.band + 1 end`;
+const afterTheOneBefore = '$3::integer is null or (e.tier, -e.share, e."receivedAt", e.id) > ($3, -$4::float8, $5::timestamptz, $6::uuid)';
+
 /**
  * A list is a few queues, one for each band and target that somebody in it has. In each of them whoever was received first comes first, also
  * across the moment at which the target has passed: so each is read from the index, from where the line goes on, and the first of all are
- * the first of each, merged. The order is `comesBefore` of the model; $3 to $6 are the key of the entry before, $9 and $10 the rule: how many
- * bands come first, and from which share of the target the others rise (below nothing where that alone decides).
+ * the first of each, merged, with those few for whom the service would do as well. The order is `comesBefore` of the model; $3 to $6 are
+ * the key of the entry before, $11 and $12 the rule: how many bands come first, and from which share of the target the others rise (below
+ * nothing where that alone decides). What decides about a slot is read last, of these few alone.
  */
 const piece = `
   with recursive queue as (
@@ -49,51 +59,63 @@ const piece = `
       select e.band, e.target_days from waiting_list_entry e where ${inLine} and (e.band, e.target_days) > (q.band, q.target_days)
       order by e.band, e.target_days limit 1) next
   ), in_time as (
-    select g.band, g.target_days, case when g.band <= $9::integer then g.band else g.band + 1 end as tier,
-      $2::timestamptz - make_interval(secs => $10::float8 * ${targetDays} * 86400) as breach,
+    select g.band, g.target_days, case when g.band <= $11::integer then g.band else g.band + 1 end as tier,
+      $2::timestamptz - make_interval(secs => $12::float8 * ${targetDays} * 86400) as breach,
       $2::timestamptz - make_interval(secs => $4::float8 * ${targetDays} * 86400) as as_far
     from queue g
   ), going_on as (
     select g.*, case
-        when $3::integer is null or (tier > $3 and $3 <= $9) then '-infinity'
+        when $3::integer is null or (tier > $3 and $3 <= $11) then '-infinity'
         when tier < $3 then 'infinity'
-        when tier = $3 and band <= $9 then as_far
+        when tier = $3 and band <= $11 then as_far
         when tier = $3 then greatest(breach, as_far)
-        when $3 = $9 + 1 then as_far
+        when $3 = $11 + 1 then as_far
         else breach
       end - interval '1 second' as since
     from in_time g
-  )
-  select place.* from going_on g cross join lateral (
+  ), own as (
+    select place.* from going_on g cross join lateral (
+      select e.* from (
+        select ${columns}, ${share} as share, ${tier} as tier
+        from waiting_list_entry e
+        where ${inLine} and e.band = g.band and e.target_days = g.target_days and e.received_at >= g.since) e
+      where ${afterTheOneBefore}
+      order by e."receivedAt", e.id limit $7) place
+  ), as_well as (
     select e.* from (
-      select e.id, e.urgency, e.band, e.target_days as "targetDays", e.received_at as "receivedAt", e.state, e.short_notice as "shortNotice",
-        e.minimum_notice_hours as "minimumNoticeHours",
-        exists (select from slot_offer o where o.entry_id = e.id and o.slot_id = $7 and o.state in ('declined', 'expired')) as "hadThisSlotOffered",
-        ${share} as share, case when e.band > $9 and ${share} > $10 then $9 + 1 else g.tier end as tier
-      from waiting_list_entry e
-      where ${inLine} and e.band = g.band and e.target_days = g.target_days and e.received_at >= g.since) e
-    where $3::integer is null or (e.tier, -e.share, e."receivedAt", e.id) > ($3, -$4::float8, $5::timestamptz, $6::uuid)
-    order by e."receivedAt", e.id limit $8) place
-  order by place.tier, place.share desc, place."receivedAt", place.id limit $8`;
+      select ${columns}, ${share} as share, ${tier} as tier
+      from entry_service further join waiting_list_entry e on e.id = further.entry_id cross join lateral (select e.target_days) g
+      where further.service_id = $1 and e.service_id <> $1 and e.state in ('waiting', 'offered', 'suspended')) e
+    where ${afterTheOneBefore}
+  ), place as (
+    select * from (select * from own union all select * from as_well) e order by e.tier, e.share desc, e."receivedAt", e.id limit $7
+  )
+  select place.id, place.urgency, place.band, place."targetDays", place."receivedAt", place.state, ${factColumns}
+  from place ${factTables} order by place.tier, place.share desc, place."receivedAt", place.id`;
 
 /** The next places of a line, with their ranks; as many as asked for, or all that are left. */
 export async function pieceOfLine(
   transaction: Transaction,
-  { serviceId, slotId, now, rule: { order } }: Line,
+  { serviceId, slot, now, rule: { order } }: Line,
   limit: number,
   after?: LineEnd,
 ): Promise<Place<Waiting>[]> {
   const key = after ? [after.tier, after.share, after.receivedAt, after.id] : [null, null, null, null];
-  const entries = await transaction.rows<Waiting>('line.piece', piece, [
+  const rows = await transaction.rows<FactRow>('line.piece', piece, [
     serviceId,
     now,
     ...key,
-    slotId,
     limit,
+    ...slotValues(slot),
     order.firstBands,
     risingShare(order),
   ]);
-  return placesOf(entries, now, after?.counted, order);
+  return placesOf(
+    rows.map((row) => toWaiting(row, slot)),
+    now,
+    after?.counted,
+    order,
+  );
 }
 
 /** Where a piece ended, so that the line can go on after it. */

@@ -1,5 +1,5 @@
 import type { Urgency } from '@lotse/region/model';
-import type { WaitingListEntryState } from '@lotse/waiting-list/model';
+import type { WaitingListEntryState, Wishes } from '@lotse/waiting-list/model';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('waiting_list_entry')
@@ -17,6 +17,10 @@ export class WaitingListEntryEntity {
   @Column({ type: 'timestamptz', precision: 3 }) receivedAt!: Date;
   @Column('boolean') shortNotice!: boolean;
   @Column('integer') minimumNoticeHours!: number;
+  @Column('jsonb', { default: {} }) wishes!: Wishes;
+  @Column('integer', { default: 0 }) wishesVersion!: number;
+  /** No offer before this day. */
+  @Column('date', { nullable: true }) coolingOffUntil!: string | null;
   @Column('text') state!: WaitingListEntryState;
   @Column('timestamptz', { default: () => 'now()' }) joinedAt!: Date;
   @Column('integer', { default: 1 }) version!: number;

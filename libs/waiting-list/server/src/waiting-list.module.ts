@@ -23,6 +23,7 @@ import { MakeOffer } from './offer-slot/make-offer';
 import { OfferSlot } from './offer-slot/offer-slot';
 import { Offers } from './offers';
 import { OffersWithdrawn } from './offers-withdrawn';
+import { EntryPauseEntity } from './pauses/entry-pause.entity';
 import { RankRules } from './rank-rules/rank-rules';
 import { ReadCandidates } from './read-candidates/read-candidates';
 import { ReadOffers } from './read-offers/read-offers';
@@ -31,6 +32,8 @@ import { ReadWaitingLists } from './read-waiting-lists/read-waiting-lists';
 import { SlotOfferEntity } from './slot-offer.entity';
 import { WaitingListController } from './waiting-list.controller';
 import { WaitingListEntryEntity } from './waiting-list-entry.entity';
+import { EntryServiceEntity } from './wishes/entry-service.entity';
+import { EntryWishesEntity } from './wishes/entry-wishes.entity';
 
 @Module({
   imports: [
@@ -38,7 +41,14 @@ import { WaitingListEntryEntity } from './waiting-list-entry.entity';
     PeopleModule,
     ReferralModule,
     RegionModule,
-    TypeOrmModule.forFeature([WaitingListEntryEntity, SlotOfferEntity, AppointmentEntity]),
+    TypeOrmModule.forFeature([
+      WaitingListEntryEntity,
+      EntryWishesEntity,
+      EntryServiceEntity,
+      EntryPauseEntity,
+      SlotOfferEntity,
+      AppointmentEntity,
+    ]),
   ],
   controllers: [WaitingListController, OfferController, AppointmentController],
   providers: [
@@ -71,6 +81,8 @@ export class WaitingListModule {
   constructor(records: PersonRecords) {
     records.register(
       { table: 'waiting_list_entry', about: 'x.person_id = $1' },
+      { table: 'entry_wishes', about: 'x.person_id = $1' },
+      { table: 'entry_pause', about: 'x.person_id = $1' },
       { table: 'slot_offer', about: 'x.person_id = $1' },
       { table: 'appointment', about: 'x.person_id = $1' },
     );

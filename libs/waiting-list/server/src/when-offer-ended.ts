@@ -20,6 +20,7 @@ import { lockEntry } from './entries';
 import { alongLine } from './line';
 import { MakeOffer } from './offer-slot/make-offer';
 import { RankRules } from './rank-rules/rank-rules';
+import { slotToFit } from './slot-to-fit';
 
 const name = 'waiting-list.when-offer-ended';
 
@@ -49,10 +50,11 @@ export class WhenOfferEnded implements Reaction {
     if (slot.state !== slotLifecycle.initial || slot.startsAt <= now) return;
     const rule = await this.rules.of(transaction, slot.serviceId, now);
     const places: Place<Waiting>[] = [];
+    const free = await slotToFit(transaction, slot.id);
     const excluded: ReturnType<typeof whoFits<Waiting>>['excluded'] = [];
-    for await (const piece of alongLine(transaction, { serviceId: slot.serviceId, slotId: slot.id, now, rule })) {
+    for await (const piece of alongLine(transaction, { serviceId: slot.serviceId, slot: free, now, rule })) {
       places.push(...piece);
-      const seen = whoFits(slot.startsAt, piece, now);
+      const seen = whoFits(free, piece, now);
       excluded.push(...seen.excluded);
       for (const place of seen.fitting) {
         if (await this.offered(transaction, slot, place.entry.id, { places, excluded, rule })) return;

@@ -1,10 +1,10 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { injectText } from '@lotse/client-kit/ui';
-import type { Exclusion, WaitingListEntry } from '@lotse/waiting-list/model';
+import type { WaitingListEntry } from '@lotse/waiting-list/model';
 import { excludedCounts } from '../words/excluded-counts';
 import { rankSentence } from '../words/rank-sentence';
-import { shortNoticeText } from '../words/short-notice';
+import { injectWhyNot, type WhyNot } from '../words/why-not';
 
 /** Who waits but does not fit this slot, and why: counted in a line, by name when it is opened. */
 @Component({
@@ -17,13 +17,8 @@ import { shortNoticeText } from '../words/short-notice';
         @for (one of excluded(); track one.entry.id) {
           <li>
             <a [routerLink]="['/zuweisungen', one.entry.referralId]">{{ one.entry.personName }}</a> –
-            {{ t('waitingList.offerSlot.excludedWhy.' + one.why) }}
-            <span class="cell-sub"
-              >{{ sentenceOf(one.entry) }}
-              @if (one.why === 'notice_too_short') {
-                {{ noticeOf(one.entry) }}
-              }
-            </span>
+            {{ whyNot(one) }}
+            <span class="cell-sub">{{ sentenceOf(one.entry) }}</span>
           </li>
         }
       </ul>
@@ -52,14 +47,11 @@ import { shortNoticeText } from '../words/short-notice';
 })
 export class ExcludedPeople {
   protected readonly t = injectText();
-  readonly excluded = input.required<readonly { entry: WaitingListEntry; why: Exclusion }[]>();
+  protected readonly whyNot = injectWhyNot();
+  readonly excluded = input.required<readonly (WhyNot & { entry: WaitingListEntry })[]>();
   protected readonly counts = computed(() => excludedCounts(this.t, this.excluded()));
 
   protected sentenceOf(entry: WaitingListEntry): string {
     return rankSentence(this.t, entry);
-  }
-
-  protected noticeOf(entry: WaitingListEntry): string {
-    return `${this.t('waitingList.column.shortNotice')}: ${shortNoticeText(this.t, entry, 'answer')}.`;
   }
 }

@@ -10,6 +10,7 @@ import { ResultNote } from '../offers/result-note';
 import { excludedCounts } from '../words/excluded-counts';
 import { PatientReading } from '../words/patient-reading';
 import { spokenName } from '../words/spoken-name';
+import { injectWhyNot } from '../words/why-not';
 import { ExcludedPeople } from './excluded-people';
 import { FurtherPerson } from './further-person';
 import { NextPerson } from './next-person';
@@ -50,6 +51,7 @@ import { SlotHead } from './slot-head';
 })
 export class OfferSlotPage {
   protected readonly t = injectText();
+  private readonly whyNot = injectWhyNot();
 
   readonly slot = input.required<string>();
   /** The waiting-list entry somebody came here for. */
@@ -65,7 +67,7 @@ export class OfferSlotPage {
   /** Somebody came here for a person whom this slot does not fit. */
   protected readonly unfit = computed(() => {
     const found = this.candidates.hasValue() ? this.candidates.value().excluded.find(({ entry }) => entry.id === this.entry()) : undefined;
-    return found && { name: spokenName(found.entry.personName), why: found.why };
+    return found && { name: spokenName(found.entry.personName), why: this.whyNot(found) };
   });
   protected readonly nobody = computed(() => {
     const excluded = this.candidates.hasValue() ? this.candidates.value().excluded : [];

@@ -7,6 +7,7 @@ const marks: Readonly<Record<Slot['state'], { tone: Tone; icon: IconName }>> = {
   open: { tone: 'done', icon: 'circle-dashed' },
   held: { tone: 'due', icon: 'hourglass' },
   taken: { tone: 'plain', icon: 'user-check' },
+  blocked: { tone: 'paused', icon: 'ban' },
   cancelled: { tone: 'paused', icon: 'ban' },
 };
 

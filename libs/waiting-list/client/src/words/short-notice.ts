@@ -10,9 +10,11 @@ export function shortNoticeText(
   form: 'answer' | 'line',
 ): string {
   if (!shortNotice) return t(`waitingList.shortNotice.${form}.no`);
-  const inDays = minimumNoticeHours >= 2 * hoursPerDay && minimumNoticeHours % hoursPerDay === 0;
-  const time = inDays
-    ? t('waitingList.shortNotice.days', { count: minimumNoticeHours / hoursPerDay })
-    : t('waitingList.shortNotice.hours', { count: minimumNoticeHours });
-  return t(`waitingList.shortNotice.${form}.yes`, { time });
+  return t(`waitingList.shortNotice.${form}.yes`, { time: noticeTime(t, minimumNoticeHours) });
+}
+
+/** `4 Stunden`, `2 Tagen`. */
+export function noticeTime(t: Text, hours: number): string {
+  const inDays = hours >= 2 * hoursPerDay && hours % hoursPerDay === 0;
+  return inDays ? t('waitingList.shortNotice.days', { count: hours / hoursPerDay }) : t('waitingList.shortNotice.hours', { count: hours });
 }

@@ -5,9 +5,10 @@ import type { Transaction } from '@lotse/server-kit/database';
 import { refusedOffer, refusedTurn, whoFits, type offerSlot, type Place, type SlotOffer, type Waiting } from '@lotse/waiting-list/model';
 import { Injectable } from '@nestjs/common';
 import { lockEntry } from '../entries';
-import { alongLine, type Line } from '../line';
+import { alongLine, type SlotLine } from '../line';
 import { showOffer } from '../offer-row';
 import { RankRules } from '../rank-rules/rank-rules';
+import { slotToFit } from '../slot-to-fit';
 import { MakeOffer } from './make-offer';
 
 /** Offers a slot to somebody. Everybody who races for the slot or for the person waits at the locks; one goes on, the others get a clear answer. */
@@ -29,8 +30,8 @@ export class OfferSlot {
     if (slot.version !== version) throw new Refusal(versionStale({ context: { version: slot.version } }));
     const referral = await this.referrals.load(transaction, entry.referralId);
     const rule = await this.rules.of(transaction, slot.serviceId, now);
-    const line = { serviceId: slot.serviceId, slotId, now, rule };
-    const { places, fitting, excluded } = await untilSeen(transaction, line, slot.startsAt, entryId);
+    const line = { serviceId: slot.serviceId, slot: await slotToFit(transaction, slotId), now, rule };
+    const { places, fitting, excluded } = await untilSeen(transaction, line, entryId);
     refuse(refusedTurn(entryId, fitting, outOfTurnReason));
     const from = { places, excluded, rule };
     const offerId = await this.makeOffer.run(transaction, { slot, entry, referral, from, now, cascade, outOfTurnReason });
@@ -39,12 +40,12 @@ export class OfferSlot {
 }
 
 /** The line from its beginning until both somebody who fits and the one who is asked about have been seen. */
-async function untilSeen(transaction: Transaction, line: Line, slotStartsAt: Date, entryId: string) {
+async function untilSeen(transaction: Transaction, line: SlotLine, entryId: string) {
   const places: Place<Waiting>[] = [];
   const seen: ReturnType<typeof whoFits<Waiting>> = { fitting: [], excluded: [] };
   for await (const piece of alongLine(transaction, line)) {
     places.push(...piece);
-    const { fitting, excluded } = whoFits(slotStartsAt, piece, line.now);
+    const { fitting, excluded } = whoFits(line.slot, piece, line.now);
     seen.fitting.push(...fitting);
     seen.excluded.push(...excluded);
     if (seen.fitting.length > 0 && places.some(({ entry }) => entry.id === entryId)) break;

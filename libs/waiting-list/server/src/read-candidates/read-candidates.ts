@@ -1,13 +1,14 @@
 import { Slots } from '@lotse/calendar/server';
 import { notFound, Refusal, type AnswerOf } from '@lotse/kernel';
 import type { Transaction } from '@lotse/server-kit/database';
-import { holdEnds, whoFits, type readCandidates } from '@lotse/waiting-list/model';
+import { exclusionFacts, holdEnds, whoFits, type readCandidates } from '@lotse/waiting-list/model';
 import { Injectable } from '@nestjs/common';
 import { showPlaces } from '../entries';
 import { RankRules } from '../rank-rules/rank-rules';
 import { ExpireBeforeReading } from '../expire-offers/expire-before-reading';
-import { alongLine, instantOf, type Line } from '../line';
+import { alongLine, instantOf, type SlotLine } from '../line';
 import { showRunningOffer } from '../offer-row';
+import { slotToFit } from '../slot-to-fit';
 
 const atMost = 50;
 
@@ -27,7 +28,8 @@ export class ReadCandidates {
     const startsAt = new Date(slot.startsAt);
     const now = await instantOf(transaction);
     const rule = await this.rules.of(transaction, slot.serviceId, now);
-    const { fitting, excluded } = await firstWhoFit(transaction, { serviceId: slot.serviceId, slotId, now, rule }, startsAt);
+    const free = await slotToFit(transaction, slotId);
+    const { fitting, excluded } = await firstWhoFit(transaction, { serviceId: slot.serviceId, slot: free, now, rule });
     const [candidates, others, running] = await Promise.all([
       showPlaces(transaction, fitting),
       showPlaces(
@@ -37,22 +39,22 @@ export class ReadCandidates {
       showRunningOffer(transaction, slotId),
     ]);
     transaction.shows({ people: [...new Set([...candidates, ...others].map(({ personId }) => personId))], basis: 'leg' });
-    const whyById = new Map(excluded.map(({ place, why }) => [place.entry.id, why]));
+    const whyById = new Map(excluded.map(({ place, why }) => [place.entry.id, { why, facts: exclusionFacts(why, free, place.entry) }]));
     return {
       slot,
       holdUntil: holdEnds(startsAt, now).toISOString(),
       candidates,
-      excluded: others.map((entry) => ({ entry, why: whyById.get(entry.id)! })),
+      excluded: others.map((entry) => ({ entry, ...whyById.get(entry.id)! })),
       running,
     };
   }
 }
 
 /** As many as are shown, and those before them who do not fit. */
-async function firstWhoFit(transaction: Transaction, line: Line, slotStartsAt: Date): Promise<ReturnType<typeof whoFits>> {
+async function firstWhoFit(transaction: Transaction, line: SlotLine): Promise<ReturnType<typeof whoFits>> {
   const seen: ReturnType<typeof whoFits> = { fitting: [], excluded: [] };
   for await (const piece of alongLine(transaction, line)) {
-    const { fitting, excluded } = whoFits(slotStartsAt, piece, line.now);
+    const { fitting, excluded } = whoFits(line.slot, piece, line.now);
     seen.fitting.push(...fitting);
     seen.excluded.push(...excluded);
     if (seen.fitting.length >= atMost) break;
