@@ -96,7 +96,7 @@ declare
 begin
   select string_agg(distinct quote_literal(m.kind), ', ') into known
   from (select unnest(array['offer_superseded', 'offer_undeliverable']) as kind
-        union select found[1] from pg_constraint, regexp_matches(pg_get_constraintdef(oid), '''([a-z_]+)''', 'g') found
+        union select word[1] from pg_constraint, regexp_matches(pg_get_constraintdef(oid), '''([a-z_]+)''', 'g') word
           where conname = 'notice_kind') m;
   alter table notice drop constraint notice_kind;
   execute format('alter table notice add constraint notice_kind check (kind in (%s))', known);
