@@ -47,7 +47,12 @@ export const actReasonSchema = versionedRuleSchema.extend({
 });
 export type ActReason = z.output<typeof actReasonSchema>;
 
-type Row = readonly [code: string, de: string, en: string, more?: Partial<Pick<ActReason, 'party' | 'comment' | 'keepsPlace' | 'consequence' | 'coolOffDays'>>];
+type Row = readonly [
+  code: string,
+  de: string,
+  en: string,
+  more?: Partial<Pick<ActReason, 'party' | 'comment' | 'keepsPlace' | 'consequence' | 'coolOffDays'>>,
+];
 
 const mustComment = { comment: 'required' } as const;
 

@@ -44,11 +44,32 @@ describe('how long a slot is held for a practice that opens and closes', () => {
     ['in the morning, for four hours', monday, '09:00', ['2026-03-04', '08:30'], [monday, '09:00'], [monday, '13:00']],
     ['in the afternoon: an hour after they are back', monday, '16:00', ['2026-03-04', '12:00'], [monday, '16:00'], ['2026-03-03', '09:00']],
     ['at night: it goes out in the morning', monday, '22:00', ['2026-03-05', '08:00'], ['2026-03-03', '08:00'], ['2026-03-03', '12:00']],
-    ['on a Saturday: it goes out on Monday', '2026-03-07', '10:00', ['2026-03-13', '10:00'], ['2026-03-09', '08:00'], ['2026-03-10', '08:00']],
-    ['on Friday afternoon for Monday noon', '2026-03-06', '17:30', ['2026-03-09', '12:00'], ['2026-03-06', '17:30'], ['2026-03-09', '09:00']],
+    [
+      'on a Saturday: it goes out on Monday',
+      '2026-03-07',
+      '10:00',
+      ['2026-03-13', '10:00'],
+      ['2026-03-09', '08:00'],
+      ['2026-03-10', '08:00'],
+    ],
+    [
+      'on Friday afternoon for Monday noon',
+      '2026-03-06',
+      '17:30',
+      ['2026-03-09', '12:00'],
+      ['2026-03-06', '17:30'],
+      ['2026-03-09', '09:00'],
+    ],
     ['for the next morning: until they close', monday, '17:30', ['2026-03-03', '08:00'], [monday, '17:30'], [monday, '18:00']],
     ['over Easter, which is closed', '2026-04-02', '17:00', ['2026-04-09', '10:00'], ['2026-04-02', '17:00'], ['2026-04-07', '09:00']],
-    ['on the night the clocks go forward', '2026-03-28', '23:30', ['2026-03-31', '09:00'], ['2026-03-30', '08:00'], ['2026-03-30', '12:00']],
+    [
+      'on the night the clocks go forward',
+      '2026-03-28',
+      '23:30',
+      ['2026-03-31', '09:00'],
+      ['2026-03-30', '08:00'],
+      ['2026-03-30', '12:00'],
+    ],
   ] as const)('%s', (_, onDay, at, starts, goesOut, until) => {
     const expected = [goesOut, until].map(([dayOf, clock]) => instantAt(dayOf!, clock));
     expect(hold(instantAt(starts[0], starts[1]), instantAt(onDay, at))).toEqual(expected);
@@ -90,7 +111,12 @@ describe('a hold, whenever and for whomever it is made', () => {
   const rules = fc.record({
     land: fc.constantFrom('DE-BW', 'DE-BE', 'DE-SN'),
     openingHours: fc.option(fc.array(stretch, { minLength: 1, maxLength: 12 })),
-    offering: fc.constantFrom(usualOffering, offeringOf({}), { ...usualOffering, quietHours: null }, { ...usualOffering, usualHours: null }),
+    offering: fc.constantFrom(
+      usualOffering,
+      offeringOf({}),
+      { ...usualOffering, quietHours: null },
+      { ...usualOffering, usualHours: null },
+    ),
   });
   const year = Date.parse('2026-01-01T00:00:00Z');
 

@@ -76,7 +76,10 @@ function hoursOf({ land, offering, openingHours }: HoldRules): Hours | undefined
     const open = stretches
       ? stretches.filter((one) => one.weekday === weekday).map(({ from, to }) => [minutesOf(from), minutesOf(to)] as const)
       : [[0, minutesPerDay] as const];
-    return quiet.reduce((left, [from, to]) => left.flatMap(without(from, to)), [...open].sort(([one], [other]) => one - other));
+    return quiet.reduce(
+      (left, [from, to]) => left.flatMap(without(from, to)),
+      [...open].sort(([one], [other]) => one - other),
+    );
   };
 }
 

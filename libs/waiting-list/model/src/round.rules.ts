@@ -3,8 +3,18 @@ import { reasonsOn, type ActReason, type Consequence, type OfferingRules, type R
 import { isLiveOffer, type OfferMode, type SlotOfferState } from './slot-offer';
 
 export const modeTooEarly = problem('offer-mode-too-early', 422, 'The slot begins too late for this way of offering.', 'mode');
-export const shortNoticeOnly = problem('short-notice-only', 422, 'This way of offering is for people who can come at short notice.', 'entryId');
-export const secondDateUnfit = problem('second-date-unfit', 422, 'This second date cannot be offered together with the first.', 'secondSlotId');
+export const shortNoticeOnly = problem(
+  'short-notice-only',
+  422,
+  'This way of offering is for people who can come at short notice.',
+  'entryId',
+);
+export const secondDateUnfit = problem(
+  'second-date-unfit',
+  422,
+  'This second date cannot be offered together with the first.',
+  'secondSlotId',
+);
 export const nobodyAnswersInTime = problem('nobody-answers-in-time', 422, 'Nobody there can answer before the slot begins.', 'entryId');
 export const offerSuperseded = problem('offer-superseded', 409, 'Somebody else was faster, or the person has another appointment.');
 export const whichDate = problem('which-date', 422, 'Which of the two dates was taken?', 'slotId');

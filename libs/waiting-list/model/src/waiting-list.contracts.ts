@@ -108,7 +108,8 @@ export const offerSlot = endpoint({
   method: 'POST',
   status: 201,
   path: 'slots/:id/offers',
-  summary: 'Hold a slot and offer it: to one person, to a few at once, or to all who can come at short notice. Out of turn only with a reason.',
+  summary:
+    'Hold a slot and offer it: to one person, to a few at once, or to all who can come at short notice. Out of turn only with a reason.',
   may: waitingListPermissions.offerSlot,
   params: byId,
   body: z.strictObject({
@@ -196,7 +197,8 @@ export const withdrawOffer = endpoint({
 export const recordNotReached = endpoint({
   method: 'POST',
   path: 'offers/:id/not-reached',
-  summary: 'Record that the person was not reached. The offer goes on, or is given up: then the slot is free and somebody finds out how to reach them.',
+  summary:
+    'Record that the person was not reached. The offer goes on, or is given up: then the slot is free and somebody finds out how to reach them.',
   may: waitingListPermissions.answerOffer,
   params: byId,
   body: z.strictObject({ giveUp: z.boolean(), comment: z.string().trim().max(500).optional() }),

@@ -9,7 +9,6 @@ const hoursOf = `
   select e.id, o.opening_hours as "openingHours" from waiting_list_entry e join referral r on r.id = e.referral_id
     join organisation o on o.id = r.referrer_organisation_id where e.id = any ($1)`;
 
-
 /** Asks the county how it offers, and organisations when somebody is there. */
 @Injectable()
 export class Holds {
@@ -21,7 +20,12 @@ export class Holds {
   }
 
   /** For some entries. Whose practice is not there before the slot begins has no hold. */
-  async for(transaction: Transaction, entryIds: readonly string[], startsAt: Date, now: Date): Promise<{ byEntry: ReadonlyMap<string, Hold> }> {
+  async for(
+    transaction: Transaction,
+    entryIds: readonly string[],
+    startsAt: Date,
+    now: Date,
+  ): Promise<{ byEntry: ReadonlyMap<string, Hold> }> {
     const rules = await this.rules(transaction);
     const found =
       entryIds.length === 0

@@ -76,9 +76,7 @@ export class Offers {
 
   /** Two dates are locked in the order of their ids, so that nobody who has one waits for the other in a circle. Answers them as they were named. */
   async lockSlots(transaction: Transaction, ids: readonly string[]): Promise<SlotRecord[]> {
-    const locked = new Map(
-      await Promise.all([...ids].sort().map(async (id) => [id, await this.slots.load(transaction, id)] as const)),
-    );
+    const locked = new Map(await Promise.all([...ids].sort().map(async (id) => [id, await this.slots.load(transaction, id)] as const)));
     return ids.map((id) => locked.get(id)!);
   }
 }

@@ -52,7 +52,9 @@ export class MakeOffer {
       this.slots.hold(transaction, date, roundId, until);
       this.tasks.endAbout(transaction, date.id, ['slot_fits_nobody'], 'done');
     }
-    asked.forEach((one, index) => this.offer(transaction, round, one, { roundId, offerId: index === 0 ? roundId : newId(), lane: index + 1 }));
+    asked.forEach((one, index) =>
+      this.offer(transaction, round, one, { roundId, offerId: index === 0 ? roundId : newId(), lane: index + 1 }),
+    );
     return roundId;
   }
 
