@@ -16,6 +16,7 @@ export const entryPoints = {
   'bench/main': 'tools/bench/main.ts',
   'bench/floor': 'tools/bench/floor/main.ts',
   'bench/queue': 'tools/bench/queue/main.ts',
+  'chaos/main': 'tools/chaos/main.ts',
 };
 
 const decorators = {

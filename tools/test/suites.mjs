@@ -99,6 +99,13 @@ export const suites = [
     run: () => counted('node', ['apps/client-e2e/run.mjs']),
   },
   {
+    name: 'chaos',
+    what: 'races and kills, a short form',
+    needsBuild: true,
+    runsBeside: true,
+    run: () => counted('node', ['tools/chaos/chaos.mjs', '--seconds', '20']),
+  },
+  {
     name: 'redis',
     what: 'the queue and the main stories once more, on Redis',
     needsBuild: true,

@@ -3,7 +3,7 @@ import { canaries, tablesWithCanaries, tellOfCanaries } from './processes/canari
 import { call, get, listen, type Held } from './processes/call';
 import { install, type Installation } from './processes/installation';
 import { setUpCounty, staffPassword, type SmallCounty, type Staff } from './processes/small-county';
-import { outOfTurn, waitingPeople, type WaitingPeople } from './processes/waiting-people';
+import { outOfTurn, waitingPeople, type Joined, type WaitingPeople } from './processes/waiting-people';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
@@ -16,7 +16,7 @@ const address = (which: number) => lotse.apis[which % lotse.apis.length]!.addres
 test.beforeAll(async () => {
   lotse = await install();
   county = await setUpCounty(lotse.owner);
-  people = waitingPeople(address(0), county);
+  people = waitingPeople(address(0), county, lotse.owner);
 });
 test.afterAll(() => lotse?.stop());
 
@@ -74,31 +74,31 @@ test('what happens between the first reading and the opening of the stream is to
 
 // @req ASVS 5.0.0-2.3.4, 5.0.0-15.4.2
 test(`${racers} offer one slot at the same time: one offer, everybody else a clear answer`, async () => {
-  const entries: string[] = [];
+  const entries: Joined[] = [];
   for (let batch = 0; batch < 5; batch++) entries.push(...(await Promise.all(Array.from({ length: racers / 5 }, people.joins))));
   const slot = await people.opensSlot();
   const staff = await county.more('clinic', racers);
   const answers = await race(staff, (one, at, index) =>
-    call(at, one, ['POST', `slots/${slot.id}/offers`], { version: slot.version, body: outOfTurn(entries[index]!) }),
+    call(at, one, ['POST', `slots/${slot.id}/offers`], { version: slot.version, body: outOfTurn(entries[index]!.entryId) }),
   );
   expect(counted(answers)).toEqual({ '201': 1, '409 slot-gone': racers - 1 });
   expect(await rows(`select 1 from slot_offer where slot_id = $1`, [slot.id])).toHaveLength(1);
 });
 
 test(`${racers} offer one person different slots at the same time: one offer`, async () => {
-  const entry = await people.joins();
+  const { entryId } = await people.joins();
   const slots: Held[] = [];
   for (let count = 0; count < racers; count++) slots.push(await people.opensSlot());
   const staff = await county.more('clinic', racers);
   const answers = await race(staff, (one, at, index) =>
-    call(at, one, ['POST', `slots/${slots[index]!.id}/offers`], { version: slots[index]!.version, body: outOfTurn(entry) }),
+    call(at, one, ['POST', `slots/${slots[index]!.id}/offers`], { version: slots[index]!.version, body: outOfTurn(entryId) }),
   );
   expect(counted(answers)).toEqual({ '201': 1, '409 entry-not-waiting': racers - 1 });
 });
 
 // @req ASVS 5.0.0-2.3.4
 test(`${racers} accept one offer at the same time: one booking, everybody else a clear answer`, async () => {
-  const offer = await people.offers(await people.opensSlot(), await people.joins());
+  const offer = await people.offers(await people.opensSlot(), (await people.joins()).entryId);
   const staff = await county.more('practice', racers);
   const answers = await race(staff, (one, at) => call(at, one, ['POST', `offers/${offer.id}/accept`], { version: offer.version }));
   const { '200': accepted, ...refused } = counted(answers);
@@ -119,7 +119,7 @@ test('when one worker is killed the other goes on', async () => {
 
 test('with all workers killed an offer still expires, when somebody looks', async () => {
   const slot = await people.opensSlot();
-  const offer = await people.offers(slot, await people.joins());
+  const offer = await people.offers(slot, (await people.joins()).entryId);
   for (const worker of lotse.workers.slice(1)) await worker.stop(5_000, 'SIGKILL');
   await lotse.owner.query(`update slot_offer set expires_at = now() - interval '1 second' where id = $1`, [offer.id]);
   const running = await get<{ items: Held[] }>(address(1), county.gp, ['GET', 'offers?limit=100']);

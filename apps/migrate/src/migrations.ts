@@ -43,7 +43,7 @@ import { wishes } from './0047-wishes';
 import { travelTimes } from './0048-travel-times';
 import { rankRules } from './0053-rank-rules';
 import { emergencyCalls } from './0055-emergency-calls';
-import { roundsOfOffers } from './0049-rounds-of-offers';
+import { answersAsGiven } from './0057-answers-as-given';
 
 /** TypeORM orders migrations by the last thirteen digits of their name. */
 const numbered = (number: number) => `Lotse${String(1_000_000_000_000 + number)}`;
@@ -107,7 +107,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [48, travelTimes],
   [53, rankRules],
   [55, emergencyCalls],
-  [49, roundsOfOffers],
+  [57, answersAsGiven],
 ];
 
 /** Every migration, in order. A number is never reused, a migration that has landed is never changed. */

@@ -42,7 +42,6 @@ import {
   readCandidates,
   readOffers,
   readWaitingList,
-  recordNotReached,
   withdrawOffer,
   type SlotOffer,
 } from '@lotse/waiting-list/model';
@@ -65,11 +64,7 @@ async function offered(story: WallStory): Promise<{ text: string; offer: SlotOff
   return { text, offer: JSON.parse(text) as SlotOffer };
 }
 
-async function ended(
-  story: WallStory,
-  contract: typeof acceptOffer | typeof declineOffer | typeof recordNotReached | typeof withdrawOffer,
-  body: object,
-) {
+async function ended(story: WallStory, contract: typeof acceptOffer | typeof declineOffer | typeof withdrawOffer, body: object) {
   const { offer } = await offered(story);
   return [await story.raw(story.county.intake, contract, { params: { id: offer.id }, version: 1, body: { ...body } })];
 }
@@ -205,7 +200,6 @@ export const waysOut: Readonly<Record<string, WayOut>> = {
   },
   'POST offers/:id/accept': (story) => ended(story, acceptOffer, {}),
   'POST offers/:id/decline': (story) => ended(story, declineOffer, { reason: 'time' }),
-  'POST offers/:id/not-reached': (story) => ended(story, recordNotReached, { giveUp: true }),
   'POST offers/:id/withdraw': (story) => ended(story, withdrawOffer, { reason: 'Irrtum' }),
 };
 

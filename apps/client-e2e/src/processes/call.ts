@@ -18,7 +18,7 @@ export async function call<Body = Held>(
   address: string,
   staff: Staff | undefined,
   [method, path]: readonly [method: 'GET' | 'POST', path: string],
-  { body = {}, version }: { body?: object; version?: number } = {},
+  { body = {}, version, key }: { body?: object; version?: number; key?: string } = {},
 ): Promise<Answer<Body>> {
   const response = await fetch(`${address}${path.startsWith('/') ? path : `/api/${path}`}`, {
     method,
@@ -26,6 +26,7 @@ export async function call<Body = Held>(
       ...(staff ? { cookie: staff.cookie } : {}),
       ...(method === 'POST' ? { 'content-type': 'application/json' } : {}),
       ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+      ...(key === undefined ? {} : { 'idempotency-key': key }),
     },
     ...(method === 'POST' ? { body: JSON.stringify(body) } : {}),
   });

@@ -1,4 +1,4 @@
-import type { Client } from 'pg';
+import type { Pool } from 'pg';
 import { call, get, type Answer, type Held } from './call';
 import type { SmallCounty } from './small-county';
 
@@ -84,7 +84,7 @@ const singing = (table: string): string => `
    limit 1`;
 
 /** The tables of the database, in every schema, in which a canary sings that has no business there. */
-export async function tablesWithCanaries(owner: Client): Promise<string[]> {
+export async function tablesWithCanaries(owner: Pool): Promise<string[]> {
   const { rows: tables } = await owner.query<{ name: string; plain: string }>(
     `select format('%I.%I', schemaname, tablename) as name, tablename as plain from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`,
   );

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
-import type { Client } from 'pg';
+import type { Pool } from 'pg';
 
 /** Somebody on the staff; the session is open already. */
 export interface Staff {
@@ -39,7 +39,7 @@ const settings = {
 };
 
 /** Sets the county up as the owner of the database. */
-export async function setUpCounty(owner: Client): Promise<SmallCounty> {
+export async function setUpCounty(owner: Pool): Promise<SmallCounty> {
   const region = randomUUID();
   const ags = '08336081';
   await owner.query('insert into region (id, key, name, settings) values ($1, $2, $3, $4)', [region, '08336', 'Kreis', settings]);

@@ -1,12 +1,19 @@
+import type { Pool } from 'pg';
 import { get, type Held } from './call';
 import type { SmallCounty } from './small-county';
+
+/** Somebody on the waiting list. */
+export interface Joined {
+  readonly entryId: string;
+  readonly referralId: string;
+}
 
 /** What happens in the county before a race can begin, through one of its processes. */
 export interface WaitingPeople {
   /** A referral that is sent and waits in the inbox. */
   sends(): Promise<Held>;
-  /** Somebody on the waiting list; answers the entry's id. */
-  joins(): Promise<string>;
+  /** Somebody on the waiting list. */
+  joins(): Promise<Joined>;
   /** A free slot, a week and more ahead. */
   opensSlot(): Promise<Held>;
   /** Holds a slot for somebody. */
@@ -17,7 +24,7 @@ const reason = 'Nur diese Person kann um diese Zeit kommen.';
 /** For those who go out of turn. */
 export const outOfTurn = (entryId: string) => ({ entryId, outOfTurnReason: reason, cascade: false });
 
-export function waitingPeople(address: string, county: SmallCounty): WaitingPeople {
+export function waitingPeople(address: string, county: SmallCounty, owner: Pool): WaitingPeople {
   const { gp, intake, clinic, service, schedule } = county;
   let slots = 0;
   let entered = 0;
@@ -44,16 +51,13 @@ export function waitingPeople(address: string, county: SmallCounty): WaitingPeop
     return get(address, gp, ['POST', `referrals/${id}/submit`], { version });
   }
 
-  async function joins(): Promise<string> {
+  async function joins(): Promise<Joined> {
     let referral = await sends();
     for (const act of ['acknowledge', 'accept', 'waitlist']) {
       referral = await get(address, intake, ['POST', `referrals/${referral.id}/${act}`], { version: referral.version });
     }
-    const { items } = await get<{ items: { id: string; referralId: string }[] }>(address, intake, [
-      'GET',
-      `waiting-lists/${service}/entries?limit=100`,
-    ]);
-    return items.find(({ referralId }) => referralId === referral.id)!.id;
+    const { rows } = await owner.query<{ id: string }>('select id from waiting_list_entry where referral_id = $1', [referral.id]);
+    return { entryId: rows[0]!.id, referralId: referral.id };
   }
 
   const opensSlot = () => {

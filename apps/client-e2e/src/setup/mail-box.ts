@@ -4,6 +4,8 @@ import { SMTPServer } from 'smtp-server';
 
 /** A mail as it came over the wire, with what mail does to letters that are not ASCII undone. */
 export interface Mail {
+  /** Its Message-ID: two copies of one mail have the same. */
+  readonly id: string;
   readonly to: readonly string[];
   readonly text: string;
 }
@@ -25,7 +27,9 @@ export async function openMailBox(file: string, port = 0): Promise<MailBox> {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
-        const mail: Mail = { to: envelope.rcptTo.map(({ address }) => address), text: readable(Buffer.concat(chunks).toString('latin1')) };
+        const raw = Buffer.concat(chunks).toString('latin1');
+        const id = /^message-id:\s*<([^>]+)>/im.exec(raw)?.[1] ?? '';
+        const mail: Mail = { id, to: envelope.rcptTo.map(({ address }) => address), text: readable(raw) };
         appendFileSync(file, `${JSON.stringify(mail)}\n`);
         done();
       });

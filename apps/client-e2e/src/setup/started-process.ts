@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 
-/** The project's folder, and the Node it runs on. */
-export const root = resolve(import.meta.dirname, '../../../..');
+/** The project's folder, wherever this was bundled into, and the Node it runs on. */
+export const root = folderWith('nx.json', import.meta.dirname);
 export const ownNode = resolve(root, 'node_modules/.bin/node');
 
 /** How a process ended. */
@@ -84,6 +85,10 @@ export function startProcess(command: string, args: readonly string[], environme
 /** Runs one of the built programs on the project's own Node. */
 export const startProgram = (path: string, environment: Environment, args: readonly string[] = [], user?: User): StartedProcess =>
   startProcess(ownNode, ['--enable-source-maps', resolve(root, path), ...args], environment, user);
+
+function folderWith(file: string, from: string): string {
+  return existsSync(resolve(from, file)) ? from : folderWith(file, dirname(from));
+}
 
 /** A port nobody listens on at the moment. */
 export function freePort(): Promise<number> {

@@ -15,8 +15,6 @@ export const noticeKindSchema = z.enum([
   'offer_declined',
   'offer_expired',
   'offer_withdrawn',
-  'offer_superseded',
-  'offer_undeliverable',
   'nobody_fits',
   'question_open',
   'question_due',

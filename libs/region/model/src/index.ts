@@ -26,10 +26,8 @@ export {
   type TimePassed,
 } from './deadlines';
 export { holidaysOf, workingDaysOf } from './holidays';
-export { leadTimeSchema, offeringOf, offeringSchema, usualOffering, type LeadTime, type OfferingRules } from './offering';
 export {
   actReasonSchema,
-  consequences,
   reasonLists,
   reasonListSchema,
   reasonsOf,
@@ -37,7 +35,6 @@ export {
   reasonVersions,
   usualReasons,
   type ActReason,
-  type Consequence,
   type ReasonList,
 } from './reasons';
 export { retentionOf, retentionRuleSchema, usualRetention, type RetentionRule } from './retention';

@@ -1,3 +1,4 @@
+export { orphans } from './whole-life/orphans';
 export { AppointmentEntity } from './appointment.entity';
 export { EntryPauseEntity } from './pauses/entry-pause.entity';
 export { EntryServiceEntity } from './wishes/entry-service.entity';
