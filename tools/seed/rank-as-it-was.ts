@@ -1,6 +1,10 @@
-import { holdEnds, nothingKnown, placesOf, rankEvidence, whoFits, type RankInput, type Waiting } from '@lotse/waiting-list/model';
+import { offeringOf } from '@lotse/region/model';
+import { holdOf, nothingKnown, placesOf, rankEvidence, whoFits, type RankInput, type Waiting } from '@lotse/waiting-list/model';
 import type { Client } from 'pg';
 import { plainSlot } from './plain-slot';
+
+/** Histories are of a county that counts every hour: they are the same on any day. */
+const everyHour = { land: 'DE-BW', offering: offeringOf({}), openingHours: null };
 
 interface EntryInTime extends RankInput, Pick<Waiting, 'shortNotice' | 'minimumNoticeHours'> {
   serviceId: string;
@@ -39,7 +43,7 @@ export async function rankAsItWas(owner: Client): Promise<void> {
       id: offer.id,
       rank: places.find(({ entry }) => entry.id === offer.entryId)!.rank,
       inputs: rankEvidence({ places, excluded: whoFits(slot, places, offer.offeredAt).excluded }, offer.entryId, offer.offeredAt),
-      expires: holdEnds(offer.startsAt, offer.offeredAt),
+      expires: holdOf(offer.startsAt, offer.offeredAt, everyHour)!.until,
     };
   });
   await owner.query(

@@ -41,6 +41,7 @@ import { riskInEmergencies } from './0044-risk-in-emergencies';
 import { timeThatIsTaken } from './0045-time-that-is-taken';
 import { wishes } from './0047-wishes';
 import { travelTimes } from './0048-travel-times';
+import { roundsOfOffers } from './0049-rounds-of-offers';
 import { rankRules } from './0053-rank-rules';
 import { emergencyCalls } from './0055-emergency-calls';
 import { answersAsGiven } from './0057-answers-as-given';
@@ -105,6 +106,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [45, timeThatIsTaken],
   [47, wishes],
   [48, travelTimes],
+  [49, roundsOfOffers],
   [53, rankRules],
   [55, emergencyCalls],
   [57, answersAsGiven],

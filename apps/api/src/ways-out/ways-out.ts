@@ -42,6 +42,7 @@ import {
   readCandidates,
   readOffers,
   readWaitingList,
+  recordNotReached,
   withdrawOffer,
   type SlotOffer,
 } from '@lotse/waiting-list/model';
@@ -64,7 +65,11 @@ async function offered(story: WallStory): Promise<{ text: string; offer: SlotOff
   return { text, offer: JSON.parse(text) as SlotOffer };
 }
 
-async function ended(story: WallStory, contract: typeof acceptOffer | typeof declineOffer | typeof withdrawOffer, body: object) {
+async function ended(
+  story: WallStory,
+  contract: typeof acceptOffer | typeof declineOffer | typeof recordNotReached | typeof withdrawOffer,
+  body: object,
+) {
   const { offer } = await offered(story);
   return [await story.raw(story.county.intake, contract, { params: { id: offer.id }, version: 1, body: { ...body } })];
 }
@@ -200,6 +205,7 @@ export const waysOut: Readonly<Record<string, WayOut>> = {
   },
   'POST offers/:id/accept': (story) => ended(story, acceptOffer, {}),
   'POST offers/:id/decline': (story) => ended(story, declineOffer, { reason: 'time' }),
+  'POST offers/:id/not-reached': (story) => ended(story, recordNotReached, { giveUp: true }),
   'POST offers/:id/withdraw': (story) => ended(story, withdrawOffer, { reason: 'Irrtum' }),
 };
 

@@ -197,3 +197,4 @@ export {
   type OutsideOrganisation,
   type OutsideOrganisationInput,
 } from './outside-organisations';
+export { openingHoursSchema, openStretchSchema, usualOpeningHours, type OpeningHours, type OpenStretch } from './opening-hours';

@@ -2,6 +2,7 @@ import { endpoint, idSchema, permissions, problem, versionStale } from '@lotse/k
 import * as z from 'zod';
 import { sentLinkSchema } from './invitations';
 import { legalRegimeSchema, organisationKindSchema } from './organisation';
+import { openingHoursSchema } from './opening-hours';
 import { displayNameSchema } from './staff';
 
 export const organisationPermissions = permissions(
@@ -104,6 +105,8 @@ export const ownOrganisationSchema = z.object({
   legalRegime: legalRegimeSchema,
   phone: z.string().nullable(),
   notificationEmail: z.string().nullable(),
+  /** Null: the usual hours of the county. */
+  openingHours: openingHoursSchema.nullable(),
   version: z.int(),
 });
 export type OwnOrganisation = z.output<typeof ownOrganisationSchema>;
@@ -121,7 +124,11 @@ export const changeOwnOrganisation = endpoint({
   path: 'own-organisation',
   summary: 'Change how the own organisation can be reached.',
   may: organisationPermissions.changeOwn,
-  body: z.strictObject({ phone: phoneSchema.optional(), notificationEmail: z.email().max(200).nullable().optional() }),
+  body: z.strictObject({
+    phone: phoneSchema.optional(),
+    notificationEmail: z.email().max(200).nullable().optional(),
+    openingHours: openingHoursSchema.nullable().optional(),
+  }),
   response: changed,
   versioned: true,
   problems: [versionStale],

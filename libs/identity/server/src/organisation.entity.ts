@@ -1,4 +1,4 @@
-import type { OrganisationKind } from '@lotse/identity/model';
+import type { OpeningHours, OrganisationKind } from '@lotse/identity/model';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('organisation')
@@ -19,6 +19,8 @@ export class OrganisationEntity {
   @Column('text', { nullable: true }) lanr!: string | null;
   @Column('boolean', { default: false }) withoutAccount!: boolean;
   @Column('text', { nullable: true }) notificationEmail!: string | null;
+  /** Null: the usual hours of the county. */
+  @Column('jsonb', { nullable: true }) openingHours!: OpeningHours | null;
   @Column('boolean', { default: false }) isInvented!: boolean;
   @Column('timestamptz', { nullable: true }) retiredAt!: Date | null;
   @Column('integer', { default: 1 }) version!: number;

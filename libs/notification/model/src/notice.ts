@@ -15,6 +15,8 @@ export const noticeKindSchema = z.enum([
   'offer_declined',
   'offer_expired',
   'offer_withdrawn',
+  'offer_superseded',
+  'offer_undeliverable',
   'nobody_fits',
   'question_open',
   'question_due',

@@ -48,6 +48,8 @@ const kindOfEnding: Readonly<Record<string, NoticeKind | undefined>> = {
   declined: 'offer_declined',
   expired: 'offer_expired',
   withdrawn: 'offer_withdrawn',
+  superseded: 'offer_superseded',
+  undeliverable: 'offer_undeliverable',
 };
 
 /** Whom the end of an offer is told to: everybody concerned but the organisation whose staff did it. */

@@ -26,8 +26,10 @@ export {
   type TimePassed,
 } from './deadlines';
 export { holidaysOf, workingDaysOf } from './holidays';
+export { leadTimeSchema, offeringOf, offeringSchema, usualOffering, type LeadTime, type OfferingRules } from './offering';
 export {
   actReasonSchema,
+  consequences,
   reasonLists,
   reasonListSchema,
   reasonsOf,
@@ -35,6 +37,7 @@ export {
   reasonVersions,
   usualReasons,
   type ActReason,
+  type Consequence,
   type ReasonList,
 } from './reasons';
 export { retentionOf, retentionRuleSchema, usualRetention, type RetentionRule } from './retention';

@@ -13,9 +13,17 @@ export const reasonLists = [
   'suspend',
   'outcome',
   'no_report',
+  'offer_decline',
 ] as const;
 export const reasonListSchema = z.enum(reasonLists);
 export type ReasonList = z.output<typeof reasonListSchema>;
+
+/**
+ * What follows when somebody declines an offer for a reason: nothing; no offers for some days; somebody looks at it; the request is perhaps no longer
+ * wanted. It is always work for a person or a date that passes, never a removal.
+ */
+export const consequences = ['keep', 'cool_off', 'review', 'withdraw'] as const;
+export type Consequence = (typeof consequences)[number];
 
 /** One reason of a list, in the words of the county. A reason that was ever used is retired by a date, never deleted or re-used. */
 export const actReasonSchema = versionedRuleSchema.extend({
@@ -32,10 +40,19 @@ export const actReasonSchema = versionedRuleSchema.extend({
   until: calendarDaySchema.nullable(),
   /** Whether the person keeps their place on the list. */
   keepsPlace: z.boolean(),
+  /** Of a declined offer; nothing follows without. */
+  consequence: z.enum(consequences).optional(),
+  /** Of a cool-off. */
+  coolOffDays: z.number().int().min(1).max(180).optional(),
 });
 export type ActReason = z.output<typeof actReasonSchema>;
 
-type Row = readonly [code: string, de: string, en: string, more?: Partial<Pick<ActReason, 'party' | 'comment' | 'keepsPlace'>>];
+type Row = readonly [
+  code: string,
+  de: string,
+  en: string,
+  more?: Partial<Pick<ActReason, 'party' | 'comment' | 'keepsPlace' | 'consequence' | 'coolOffDays'>>,
+];
 
 const mustComment = { comment: 'required' } as const;
 
@@ -160,6 +177,22 @@ const rows: Readonly<Record<ReasonList, { party: ActReason['party']; keepsPlace:
       ['person_objects', 'Person möchte keinen Bericht', 'The person wants no report'],
       ['told_by_phone', 'Telefonisch besprochen', 'Discussed by phone'],
       ['follows_by_letter', 'Brief folgt auf anderem Weg', 'A letter follows another way'],
+    ],
+  },
+  offer_decline: {
+    party: 'person',
+    keepsPlace: true,
+    reasons: [
+      ['time', 'Zeit passt nicht', 'The time does not suit'],
+      ['travel', 'Weg ist zu weit', 'Too far to travel'],
+      ['place', 'Ort passt nicht', 'The place does not suit'],
+      ['clinician', 'Andere Fachkraft gewünscht', 'Wishes another clinician', { consequence: 'review' }],
+      ['remote_not_wanted', 'Kein Video oder Telefon', 'No video or telephone', { consequence: 'review' }],
+      ['ill', 'Zurzeit krank', 'Ill at present', { consequence: 'cool_off', coolOffDays: 14 }],
+      ['work_or_care', 'Arbeit oder Betreuung von Angehörigen', 'Work, or care for somebody'],
+      ['not_now', 'Im Moment nicht', 'Not at the moment', { consequence: 'cool_off', coolOffDays: 28 }],
+      ['found_help', 'Hat andere Hilfe gefunden', 'Has found other help', { consequence: 'withdraw' }],
+      ['other', 'Anderer Grund', 'Another reason'],
     ],
   },
 };

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { letterTemplateSchema } from './letter-template';
 import { deadlineRuleSchema } from './deadlines';
 import { rankRuleSchema } from './rank-rule';
+import { offeringSchema, usualOffering } from './offering';
 import { actReasonSchema } from './reasons';
 import { retentionRuleSchema } from './retention';
 import { urgencyBandSchema } from './urgency';
@@ -46,6 +47,8 @@ export const regionSettingsSchema = z.object({
   deadlines: z.array(deadlineRuleSchema).optional(),
   /** The order of waiting lists in versions, of the county and of single services. */
   ranks: z.array(rankRuleSchema).optional(),
+  /** How slots are offered: how long they are held, when nobody is disturbed, how many may be asked at once. */
+  offering: offeringSchema.optional(),
 });
 export type RegionSettings = z.output<typeof regionSettingsSchema>;
 
@@ -78,7 +81,7 @@ export const readRegion = endpoint({
 export const regionPackageSchema = z.object({
   key: z.string().regex(/^[0-9]{5}$/),
   name: z.string(),
-  settings: regionSettingsSchema,
+  settings: regionSettingsSchema.extend({ offering: offeringSchema.default(usualOffering) }),
   municipalities: z.array(municipalitySchema).min(1),
 });
 export type RegionPackage = z.output<typeof regionPackageSchema>;

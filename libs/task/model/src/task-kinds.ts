@@ -52,6 +52,20 @@ export const taskKinds = {
   part_to_send: { pool: 'referring', results: byHand, escalatesAfterHours: days(2) },
   /** The part before came to nothing: is the next one still wanted? */
   part_to_decide: { pool: 'referring', results: byHand, escalatesAfterHours: days(2) },
+  /** Two offers in a row were missed: can the person be reached at all? Place and clock stay. */
+  offers_missed: { pool: 'referring', results: ['reached', 'not_reached', 'not_needed'], escalatesAfterHours: days(2) },
+  /** Nobody could be reached with an offer: a number has to be found. */
+  person_unreachable: { pool: 'referring', results: ['reached', 'not_reached', 'not_needed'], escalatesAfterHours: days(2) },
+  /** An offer was declined because other help was found: is the request still wanted? */
+  request_still_wanted: { pool: 'referring', results: byHand, escalatesAfterHours: days(5) },
+  /** A reason for declining that says something about what the person needs. */
+  decline_to_review: { pool: 'intake', results: byHand, escalatesAfterHours: days(5) },
+  /** Two reasonable offers were declined: somebody who treats looks at it before anything else happens. */
+  reasonable_offers_declined: { pool: 'clinic', results: byHand, escalatesAfterHours: days(7) },
+  /** Somebody on the list has an appointment elsewhere: do they still need this place? */
+  parallel_entry: { pool: 'intake', results: byHand, escalatesAfterHours: days(5) },
+  /** A free slot fits nobody who waits. */
+  slot_fits_nobody: { pool: 'intake', results: byHand, escalatesAfterHours: 4 },
   break_glass_review: { pool: 'protection', results: byAct, escalatesAfterHours: days(3) },
   /** A link was sent to a receiver without an account: has it been answered? */
   link_unanswered: { pool: 'referring', results: ['reached', 'not_reached', 'not_needed'], escalatesAfterHours: days(2) },

@@ -27,6 +27,7 @@ export const exclusionSchema = z.enum([
   'too_far',
   'comes_too_late',
   'no_way_back',
+  'nobody_answers_in_time',
 ]);
 export type Exclusion = z.output<typeof exclusionSchema>;
 
@@ -130,6 +131,8 @@ const checks: Readonly<Record<Exclusion, Check>> = {
   comes_too_late: comesTooLate,
   no_way_back: ({ mode, endsAt }, { journey }) =>
     mode === 'on_site' && journey !== null && journey.lastDeparture !== null && clockOf(endsAt) > journey.lastDeparture,
+  // Whoever asks the practice when it is open knows it; nothing of the person decides it.
+  nobody_answers_in_time: () => false,
 };
 
 /** Why a person does not fit a slot, or nothing when they do. */

@@ -18,17 +18,45 @@ export {
   type Ranked,
   type RankInput,
 } from './next-in-line';
+export { holdOf, isOpenAt, leadTimeOf, type Hold, type HoldRules } from './hold';
 export {
-  holdDuration,
-  holdEnds,
+  isLiveOffer,
   offerDeclineReasonSchema,
+  offerModes,
+  offerModeSchema,
   slotOfferLifecycle,
   slotOfferSchema,
   slotOfferStateSchema,
+  type OfferedSlot,
+  type OfferMode,
   type SlotOffer,
   type SlotOfferAct,
   type SlotOfferState,
 } from './slot-offer';
+export {
+  askedAtOnce,
+  consequenceOf,
+  coolsOffUntil,
+  declineCommentMissing,
+  declineReasonOn,
+  dueAct,
+  isReasonableOffer,
+  isShortNoticeOffer,
+  mayBeAsked,
+  modesFor,
+  modeTooEarly,
+  nobodyAnswersInTime,
+  offerSuperseded,
+  reasonableDeclinesUntilReview,
+  reasonableNoticeDays,
+  refusedMode,
+  refusedSecondDate,
+  secondDateUnfit,
+  shortNoticeOnly,
+  unknownDeclineReason,
+  whichDate,
+  type Standing,
+} from './round.rules';
 export {
   alreadyOnList,
   entryNotWaiting,
@@ -39,6 +67,7 @@ export {
   offerInPast,
   refusedAnswer,
   refusedOffer,
+  refusedSlot,
   refusedTurn,
   slotGone,
 } from './offering.rules';
@@ -51,6 +80,7 @@ export {
   readOffers,
   readWaitingList,
   readWaitingLists,
+  recordNotReached,
   waitingListPermissions,
   withdrawOffer,
 } from './waiting-list.contracts';

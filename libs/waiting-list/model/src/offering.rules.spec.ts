@@ -5,6 +5,12 @@ const hour = 3_600_000;
 const now = new Date('2026-03-02T09:00:00Z');
 const inHours = (hours: number) => new Date(now.getTime() + hours * hour);
 describe('why an offer may not be answered', () => {
+  it('is that somebody else of the round has the slot, as soon as they have it', () => {
+    const offer = { state: 'sent' as const, expiresAt: inHours(1), goesOutAt: inHours(-1), roundId: 'round', holderId: 'referral' };
+    expect(refusedAnswer(offer, now)?.code).toBe('offer-superseded');
+    expect(refusedAnswer({ ...offer, holderId: null }, now)?.code).toBe('offer-superseded');
+  });
+
   it.each([
     ['runs', 'sent', 1, undefined],
     ['ends this instant', 'sent', 0, 'offer-expired'],
@@ -13,8 +19,12 @@ describe('why an offer may not be answered', () => {
     ['was accepted', 'accepted', 1, 'offer-already-answered'],
     ['was declined', 'declined', 1, 'offer-already-answered'],
     ['was withdrawn', 'withdrawn', 1, 'offer-already-answered'],
+    ['was given up', 'undeliverable', 1, 'offer-already-answered'],
+    ['waits to go out, and somebody has answered early', 'deferred', 1, undefined],
+    ['somebody else was faster', 'superseded', 1, 'offer-superseded'],
   ] as const)('%s', (_, state, hours, code) => {
-    expect(refusedAnswer({ state, expiresAt: inHours(hours) }, now)?.code).toBe(code);
+    const offer = { state, expiresAt: inHours(hours), goesOutAt: inHours(-5), roundId: 'round', holderId: 'round' };
+    expect(refusedAnswer(offer, now)?.code).toBe(code);
   });
 });
 

@@ -1,5 +1,7 @@
 import { problem, type Problem } from '@lotse/kernel';
 import type { Ranked, RankInput } from './next-in-line';
+import { dueAct, offerSuperseded, type Standing } from './round.rules';
+import { isLiveOffer } from './slot-offer';
 
 export const offerExpired = problem('offer-expired', 409, 'The hold has ended; the slot has gone to the next person.');
 export const offerAnswered = problem('offer-already-answered', 409, 'This offer has already been answered.');
@@ -15,11 +17,12 @@ export const notNextInLine = problem(
 );
 export const alreadyOnList = problem('already-on-list', 409, 'This referral is already on the waiting list.');
 
-/** Why an offer may not be answered: it has ended, by the database's clock or by an answer. */
-export function refusedAnswer(offer: { state: string; expiresAt: Date }, now: Date): Problem | undefined {
-  if (offer.state === 'expired' || (offer.state === 'sent' && offer.expiresAt <= now)) return offerExpired();
-  if (offer.state !== 'sent') return offerAnswered({ context: { state: offer.state } });
-  return undefined;
+/** Why an offer may not be answered: it has ended, by the database's clock, by an answer, or because somebody else of its round was faster. */
+export function refusedAnswer(offer: Standing, now: Date): Problem | undefined {
+  const due = dueAct(offer, now);
+  if (offer.state === 'expired' || due === 'expire') return offerExpired();
+  if (offer.state === 'superseded' || due === 'supersede') return offerSuperseded();
+  return isLiveOffer(offer.state) ? undefined : offerAnswered({ context: { state: offer.state } });
 }
 
 /** What an offer joins. */
@@ -28,10 +31,16 @@ export interface OfferParts {
   entry: { state: string; serviceId: string; furtherServiceIds?: readonly string[] };
 }
 
+/** Why a slot may not be offered to anybody. */
+export function refusedSlot(slot: Pick<OfferParts['slot'], 'state' | 'startsAt'>, now: Date): Problem | undefined {
+  if (slot.state !== 'open') return slotGone({ context: { state: slot.state } });
+  return slot.startsAt <= now ? offerInPast() : undefined;
+}
+
 /** Why a slot may not be offered to somebody. */
 export function refusedOffer({ slot, entry }: OfferParts, now: Date): Problem | undefined {
-  if (slot.state !== 'open') return slotGone({ context: { state: slot.state } });
-  if (slot.startsAt <= now) return offerInPast();
+  const problem = refusedSlot(slot, now);
+  if (problem) return problem;
   if (entry.serviceId !== slot.serviceId && !entry.furtherServiceIds?.includes(slot.serviceId)) return entryOfOtherService();
   if (entry.state !== 'waiting') return entryNotWaiting({ context: { state: entry.state } });
   return undefined;

@@ -2,6 +2,7 @@ import { idSchema, notFound, permissions } from '@lotse/kernel';
 import { move } from '@lotse/referral/model';
 import * as z from 'zod';
 import { offerDeclineReasonSchema } from './slot-offer';
+import { declineCommentMissing, nobodyAnswersInTime, offerSuperseded, unknownDeclineReason, whichDate } from './round.rules';
 import { entryNotWaiting, entryOfOtherService, notNextInLine, offerAnswered, offerExpired, offerInPast, slotGone } from './offering.rules';
 
 const may = { ...permissions('referral', 'book', 'reschedule'), ...permissions('waitingList', 'offerSlot', 'answerOffer') };
@@ -22,15 +23,15 @@ export const offerToReferral = move(
   may.offerSlot,
   'Offer a free slot to the person of this referral; out of turn with a reason.',
   z.strictObject({ slotId: idSchema, outOfTurnReason: z.string().trim().min(5).max(300).optional() }),
-  [notFound, slotGone, offerInPast, entryNotWaiting, entryOfOtherService, notNextInLine],
+  [notFound, slotGone, offerInPast, entryNotWaiting, entryOfOtherService, notNextInLine, nobodyAnswersInTime],
 );
 
 export const acceptOfferOfReferral = move(
   'accept-offer',
   may.answerOffer,
   'The person takes the slot that is offered.',
-  z.strictObject({}),
-  [offerExpired, offerAnswered],
+  z.strictObject({ slotId: idSchema.optional() }),
+  [offerExpired, offerAnswered, offerSuperseded, whichDate],
 );
 
 export const endOfferOfReferral = move(
@@ -40,6 +41,7 @@ export const endOfferOfReferral = move(
   z.strictObject({
     reason: offerDeclineReasonSchema,
     comment: z.string().trim().min(1).max(500).optional(),
+    personReached: z.boolean().default(false),
   }),
-  [offerExpired, offerAnswered],
+  [offerExpired, offerAnswered, offerSuperseded, unknownDeclineReason, declineCommentMissing],
 );

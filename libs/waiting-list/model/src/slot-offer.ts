@@ -3,43 +3,73 @@ import { slotModeSchema } from '@lotse/calendar/model';
 import { hiddenPartsSchema, notAboutThePerson, ofPart } from '@lotse/people/model';
 import * as z from 'zod';
 
-/** The life of a slot offer. Every end but `accepted` frees the slot; none costs the person their place or their clock. */
-export const slotOfferLifecycle = lifecycle('sent', {
-  sent: { accept: 'accepted', decline: 'declined', expire: 'expired', withdraw: 'withdrawn' },
+/**
+ * The life of a slot offer. It begins `deferred` and goes out at once, or when somebody is there to answer. Every end but `accepted` leaves
+ * the person their place and their clock. `superseded`: somebody else of the round was faster, or the person has another appointment.
+ */
+export const slotOfferLifecycle = lifecycle('deferred', {
+  deferred: {
+    send: 'sent',
+    accept: 'accepted',
+    decline: 'declined',
+    expire: 'expired',
+    withdraw: 'withdrawn',
+    supersede: 'superseded',
+    give_up: 'undeliverable',
+  },
+  sent: {
+    accept: 'accepted',
+    decline: 'declined',
+    expire: 'expired',
+    withdraw: 'withdrawn',
+    supersede: 'superseded',
+    give_up: 'undeliverable',
+  },
   accepted: {},
   declined: {},
   expired: {},
   withdrawn: {},
+  superseded: {},
+  undeliverable: {},
 });
 export type SlotOfferState = StateOf<typeof slotOfferLifecycle>;
 export type SlotOfferAct = ActOf<typeof slotOfferLifecycle>;
 export const slotOfferStateSchema = z.enum(slotOfferLifecycle.states);
 
-/** Coded reasons for declining an offer; declining never costs a place. */
-export const offerDeclineReasonSchema = z.enum([
-  'time',
-  'travel',
-  'place',
-  'clinician',
-  'remote_not_wanted',
-  'ill',
-  'work_or_care',
-  'not_now',
-  'found_help',
-  'other',
-]);
+/** Whether an offer still runs: it waits to go out or for an answer. */
+export const isLiveOffer = (state: SlotOfferState): boolean => !slotOfferLifecycle.isFinal(state);
 
-/** A slot that is held for one person until they answer or the hold ends. */
+/** How a slot is offered: to one after the other, to a few at once, or to all who can come at short notice. Said openly in every offer. */
+export const offerModes = ['sequential', 'parallel', 'broadcast'] as const;
+export const offerModeSchema = z.enum(offerModes);
+export type OfferMode = z.output<typeof offerModeSchema>;
+
+/** A reason of the county's list `offer_decline`. */
+export const offerDeclineReasonSchema = z.string().regex(/^[a-z_]{2,40}$/);
+
+/** A date of an offer. */
+export const offeredSlotSchema = z.object({
+  id: idSchema,
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  mode: slotModeSchema,
+  scheduleName: notAboutThePerson(z.string()),
+});
+export type OfferedSlot = z.output<typeof offeredSlotSchema>;
+
+/** A slot that is held for one person, or for the few of a round, until they answer or the hold ends. */
 export const slotOfferSchema = z.object({
   id: idSchema,
   state: slotOfferStateSchema,
-  slot: z.object({
-    id: idSchema,
-    startsAt: z.iso.datetime(),
-    endsAt: z.iso.datetime(),
-    mode: slotModeSchema,
-    scheduleName: notAboutThePerson(z.string()),
-  }),
+  /** Offers that were made together; it has the id of the first of them. */
+  roundId: idSchema,
+  mode: offerModeSchema,
+  /** How many were asked in the round. */
+  asked: z.number().int(),
+  slot: offeredSlotSchema,
+  /** Another date in the same offer. */
+  secondSlot: offeredSlotSchema.nullable(),
+  takenSlotId: idSchema.nullable(),
   serviceName: notAboutThePerson(z.string()),
   organisationName: notAboutThePerson(z.string()),
   organisationPhone: notAboutThePerson(z.string().nullable()),
@@ -50,9 +80,19 @@ export const slotOfferSchema = z.object({
   birthDate: ofPart('identity', calendarDaySchema),
   phone: ofPart('contact', z.string().nullable()),
   offeredAt: z.iso.datetime(),
+  /** When it went out, or will. */
+  goesOutAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
+  /** So short that only a call makes sense. */
+  byPhone: z.boolean(),
+  /** How often somebody tried to reach the person. */
+  attempts: z.number().int(),
   answeredAt: z.iso.datetime().nullable(),
   declineReason: offerDeclineReasonSchema.nullable(),
+  /** What followed from the reason. */
+  consequence: z.enum(['keep', 'cool_off', 'review', 'withdraw']).nullable(),
+  /** Two dates, enough notice, spoken to: a decline counts. */
+  isReasonable: z.boolean(),
   /** Whether the own organisation records the answer, or offered the slot itself. */
   side: z.enum(['referrer', 'recipient']),
   version: z.number().int(),
@@ -60,19 +100,3 @@ export const slotOfferSchema = z.object({
   hidden: hiddenPartsSchema,
 });
 export type SlotOffer = z.output<typeof slotOfferSchema>;
-
-const hour = 3_600_000;
-
-/** How long a slot is held: 72 h with more than 14 days notice, 24 h with 3 to 14, 4 h with 1 to 3, below that 60 minutes (phone). */
-export function holdDuration(startsAt: Date, now: Date): number {
-  const notice = startsAt.getTime() - now.getTime();
-  if (notice > 14 * 24 * hour) return 72 * hour;
-  if (notice > 3 * 24 * hour) return 24 * hour;
-  if (notice > 24 * hour) return 4 * hour;
-  return hour;
-}
-
-/** When a hold ends: never after the slot has begun. */
-export function holdEnds(startsAt: Date, now: Date): Date {
-  return new Date(Math.min(now.getTime() + holdDuration(startsAt, now), startsAt.getTime()));
-}

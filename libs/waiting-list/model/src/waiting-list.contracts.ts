@@ -14,7 +14,17 @@ import {
   offerInPast,
   slotGone,
 } from './offering.rules';
-import { offerDeclineReasonSchema, slotOfferSchema } from './slot-offer';
+import {
+  declineCommentMissing,
+  modeTooEarly,
+  nobodyAnswersInTime,
+  offerSuperseded,
+  secondDateUnfit,
+  shortNoticeOnly,
+  unknownDeclineReason,
+  whichDate,
+} from './round.rules';
+import { offerDeclineReasonSchema, offerModeSchema, slotOfferSchema } from './slot-offer';
 import { waitingListEntrySchema } from './waiting-list-entry';
 
 export const waitingListPermissions = permissions('waitingList', 'read', 'join', 'offerSlot', 'readOffers', 'answerOffer', 'withdrawOffer');
@@ -72,8 +82,12 @@ export const readCandidates = endpoint({
   params: byId,
   response: z.object({
     slot: notAboutThePerson(slotSchema),
-    /** How long the slot would be held for an answer, if offered now. */
-    holdUntil: z.iso.datetime(),
+    /** How each of the candidates would be offered it now: when it would go out, and until when it would be held. */
+    holds: z.array(z.object({ entryId: idSchema, goesOutAt: z.iso.datetime(), until: z.iso.datetime(), byPhone: z.boolean() })),
+    /** The ways it may be offered now, and how many each asks. */
+    modes: z.array(z.object({ mode: offerModeSchema, atMost: z.number().int(), belowHours: z.number().nullable() })),
+    /** Free slots of the same list on other days that can be a second date. */
+    secondDates: notAboutThePerson(z.array(slotSchema)),
     candidates: z.array(waitingListEntrySchema),
     excluded: z.array(
       z.object({
@@ -83,8 +97,8 @@ export const readCandidates = endpoint({
         facts: exclusionFactsSchema,
       }),
     ),
-    /** The running offer for this slot, when there is one. */
-    running: slotOfferSchema.nullable(),
+    /** The running offers for this slot; several, when they were made at once. */
+    running: z.array(slotOfferSchema),
   }),
   problems: [notFound],
   touches: 'waiting-list',
@@ -94,17 +108,33 @@ export const offerSlot = endpoint({
   method: 'POST',
   status: 201,
   path: 'slots/:id/offers',
-  summary: 'Hold a slot for a person and offer it. Out of turn only with a reason.',
+  summary:
+    'Hold a slot and offer it: to one person, to a few at once, or to all who can come at short notice. Out of turn only with a reason.',
   may: waitingListPermissions.offerSlot,
   params: byId,
   body: z.strictObject({
+    /** Who is asked first; with several at once the next in line are asked with them. */
     entryId: idSchema,
+    mode: offerModeSchema.default('sequential'),
+    /** Another date in the same offer, held with it. */
+    secondSlotId: idSchema.optional(),
     outOfTurnReason: z.string().trim().min(5).max(300).optional(),
     /** Whether the slot goes to the next person by itself when this offer ends without an appointment. */
     cascade: z.boolean().default(true),
   }),
   response: slotOfferSchema,
-  problems: [notFound, slotGone, offerInPast, entryNotWaiting, entryOfOtherService, notNextInLine],
+  problems: [
+    notFound,
+    slotGone,
+    offerInPast,
+    entryNotWaiting,
+    entryOfOtherService,
+    notNextInLine,
+    modeTooEarly,
+    shortNoticeOnly,
+    secondDateUnfit,
+    nobodyAnswersInTime,
+  ],
   touches: 'offer',
   versioned: true,
 });
@@ -125,9 +155,10 @@ export const acceptOffer = endpoint({
   summary: 'Record that the person takes the slot. Booked once, or a clear answer why not.',
   may: waitingListPermissions.answerOffer,
   params: byId,
-  body: z.strictObject({}),
+  /** Which date, when there are two. */
+  body: z.strictObject({ slotId: idSchema.optional() }),
   response: slotOfferSchema,
-  problems: [notFound, offerExpired, offerAnswered],
+  problems: [notFound, offerExpired, offerAnswered, offerSuperseded, whichDate],
   touches: 'offer',
   versioned: true,
 });
@@ -138,9 +169,14 @@ export const declineOffer = endpoint({
   summary: 'Record that the person does not take the slot. They keep place and clock; the slot goes to the next person.',
   may: waitingListPermissions.answerOffer,
   params: byId,
-  body: z.strictObject({ reason: offerDeclineReasonSchema, comment: z.string().trim().max(500).optional() }),
+  body: z.strictObject({
+    reason: offerDeclineReasonSchema,
+    comment: z.string().trim().max(500).optional(),
+    /** Whether the person was really spoken to: only then can a decline ever count. */
+    personReached: z.boolean().default(false),
+  }),
   response: slotOfferSchema,
-  problems: [notFound, offerExpired, offerAnswered],
+  problems: [notFound, offerExpired, offerAnswered, offerSuperseded, unknownDeclineReason, declineCommentMissing],
   touches: 'offer',
   versioned: true,
 });
@@ -153,7 +189,21 @@ export const withdrawOffer = endpoint({
   params: byId,
   body: z.strictObject({ reason: z.string().trim().min(3).max(300) }),
   response: slotOfferSchema,
-  problems: [notFound, notYourTurn, offerExpired, offerAnswered],
+  problems: [notFound, notYourTurn, offerExpired, offerAnswered, offerSuperseded],
+  touches: 'offer',
+  versioned: true,
+});
+
+export const recordNotReached = endpoint({
+  method: 'POST',
+  path: 'offers/:id/not-reached',
+  summary:
+    'Record that the person was not reached. The offer goes on, or is given up: then the slot is free and somebody finds out how to reach them.',
+  may: waitingListPermissions.answerOffer,
+  params: byId,
+  body: z.strictObject({ giveUp: z.boolean(), comment: z.string().trim().max(500).optional() }),
+  response: slotOfferSchema,
+  problems: [notFound, offerExpired, offerAnswered, offerSuperseded],
   touches: 'offer',
   versioned: true,
 });

@@ -1,7 +1,9 @@
+import type { OfferMode } from './slot-offer';
+
 /** Events of this domain: payloads carry identifiers only. */
 export const slotOffered = 'SlotOffered';
 export const offerAccepted = 'OfferAccepted';
-/** An offer ended without an appointment: declined, expired or withdrawn. */
+/** An offer ended without an appointment: declined, expired, withdrawn, superseded or undeliverable. */
 export const offerEnded = 'OfferEnded';
 /** A slot that was to go to the next person fits nobody on the list; somebody has to decide about it. */
 export const nobodyFits = 'NobodyFits';
@@ -19,6 +21,10 @@ export interface OfferEvent {
   how?: string;
   /** Whether the next person is to be offered the slot without anybody asking. */
   cascade?: boolean;
+  /** How it was offered. */
+  mode?: OfferMode;
+  /** The slots that became free with it: none while others of the round may still answer, two when it named two dates. */
+  freed?: readonly string[];
 }
 
 export interface NobodyFits {

@@ -50,9 +50,9 @@ export class AppointmentController {
     @Current() transaction: Transaction,
     @Version() version: number,
     @Param({ schema: acceptOfferOfReferral.params }) { id }: ParamsOf<typeof acceptOfferOfReferral>,
-    @Body({ schema: acceptOfferOfReferral.body }) _body: BodyOf<typeof acceptOfferOfReferral>,
+    @Body({ schema: acceptOfferOfReferral.body }) body: BodyOf<typeof acceptOfferOfReferral>,
   ): Promise<MovedReferral> {
-    return this.offering.accept(transaction, id, version);
+    return this.offering.accept(transaction, id, version, body);
   }
 
   @Serves(endOfferOfReferral)

@@ -33,8 +33,8 @@ const onDay = `coalesce($9::timestamptz, now()) at time zone 'Europe/Berlin'`;
 /** What decides whether somebody fits a slot, of entries that were found already: one look each by key, however long the list is. */
 export const factColumns = `
   e.short_notice as "shortNotice", e.minimum_notice_hours as "minimumNoticeHours", e.wishes, e.cooling_off_until::text as "coolingOffUntil",
-  exists (select from slot_offer o join slot s on s.id = o.slot_id
-    where o.entry_id = e.id and s.group_id = $8 and o.state in ('declined', 'expired')) as "hadThisSlotOffered",
+  exists (select from slot_offer o join slot s on s.id in (o.slot_id, o.second_slot_id)
+    where o.entry_id = e.id and s.group_id = $8 and o.state in ('declined', 'expired', 'undeliverable')) as "hadThisSlotOffered",
   array_prepend(e.service_id, array(select f.service_id from entry_service f where f.entry_id = e.id order by 1)) as "serviceIds",
   (select coalesce(jsonb_agg(jsonb_build_object('startsOn', x.starts_on, 'endsOn', x.ends_on) order by x.starts_on), '[]')
     from entry_pause x where x.entry_id = e.id and coalesce(x.ends_on >= now()::date - 1, true)) as pauses,

@@ -4,16 +4,19 @@ import { partsFrom, partsOfReferral } from '@lotse/people/server';
 import type { Transaction } from '@lotse/server-kit/database';
 import { slotOfferSchema, type SlotOffer } from '@lotse/waiting-list/model';
 
-type Shown = Omit<SlotOffer, 'slot' | 'offeredAt' | 'expiresAt' | 'answeredAt' | 'hidden'>;
+type Shown = Omit<SlotOffer, 'slot' | 'secondSlot' | 'offeredAt' | 'goesOutAt' | 'expiresAt' | 'answeredAt' | 'hidden'>;
 
 /** An offer as the database gives it. */
 export interface OfferRow extends Shown {
   slotId: string;
   startsAt: Date;
   endsAt: Date;
-  mode: SlotOffer['slot']['mode'];
+  slotMode: SlotOffer['slot']['mode'];
   scheduleName: string;
+  /** As JSON: most offers have one date. */
+  second: SlotOffer['secondSlot'];
   offeredAt: Date;
+  goesOutAt: Date;
   expiresAt: Date;
   answeredAt: Date | null;
   parts: string | null;
@@ -21,7 +24,11 @@ export interface OfferRow extends Shown {
 
 /** An offer as contracts show it; `o` is the offer. */
 export const offerColumns = `
-  o.id, o.state, slot.id as "slotId", lower(slot.during) as "startsAt", upper(slot.during) as "endsAt", slot.mode,
+  o.id, o.state, o.round_id as "roundId", o.mode, case o.mode when 'sequential' then 1 else asked_in_round(o.round_id) end as asked,
+  o.taken_slot_id as "takenSlotId", o.goes_out_at as "goesOutAt", o.by_phone as "byPhone", o.attempts, o.consequence,
+  o.is_reasonable as "isReasonable", case when o.second_slot_id is not null then (
+    select json_build_object('id', t.id, 'startsAt', lower(t.during), 'endsAt', upper(t.during), 'mode', t.mode, 'scheduleName', c.name)
+    from slot t join schedule c on c.id = t.schedule_id where t.id = o.second_slot_id) end as second, slot.id as "slotId", lower(slot.during) as "startsAt", upper(slot.during) as "endsAt", slot.mode as "slotMode",
   schedule.name as "scheduleName", service.name as "serviceName", clinic.name as "organisationName",
   coalesce(service.phone, clinic.phone) as "organisationPhone", o.referral_id as "referralId", r.reference,
   referrer.name as "referrerName", p.family_name || ', ' || p.given_name as "personName", p.birth_date::text as "birthDate", p.phone,
@@ -35,12 +42,17 @@ export const offerTables = `
   join organisation clinic on clinic.id = o.organisation_id join organisation referrer on referrer.id = o.referrer_organisation_id
   join referral r on r.id = o.referral_id join person p on p.id = o.person_id`;
 
+/** JSON says instants in its own way. */
+const instant = (text: string): string => new Date(text).toISOString();
+
 /** Cut to what the reader was given. */
-export function toOffer({ slotId, startsAt, endsAt, mode, scheduleName, parts, ...row }: OfferRow): SlotOffer {
+export function toOffer({ slotId, startsAt, endsAt, slotMode, scheduleName, second, parts, ...row }: OfferRow): SlotOffer {
   const offer = {
     ...row,
-    slot: { id: slotId, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), mode, scheduleName },
+    slot: { id: slotId, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), mode: slotMode, scheduleName },
+    secondSlot: second && { ...second, startsAt: instant(second.startsAt), endsAt: instant(second.endsAt) },
     offeredAt: row.offeredAt.toISOString(),
+    goesOutAt: row.goesOutAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
     answeredAt: row.answeredAt?.toISOString() ?? null,
   };
@@ -56,12 +68,13 @@ export async function showOffer(transaction: Transaction, id: string): Promise<S
   return toOffer(row);
 }
 
-/** The running offer of a slot, or null. */
-export async function showRunningOffer(transaction: Transaction, slotId: string): Promise<SlotOffer | null> {
-  const row = await transaction.row<OfferRow>(
+/** The running offers of a slot, in the order in which people were asked; several, when they were made at once. */
+export async function showRunningOffers(transaction: Transaction, slotId: string): Promise<SlotOffer[]> {
+  const rows = await transaction.rows<OfferRow>(
     'offer.running',
-    `select ${offerColumns} from slot_offer o ${offerTables} where o.slot_id = $1 and o.state = 'sent'`,
+    `select ${offerColumns} from slot_offer o ${offerTables}
+     where (o.slot_id = $1 or o.second_slot_id = $1) and o.state in ('deferred', 'sent') order by o.lane`,
     [slotId],
   );
-  return row ? toOffer(row) : null;
+  return rows.map(toOffer);
 }

@@ -1,10 +1,11 @@
 import type { AnswerOf, BodyOf, ParamsOf, QueryOf } from '@lotse/kernel';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Current, Serves, Version } from '@lotse/server-kit/http';
-import { acceptOffer, declineOffer, readOffers, withdrawOffer, type SlotOffer } from '@lotse/waiting-list/model';
+import { acceptOffer, declineOffer, readOffers, recordNotReached, withdrawOffer, type SlotOffer } from '@lotse/waiting-list/model';
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { AcceptOffer } from './answer-offer/accept-offer';
 import { DeclineOffer } from './answer-offer/decline-offer';
+import { RecordNotReached } from './answer-offer/record-not-reached';
 import { WithdrawOffer } from './answer-offer/withdraw-offer';
 import { ReadOffers } from './read-offers/read-offers';
 
@@ -16,6 +17,7 @@ export class OfferController {
     private readonly acceptOffer: AcceptOffer,
     private readonly declineOffer: DeclineOffer,
     private readonly withdrawOffer: WithdrawOffer,
+    private readonly recordNotReached: RecordNotReached,
   ) {}
 
   @Serves(readOffers)
@@ -31,9 +33,9 @@ export class OfferController {
     @Current() transaction: Transaction,
     @Version() version: number,
     @Param({ schema: acceptOffer.params }) { id }: ParamsOf<typeof acceptOffer>,
-    @Body({ schema: acceptOffer.body }) _body: BodyOf<typeof acceptOffer>,
+    @Body({ schema: acceptOffer.body }) body: BodyOf<typeof acceptOffer>,
   ): Promise<SlotOffer> {
-    return this.acceptOffer.run(transaction, id, version);
+    return this.acceptOffer.run(transaction, id, version, body);
   }
 
   @Serves(declineOffer)
@@ -54,5 +56,15 @@ export class OfferController {
     @Body({ schema: withdrawOffer.body }) body: BodyOf<typeof withdrawOffer>,
   ): Promise<SlotOffer> {
     return this.withdrawOffer.run(transaction, id, version, body);
+  }
+
+  @Serves(recordNotReached)
+  notReached(
+    @Current() transaction: Transaction,
+    @Version() version: number,
+    @Param({ schema: recordNotReached.params }) { id }: ParamsOf<typeof recordNotReached>,
+    @Body({ schema: recordNotReached.body }) body: BodyOf<typeof recordNotReached>,
+  ): Promise<SlotOffer> {
+    return this.recordNotReached.run(transaction, id, version, body);
   }
 }

@@ -1,13 +1,15 @@
 import type { Release, RevocationEffect } from '@lotse/people/model';
 import { RevocationEffects, type RevocationEffectOf } from '@lotse/people/server';
 import type { Transaction } from '@lotse/server-kit/database';
+import { isLiveOffer } from '@lotse/waiting-list/model';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { EndOffer } from './answer-offer/end-offer';
 import { Offers } from './offers';
 
 const running = `
   select id from slot_offer
-  where person_id = $1 and organisation_id = $2 and referrer_organisation_id = current_organisation() and state = 'sent' order by id`;
+  where person_id = $1 and organisation_id = $2 and referrer_organisation_id = current_organisation() and state in ('deferred', 'sent')
+  order by id`;
 
 /** A body that may no longer see somebody has no running offer to them: the slot is free again and goes to the next person. */
 @Injectable()
@@ -33,7 +35,7 @@ export class OffersWithdrawn implements RevocationEffectOf, OnModuleInit {
     for (const id of await this.running(transaction, release)) {
       const locked = await this.offers.lock(transaction, id);
       // Somebody may have answered it in this moment; an appointment that was made is not undone by a revocation.
-      if (locked.offer.state !== 'sent') continue;
+      if (!isLiveOffer(locked.offer.state)) continue;
       await this.endOffer.run(transaction, locked, { act: 'withdraw', cascade: locked.offer.cascade });
     }
   }

@@ -2,7 +2,7 @@ import { Slots, type SlotRecord } from '@lotse/calendar/server';
 import { notFound, Refusal } from '@lotse/kernel';
 import { Referrals, type ReferralRecord } from '@lotse/referral/server';
 import type { Transaction } from '@lotse/server-kit/database';
-import type { SlotOfferState } from '@lotse/waiting-list/model';
+import type { OfferMode, SlotOfferState, Standing } from '@lotse/waiting-list/model';
 import { Injectable } from '@nestjs/common';
 import { lockEntry, type EntryRecord } from './entries';
 
@@ -18,6 +18,10 @@ export interface OfferRecord {
   organisationId: string;
   referrerOrganisationId: string;
   state: SlotOfferState;
+  roundId: string;
+  mode: OfferMode;
+  secondSlotId: string | null;
+  goesOutAt: Date;
   expiresAt: Date;
   cascade: boolean;
   version: number;
@@ -29,16 +33,19 @@ export interface OfferRecord {
 export interface LockedOffer {
   offer: OfferRecord;
   slot: SlotRecord;
+  /** Another date of the same offer. */
+  secondSlot?: SlotRecord;
   entry: EntryRecord;
   referral: ReferralRecord;
 }
 
-const peek = 'select slot_id as "slotId", entry_id as "entryId", referral_id as "referralId" from slot_offer where id = $1';
+const peek =
+  'select slot_id as "slotId", second_slot_id as "secondSlotId", entry_id as "entryId", referral_id as "referralId" from slot_offer where id = $1';
 
 const lock = `
   select id, slot_id as "slotId", entry_id as "entryId", referral_id as "referralId", person_id as "personId", region_id as "regionId",
-    organisation_id as "organisationId", referrer_organisation_id as "referrerOrganisationId", state, expires_at as "expiresAt", cascade,
-    version, now() as now
+    organisation_id as "organisationId", referrer_organisation_id as "referrerOrganisationId", state, expires_at as "expiresAt",
+    cascade, round_id as "roundId", mode, second_slot_id as "secondSlotId", goes_out_at as "goesOutAt", version, now() as now
   from slot_offer where id = $1 for update`;
 
 /** Loads offers for acts. */
@@ -54,14 +61,25 @@ export class Offers {
    * The statements leave together; the database takes them one after the other.
    */
   async lock(transaction: Transaction, id: string): Promise<LockedOffer> {
-    const found = await transaction.row<Pick<OfferRecord, 'slotId' | 'entryId' | 'referralId'>>('offer.peek', peek, [id]);
+    type Found = Pick<OfferRecord, 'slotId' | 'secondSlotId' | 'entryId' | 'referralId'>;
+    const found = await transaction.row<Found>('offer.peek', peek, [id]);
     if (!found) throw new Refusal(notFound());
-    const [slot, offer, entry, referral] = await Promise.all([
-      this.slots.load(transaction, found.slotId),
+    const [slots, offer, entry, referral] = await Promise.all([
+      this.lockSlots(transaction, [found.slotId, ...(found.secondSlotId ? [found.secondSlotId] : [])]),
       transaction.row<OfferRecord>('offer.lock', lock, [id]),
       lockEntry(transaction, found.entryId),
       this.referrals.load(transaction, found.referralId),
     ]);
-    return { offer: offer!, slot, entry, referral };
+    const [slot, secondSlot] = slots;
+    return { offer: offer!, slot: slot!, secondSlot, entry, referral };
+  }
+
+  /** Two dates are locked in the order of their ids, so that nobody who has one waits for the other in a circle. Answers them as they were named. */
+  async lockSlots(transaction: Transaction, ids: readonly string[]): Promise<SlotRecord[]> {
+    const locked = new Map(await Promise.all([...ids].sort().map(async (id) => [id, await this.slots.load(transaction, id)] as const)));
+    return ids.map((id) => locked.get(id)!);
   }
 }
+
+/** What decides what has come due with an offer. */
+export const standingOf = ({ offer, slot }: Pick<LockedOffer, 'offer' | 'slot'>): Standing => ({ ...offer, holderId: slot.holderId });

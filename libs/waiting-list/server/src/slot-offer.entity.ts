@@ -1,4 +1,4 @@
-import type { RankEvidence, SlotOffer, SlotOfferState } from '@lotse/waiting-list/model';
+import type { OfferMode, RankEvidence, SlotOffer, SlotOfferState } from '@lotse/waiting-list/model';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('slot_offer')
@@ -12,7 +12,19 @@ export class SlotOfferEntity {
   @Column('uuid') organisationId!: string;
   @Column('uuid') referrerOrganisationId!: string;
   @Column('text') state!: SlotOfferState;
+  /** The offers that were made together, and which of them this is. The slot is held for the round. */
+  @Column('uuid') roundId!: string;
+  @Column('smallint', { default: 1 }) lane!: number;
+  @Column('text', { default: 'sequential' }) mode!: OfferMode;
+  @Column('uuid', { nullable: true }) secondSlotId!: string | null;
+  @Column('uuid', { nullable: true }) takenSlotId!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) offeredAt!: Date;
+  @Column('timestamptz', { default: () => 'now()' }) goesOutAt!: Date;
+  @Column('boolean', { default: false }) byPhone!: boolean;
+  @Column('smallint', { default: 0 }) attempts!: number;
+  @Column('boolean', { nullable: true }) personReached!: boolean | null;
+  @Column('boolean', { default: false }) isReasonable!: boolean;
+  @Column('text', { nullable: true }) consequence!: SlotOffer['consequence'];
   @Column('uuid') offeredBy!: string;
   @Column('timestamptz') expiresAt!: Date;
   @Column('timestamptz', { nullable: true }) answeredAt!: Date | null;

@@ -1,5 +1,16 @@
 import type { Transaction } from '@lotse/server-kit/database';
 import type { OfferEvent } from '@lotse/waiting-list/model';
+import type { LockedOffer } from './offers';
+
+/** What every event of an offer names. */
+export const payloadOf = ({ offer, slot }: Pick<LockedOffer, 'offer' | 'slot'>): OfferEvent => ({
+  offerId: offer.id,
+  slotId: slot.id,
+  serviceId: slot.serviceId,
+  referralId: offer.referralId,
+  referrerOrganisationId: offer.referrerOrganisationId,
+  recipientOrganisationId: offer.organisationId,
+});
 
 /** Leaves the trace of an act on an offer and tells both organisations. */
 export function tellOffer(

@@ -2,12 +2,17 @@ import { CalendarModule } from '@lotse/calendar/server';
 import { PeopleModule, PersonRecords } from '@lotse/people/server';
 import { ReferralModule } from '@lotse/referral/server';
 import { RegionModule } from '@lotse/region/server';
+import { TaskModule } from '@lotse/task/server';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AcceptOffer } from './answer-offer/accept-offer';
 import { AnswerableOffers } from './answer-offer/answerable-offers';
 import { DeclineOffer } from './answer-offer/decline-offer';
+import { AfterDecline } from './answer-offer/after-decline';
 import { EndOffer } from './answer-offer/end-offer';
+import { RecordNotReached } from './answer-offer/record-not-reached';
+import { Holds } from './holds';
+import { Askables } from './offer-slot/askable';
 import { WithdrawOffer } from './answer-offer/withdraw-offer';
 import { AppointmentController } from './appointment.controller';
 import { Appointments } from './appointments';
@@ -41,6 +46,7 @@ import { EntryWishesEntity } from './wishes/entry-wishes.entity';
     PeopleModule,
     ReferralModule,
     RegionModule,
+    TaskModule,
     TypeOrmModule.forFeature([
       WaitingListEntryEntity,
       EntryWishesEntity,
@@ -64,6 +70,10 @@ import { EntryWishesEntity } from './wishes/entry-wishes.entity';
     DeclineOffer,
     WithdrawOffer,
     EndOffer,
+    AfterDecline,
+    RecordNotReached,
+    Holds,
+    Askables,
     ExpireOffers,
     ExpireBeforeReading,
     AnswerableOffers,
@@ -75,7 +85,7 @@ import { EntryWishesEntity } from './wishes/entry-wishes.entity';
     ListFollowsReferral,
   ],
   // For the worker's part of this domain; the room's index shows other domains the module alone.
-  exports: [ExpireOffers, MakeOffer, RankRules],
+  exports: [ExpireOffers, MakeOffer, Holds, Askables, RankRules],
 })
 export class WaitingListModule {
   constructor(records: PersonRecords) {

@@ -1,88 +1,110 @@
 import { slotLifecycle } from '@lotse/calendar/model';
 import { Slots, type SlotRecord } from '@lotse/calendar/server';
-import { referralLifecycle } from '@lotse/referral/model';
-import { Referrals } from '@lotse/referral/server';
 import { Database, type Transaction } from '@lotse/server-kit/database';
 import { claim, ReactsTo, type Reaction, type ToldEvent } from '@lotse/server-kit/jobs';
+import { Tasks } from '@lotse/task/server';
 import {
+  askedAtOnce,
   nobodyFits,
+  offerAccepted,
   offerEnded,
-  refusedOffer,
-  whoFits,
+  refusedMode,
   type NobodyFits,
-  type ChosenFrom,
   type OfferEvent,
-  type Place,
-  type Waiting,
+  type OfferMode,
 } from '@lotse/waiting-list/model';
 import { Injectable } from '@nestjs/common';
-import { lockEntry } from './entries';
-import { alongLine } from './line';
+import { Holds } from './holds';
+import { Askables, type Askable, type Asking, type Seen } from './offer-slot/askable';
 import { MakeOffer } from './offer-slot/make-offer';
 import { RankRules } from './rank-rules/rank-rules';
 import { slotToFit } from './slot-to-fit';
 
 const name = 'waiting-list.when-offer-ended';
+const dayInMilliseconds = 86_400_000;
 
-/** A slot whose offer ended goes to the next person who fits, in the clinic's name; when nobody fits, the clinic is told. */
+/**
+ * A slot that an offer leaves free goes to the next who fit, in the clinic's name and in the way it was offered; when nobody fits, the clinic has
+ * a task and is told. Of two dates each goes its own way.
+ */
 @Injectable()
-@ReactsTo({ events: [offerEnded], name })
+@ReactsTo({ events: [offerEnded, offerAccepted], name })
 export class WhenOfferEnded implements Reaction {
   constructor(
     private readonly database: Database,
     private readonly slots: Slots,
-    private readonly referrals: Referrals,
+    private readonly holds: Holds,
+    private readonly askables: Askables,
     private readonly makeOffer: MakeOffer,
     private readonly rules: RankRules,
+    private readonly tasks: Tasks,
   ) {}
 
-  async react(event: ToldEvent<OfferEvent>): Promise<void> {
-    const { cascade, slotId, recipientOrganisationId } = event.payload;
+  async react({ id, regionId, payload }: ToldEvent<OfferEvent>): Promise<void> {
+    const { cascade, slotId, freed = [slotId], mode = 'sequential', recipientOrganisationId } = payload;
     if (!cascade) return;
-    await this.database.asOrganisation({ organisationId: recipientOrganisationId, regionId: event.regionId }, async (transaction) => {
-      if (!(await claim(transaction, event.id, name))) return;
-      await this.offerToNext(transaction, await this.slots.load(transaction, slotId));
-    });
+    for (const [index, free] of freed.entries()) {
+      await this.database.asOrganisation({ organisationId: recipientOrganisationId, regionId }, async (transaction) => {
+        if (!(await claim(transaction, id, index === 0 ? name : `${name}-${index + 1}`))) return;
+        await this.offerToNext(transaction, await this.slots.load(transaction, free), mode);
+      });
+    }
   }
 
-  private async offerToNext(transaction: Transaction, slot: SlotRecord): Promise<void> {
-    const { now } = slot;
-    if (slot.state !== slotLifecycle.initial || slot.startsAt <= now) return;
-    const rule = await this.rules.of(transaction, slot.serviceId, now);
-    const places: Place<Waiting>[] = [];
+  private async offerToNext(transaction: Transaction, slot: SlotRecord, wanted: OfferMode): Promise<void> {
+    const { now, startsAt } = slot;
+    if (slot.state !== slotLifecycle.initial || startsAt <= now) return;
+    const { offering } = await this.holds.rules(transaction);
+    const mode = refusedMode(wanted, startsAt, now, offering) ? 'sequential' : wanted;
+    const atOnce = askedAtOnce(mode, offering);
     const free = await slotToFit(transaction, slot.id);
-    const excluded: ReturnType<typeof whoFits<Waiting>>['excluded'] = [];
-    for await (const piece of alongLine(transaction, { serviceId: slot.serviceId, slot: free, now, rule })) {
-      places.push(...piece);
-      const seen = whoFits(free, piece, now);
-      excluded.push(...seen.excluded);
-      for (const place of seen.fitting) {
-        if (await this.offered(transaction, slot, place.entry.id, { places, excluded, rule })) return;
-        excluded.push({ place, why: 'has_running_offer' });
+    const asking: Asking = { slot, free, startsAt, mode, now, rule: await this.rules.of(transaction, slot.serviceId, now) };
+    let tried = 0;
+    let seen: Seen | undefined;
+    for await (seen of this.askables.along(transaction, asking)) {
+      for (; seen.askable.length - tried >= atOnce; tried += atOnce) {
+        if (await this.offered(transaction, slot, asking, seen, seen.askable.slice(tried, tried + atOnce))) return;
       }
     }
-    this.tellNobodyFits(transaction, slot);
+    const rest = seen?.askable.slice(tried) ?? [];
+    if (rest.length === 0 || !(await this.offered(transaction, slot, asking, seen!, rest))) this.tellNobodyFits(transaction, slot);
   }
 
-  /** Somebody may have been faster with this person; the slot then goes to the one after them. */
-  private async offered(transaction: Transaction, slot: SlotRecord, entryId: string, from: ChosenFrom): Promise<boolean> {
-    const { now } = slot;
-    const entry = await lockEntry(transaction, entryId);
-    const referral = await this.referrals.load(transaction, entry.referralId);
-    if (refusedOffer({ slot, entry }, now) || !referralLifecycle.allows(referral.state, 'offer')) return false;
-    await this.makeOffer.run(transaction, { slot, entry, referral, from, now, cascade: true });
+  /** Somebody may have been faster with these people; the slot then goes to those after them. */
+  private async offered(
+    transaction: Transaction,
+    slot: SlotRecord,
+    asking: Asking,
+    seen: Seen,
+    next: readonly Askable[],
+  ): Promise<boolean> {
+    const entries = await this.askables.lock(
+      transaction,
+      next.map(({ entry }) => entry.id),
+    );
+    const chosen = next.map(({ entry, hold }) => ({ entry: entries.get(entry.id)!, hold }));
+    const asked = await this.askables.free(transaction, asking, chosen);
+    if (asked.length === 0) {
+      seen.excluded.push(...next.map((place) => ({ place, why: 'has_running_offer' as const })));
+      return false;
+    }
+    const { mode, now, rule } = asking;
+    await this.makeOffer.run(transaction, { slot, mode, now, asked, from: { ...seen, rule }, cascade: true });
     return true;
   }
 
   private tellNobodyFits(transaction: Transaction, slot: SlotRecord): void {
-    const payload: NobodyFits = { slotId: slot.id, serviceId: slot.serviceId, recipientOrganisationId: slot.organisationId };
-    transaction.tell({
-      name: nobodyFits,
+    const { id, serviceId, organisationId, version, now, startsAt } = slot;
+    this.tasks.open(transaction, {
+      key: `slot_fits_nobody:${id}:${version}`,
+      kind: 'slot_fits_nobody',
       subject: 'slot',
-      subjectId: slot.id,
-      version: slot.version,
-      audience: [slot.organisationId],
-      payload,
+      subjectId: id,
+      organisationId,
+      dueAt: new Date(Math.min(now.getTime() + dayInMilliseconds, startsAt.getTime())),
+      facts: { startsAt: startsAt.toISOString() },
     });
+    const payload: NobodyFits = { slotId: id, serviceId, recipientOrganisationId: organisationId };
+    transaction.tell({ name: nobodyFits, subject: 'slot', subjectId: id, version, audience: [organisationId], payload });
   }
 }

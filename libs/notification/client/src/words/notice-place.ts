@@ -18,6 +18,8 @@ const icons: Readonly<Record<NoticeKind, IconName>> = {
   offer_declined: 'x',
   offer_expired: 'hourglass',
   offer_withdrawn: 'undo-2',
+  offer_superseded: 'calendar-check',
+  offer_undeliverable: 'phone',
   nobody_fits: 'users',
   question_open: 'circle-question-mark',
   question_due: 'hourglass',
@@ -70,6 +72,8 @@ export function placeOf(notice: Notice, may: (permission: string) => boolean): P
     case 'slot_offered':
       return may('waitingList.readOffers') ? runningOffers : referral(notice);
     case 'offer_accepted':
+    case 'offer_superseded':
+    case 'offer_undeliverable':
       return may('waitingList.readOffers') ? endedOffers : referral(notice);
     case 'offer_declined':
     case 'offer_expired':

@@ -5,6 +5,7 @@ const places: Readonly<Record<string, (task: Task) => string[]>> = {
   referral: (task) => (task.kind === 'draft_forgotten' ? ['/zuweisungen', task.subjectId, 'bearbeiten'] : ['/zuweisungen', task.subjectId]),
   person: (task) => ['/personen', task.subjectId],
   'break-glass': () => ['/verwaltung', 'pruefungen'],
+  slot: (task) => ['/termine', task.subjectId, 'anbieten'],
   advice: (task) => ['/anfragen', task.subjectId],
 };
 

@@ -1,9 +1,10 @@
 import { Component, computed, inject, input, linkedSignal, model, output, signal } from '@angular/core';
 import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
 import { Control, Dialog, Failure, Field, Icon, injectText, RadioGroup } from '@lotse/client-kit/ui';
-import { acceptOffer, declineOffer, offerDeclineReasonSchema, type SlotOffer } from '@lotse/waiting-list/model';
+import { acceptOffer, declineOffer, type SlotOffer } from '@lotse/waiting-list/model';
 import { Countdown } from '../marks/countdown';
 import { PhoneLink } from '../marks/phone-link';
+import { DeclineReasons } from '../words/decline-reasons';
 import { injectSlotTime } from '../words/slot-words';
 import { spokenName } from '../words/spoken-name';
 import { AnswerRefused } from './answer-refused';
@@ -38,6 +39,7 @@ export class AnswerOffer {
   protected readonly spoken = spokenName;
   protected readonly time = injectSlotTime();
   private readonly api = inject(Api);
+  private readonly county = inject(DeclineReasons);
 
   readonly offer = input.required<SlotOffer>();
   readonly open = model(false);
@@ -61,7 +63,7 @@ export class AnswerOffer {
     })),
   );
   protected readonly reasons = computed(() =>
-    offerDeclineReasonSchema.options.map((value) => ({ value, label: this.t(`waitingList.offers.reason.${value}`) })),
+    this.county.open().map((reason) => ({ value: reason.code, label: this.county.words(reason) })),
   );
 
   protected async save(event?: Event): Promise<void> {

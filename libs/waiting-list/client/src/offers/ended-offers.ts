@@ -1,15 +1,19 @@
-import { Component, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { BornPipe, Chip, type IconName, injectText, MomentTextPipe, Table, type Tone } from '@lotse/client-kit/ui';
 import type { SlotOffer } from '@lotse/waiting-list/model';
+import { DeclineReasons } from '../words/decline-reasons';
 import { injectSlotTime } from '../words/slot-words';
 
 const marks: Readonly<Record<SlotOffer['state'], { tone: Tone; icon: IconName }>> = {
+  deferred: { tone: 'plain', icon: 'hourglass' },
   sent: { tone: 'plain', icon: 'hourglass' },
   accepted: { tone: 'done', icon: 'calendar-check' },
   declined: { tone: 'plain', icon: 'x' },
   expired: { tone: 'due', icon: 'hourglass' },
   withdrawn: { tone: 'paused', icon: 'undo-2' },
+  superseded: { tone: 'paused', icon: 'calendar-check' },
+  undeliverable: { tone: 'due', icon: 'phone' },
 };
 
 /** How offers ended. */
@@ -47,7 +51,7 @@ const marks: Readonly<Record<SlotOffer['state'], { tone: Tone; icon: IconName }>
                   t('waitingList.offers.state.' + offer.state)
                 }}</lotse-chip>
                 @if (offer.declineReason; as reason) {
-                  <span class="cell-sub">{{ t('waitingList.offers.reason.' + reason) }}</span>
+                  <span class="cell-sub">{{ reasons.text(reason) }}</span>
                 }
               </span>
             </td>
@@ -62,5 +66,6 @@ export class EndedOffers {
   protected readonly t = injectText();
   protected readonly time = injectSlotTime();
   protected readonly marks = marks;
+  protected readonly reasons = inject(DeclineReasons);
   readonly offers = input.required<readonly SlotOffer[]>();
 }

@@ -1,57 +1,77 @@
+import { slotFreed, type SlotEvent } from '@lotse/calendar/model';
+import { Slots, type SlotRecord } from '@lotse/calendar/server';
+import { Refusal, type BodyOf } from '@lotse/kernel';
 import { Referrals } from '@lotse/referral/server';
 import type { Transaction } from '@lotse/server-kit/database';
-import { offerAccepted, slotOfferLifecycle, type SlotOffer } from '@lotse/waiting-list/model';
+import { offerAccepted, slotOfferLifecycle, whichDate, type acceptOffer, type SlotOffer } from '@lotse/waiting-list/model';
 import { Injectable } from '@nestjs/common';
 import { Appointments } from '../appointments';
 import { moveEntry } from '../entries';
 import { showOffer } from '../offer-row';
 import type { LockedOffer } from '../offers';
-import { tellOffer } from '../tell-offer';
+import { payloadOf, tellOffer } from '../tell-offer';
 import { AnswerableOffers } from './answerable-offers';
 
 const accept = `
-  update slot_offer set state = $2, answered_at = now(), answered_by = current_staff(), version = version + 1 where id = $1`;
+  update slot_offer set state = $2, taken_slot_id = $3, person_reached = true, answered_at = now(), answered_by = current_staff(),
+    version = version + 1
+  where id = $1`;
 
-/** Records that the person takes the slot: offer, slot, appointment, place on the list and referral change together or not at all. */
+/**
+ * Records that the person takes a slot: offer, slot, appointment, place on the list and referral change together or not at all. Of two dates
+ * the other one is free again; whoever else of the round may still have answered is told by the next who looks.
+ */
 @Injectable()
 export class AcceptOffer {
   constructor(
     private readonly offers: AnswerableOffers,
     private readonly appointments: Appointments,
     private readonly referrals: Referrals,
+    private readonly slots: Slots,
   ) {}
 
-  async run(transaction: Transaction, id: string, version: number): Promise<SlotOffer> {
+  async run(transaction: Transaction, id: string, version: number, { slotId }: BodyOf<typeof acceptOffer>): Promise<SlotOffer> {
     const locked = await this.offers.lock(transaction, id, version);
-    const { offer, slot, entry, referral } = locked;
-    const place = await this.appointments.placeOf(transaction, slot);
-    const { startsAt, endsAt } = slot;
+    const { offer, entry, referral } = locked;
+    const [taken, other] = datesOf(locked, slotId);
+    const place = await this.appointments.placeOf(transaction, taken);
+    const { startsAt, endsAt } = taken;
     await this.referrals.move(transaction, referral, 'accept_offer', {
       dueAt: startsAt,
       appointment: { startsAt, endsAt, place },
     });
-    transaction.send('offer.accept', accept, [id, slotOfferLifecycle.next(offer.state, 'accept')]);
-    this.appointments.book(transaction, slot, referral);
+    transaction.send('offer.accept', accept, [id, slotOfferLifecycle.next(offer.state, 'accept'), taken.id]);
+    this.appointments.book(transaction, taken, referral);
+    if (other) this.free(transaction, other);
     moveEntry(transaction, entry, 'accept');
-    this.tell(transaction, locked);
-    return showOffer(transaction, id);
-  }
-
-  private tell(transaction: Transaction, { offer, slot }: LockedOffer): void {
     tellOffer(transaction, {
       verb: 'waitingList.acceptOffer',
       event: offerAccepted,
       version: offer.version + 1,
       personId: offer.personId,
       payload: {
-        offerId: offer.id,
-        slotId: slot.id,
-        serviceId: slot.serviceId,
-        referralId: offer.referralId,
-        referrerOrganisationId: offer.referrerOrganisationId,
-        recipientOrganisationId: offer.organisationId,
+        ...payloadOf(locked),
+        slotId: taken.id,
         how: 'accepted',
+        cascade: offer.cascade,
+        mode: offer.mode,
+        freed: other ? [other.id] : [],
       },
     });
+    return showOffer(transaction, id);
   }
+
+  private free(transaction: Transaction, slot: SlotRecord): void {
+    const { version } = this.slots.release(transaction, slot);
+    const payload: SlotEvent = { slotId: slot.id, serviceId: slot.serviceId };
+    transaction.tell({ name: slotFreed, subject: 'slot', subjectId: slot.id, version, audience: [slot.organisationId], payload });
+  }
+}
+
+/** The date that is taken, and the one that is not. Whoever has two says which. */
+function datesOf({ slot, secondSlot }: LockedOffer, slotId: string | undefined): [SlotRecord, SlotRecord?] {
+  if (!secondSlot && (slotId === undefined || slotId === slot.id)) return [slot];
+  if (secondSlot && slotId === slot.id) return [slot, secondSlot];
+  if (secondSlot && slotId === secondSlot.id) return [secondSlot, slot];
+  throw new Refusal(whichDate());
 }

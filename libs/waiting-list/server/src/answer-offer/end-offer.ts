@@ -7,22 +7,34 @@ import { offerEnded, slotOfferLifecycle, waitingListEntryLifecycle, type SlotOff
 import { Injectable } from '@nestjs/common';
 import { moveEntry } from '../entries';
 import type { LockedOffer } from '../offers';
-import { tellOffer } from '../tell-offer';
+import { payloadOf, tellOffer } from '../tell-offer';
 
 /** How an offer ends without an appointment. */
 export interface Ending {
-  act: 'decline' | 'expire' | 'withdraw';
+  act: 'decline' | 'expire' | 'withdraw' | 'supersede' | 'give_up';
   /** Whether the slot goes to the next person by itself. */
   cascade: boolean;
   reason?: NonNullable<SlotOffer['declineReason']>;
   comment?: string;
+  /** Of a decline: whether the person was spoken to, whether it counts, and what follows. */
+  counted?: { personReached: boolean; isReasonable: boolean; consequence: NonNullable<SlotOffer['consequence']> };
 }
 
-const end = `
-  update slot_offer set state = $2, answered_at = now(), answered_by = current_staff(), decline_reason = $3, comment = $4, version = version + 1
-  where id = $1`;
+const verbs: Readonly<Record<Ending['act'], string>> = {
+  decline: 'waitingList.declineOffer',
+  expire: 'waitingList.expireOffer',
+  withdraw: 'waitingList.withdrawOffer',
+  supersede: 'waitingList.supersedeOffer',
+  give_up: 'waitingList.giveUpOffer',
+};
 
-/** Ends an offer without an appointment. The slot is free again; the person keeps their place and their clock. */
+const end = `
+  update slot_offer set state = $2, answered_at = now(), answered_by = current_staff(), decline_reason = $3, comment = $4, person_reached = $5,
+    is_reasonable = $6, consequence = $7, attempts = attempts + $8, version = version + 1
+  where id = $1`;
+const goesOn = 'select round_goes_on($1, $2) as others';
+
+/** Ends an offer without an appointment. The slot is free again once nobody of the round may still answer; the person keeps their place and their clock. */
 @Injectable()
 export class EndOffer {
   constructor(
@@ -38,9 +50,16 @@ export class EndOffer {
     if (referralLifecycle.allows(referral.state, 'end_offer')) await this.referrals.move(transaction, referral, 'end_offer', { note });
     if (waitingListEntryLifecycle.allows(entry.state, 'return')) moveEntry(transaction, entry, 'return');
     if (referral.state === 'cancel_requested' && referral.stateBefore === 'offered') this.keepStill(transaction, locked);
-    transaction.send('offer.end', end, [offer.id, state, ending.reason ?? null, ending.comment ?? null]);
-    this.tell(transaction, locked, state, ending);
-    this.freeSlot(transaction, locked);
+    this.write(transaction, locked, state, ending);
+    const freed = await this.freeSlots(transaction, locked);
+    this.tell(transaction, locked, state, ending, freed);
+  }
+
+  private write(transaction: Transaction, { offer }: LockedOffer, state: SlotOfferState, { act, reason, comment, counted }: Ending): void {
+    transaction.send('offer.end', end, [
+      offer.id, state, reason ?? null, comment ?? null, counted?.personReached ?? (act === 'give_up' ? false : null),
+      counted?.isReasonable ?? false, counted?.consequence ?? null, act === 'give_up' ? 1 : 0,
+    ]); // prettier-ignore
   }
 
   /** While somebody asks to cancel, nothing is offered; when they go on they are on the list again. */
@@ -49,29 +68,29 @@ export class EndOffer {
     moveEntry(transaction, { ...entry, state: 'waiting' }, 'suspend');
   }
 
-  private freeSlot(transaction: Transaction, { offer, slot }: LockedOffer): void {
-    if (slot.holderId !== offer.id) return;
-    const { version } = this.slots.release(transaction, slot);
-    const payload: SlotEvent = { slotId: slot.id, serviceId: slot.serviceId };
-    transaction.tell({ name: slotFreed, subject: 'slot', subjectId: slot.id, version, audience: [slot.organisationId], payload });
+  /** Frees what the round holds; nothing while others of it may still answer. Answers the slots that are free now. */
+  private async freeSlots(transaction: Transaction, { offer, slot, secondSlot }: LockedOffer): Promise<string[]> {
+    if (offer.mode !== 'sequential') {
+      const round = await transaction.row<{ others: boolean }>('offer.round-goes-on', goesOn, [offer.roundId, offer.id]);
+      if (round!.others) return [];
+    }
+    const held = [slot, ...(secondSlot ? [secondSlot] : [])].filter(({ holderId }) => holderId === offer.roundId);
+    for (const one of held) {
+      const { version } = this.slots.release(transaction, one);
+      const payload: SlotEvent = { slotId: one.id, serviceId: one.serviceId };
+      transaction.tell({ name: slotFreed, subject: 'slot', subjectId: one.id, version, audience: [one.organisationId], payload });
+    }
+    return held.map(({ id }) => id);
   }
 
-  private tell(transaction: Transaction, { offer, slot }: LockedOffer, how: SlotOfferState, { act, cascade }: Ending): void {
+  private tell(transaction: Transaction, locked: LockedOffer, how: SlotOfferState, { act, cascade }: Ending, freed: string[]): void {
+    const { offer } = locked;
     tellOffer(transaction, {
-      verb: `waitingList.${act}Offer`,
+      verb: verbs[act],
       event: offerEnded,
       version: offer.version + 1,
       personId: offer.personId,
-      payload: {
-        offerId: offer.id,
-        slotId: slot.id,
-        serviceId: slot.serviceId,
-        referralId: offer.referralId,
-        referrerOrganisationId: offer.referrerOrganisationId,
-        recipientOrganisationId: offer.organisationId,
-        how,
-        cascade,
-      },
+      payload: { ...payloadOf(locked), how, cascade, mode: offer.mode, freed },
     });
   }
 }

@@ -65,7 +65,7 @@ describe('an offer that ends without an appointment', () => {
     const { slot, offer } = await offered();
     await story.letHoldEnd(offer.id);
     const seen = await clinic().get(readCandidates, { params: { id: slot.id } });
-    expect(seen).toMatchObject({ running: null, slot: { state: 'open' } });
+    expect(seen).toMatchObject({ running: [], slot: { state: 'open' } });
     expect(seen.excluded).toContainEqual(
       expect.objectContaining({ why: 'declined_this_slot', entry: expect.objectContaining({ id: person.entryId }) }),
     );

@@ -11,9 +11,10 @@ import { JoinWaitingList } from '../join-waiting-list/join-waiting-list';
 import { Offers } from '../offers';
 
 const slotsOf = `
-  select slot_id as id from slot_offer where referral_id = $1 and state = 'sent'
+  select slot_id as id from slot_offer where referral_id = $1 and state in ('deferred', 'sent')
+  union select second_slot_id from slot_offer where referral_id = $1 and state in ('deferred', 'sent') and second_slot_id is not null
   union select slot_id from appointment where referral_id = $1 and cancelled_at is null and attendance is null order by id`;
-const running = `select id from slot_offer where referral_id = $1 and state = 'sent' for update`;
+const running = `select id from slot_offer where referral_id = $1 and state in ('deferred', 'sent') for update`;
 
 /** Nothing can have been arranged yet. */
 const beforeAcceptance: readonly ReferralState[] = ['draft', 'requested', 'received', 'in_triage', 'info_requested', 'returned'];

@@ -2,7 +2,7 @@ import { notFound, Refusal, type BodyOf } from '@lotse/kernel';
 import type { MovedReferral } from '@lotse/referral/model';
 import { Referrals, type ReferralRecord } from '@lotse/referral/server';
 import type { Transaction } from '@lotse/server-kit/database';
-import { type endOfferOfReferral, type offerToReferral } from '@lotse/waiting-list/model';
+import type { acceptOfferOfReferral, endOfferOfReferral, offerToReferral } from '@lotse/waiting-list/model';
 import { Slots } from '@lotse/calendar/server';
 import { Injectable } from '@nestjs/common';
 import { AcceptOffer } from '../answer-offer/accept-offer';
@@ -11,7 +11,7 @@ import { entryOf } from '../entries';
 import { JoinWaitingList } from '../join-waiting-list/join-waiting-list';
 import { OfferSlot } from '../offer-slot/offer-slot';
 
-const running = `select id, version from slot_offer where referral_id = $1 and state = 'sent'`;
+const running = `select id, version from slot_offer where referral_id = $1 and state in ('deferred', 'sent')`;
 const now = 'select id, state, version from referral where id = $1';
 
 /**
@@ -35,13 +35,18 @@ export class OfferForReferral {
     if (slot instanceof Error) throw slot;
     const entryId = await this.placeOf(transaction, record);
     const slotVersion = (slot as { version: number }).version;
-    await this.offerSlot.run(transaction, body.slotId, slotVersion, { entryId, cascade: true, outOfTurnReason: body.outOfTurnReason });
+    await this.offerSlot.run(transaction, body.slotId, slotVersion, {
+      entryId,
+      mode: 'sequential',
+      cascade: true,
+      outOfTurnReason: body.outOfTurnReason,
+    });
     return this.now(transaction, id);
   }
 
-  async accept(transaction: Transaction, id: string, version: number): Promise<MovedReferral> {
+  async accept(transaction: Transaction, id: string, version: number, body: BodyOf<typeof acceptOfferOfReferral>): Promise<MovedReferral> {
     const offer = await this.running(transaction, id, version, 'accept_offer');
-    await this.acceptOffer.run(transaction, offer.id, offer.version);
+    await this.acceptOffer.run(transaction, offer.id, offer.version, body);
     return this.now(transaction, id);
   }
 

@@ -2,67 +2,105 @@ import { Slots, type SlotRecord } from '@lotse/calendar/server';
 import { newId } from '@lotse/kernel';
 import { Referrals, type ReferralRecord } from '@lotse/referral/server';
 import type { Transaction } from '@lotse/server-kit/database';
-import { holdEnds, rankEvidence, slotOffered, slotOfferLifecycle, type ChosenFrom } from '@lotse/waiting-list/model';
+import { Tasks } from '@lotse/task/server';
+import { rankEvidence, slotOffered, slotOfferLifecycle, type ChosenFrom, type Hold, type OfferMode } from '@lotse/waiting-list/model';
 import { Injectable } from '@nestjs/common';
 import { moveEntry, type EntryRecord } from '../entries';
 import { tellOffer } from '../tell-offer';
 
-/** A slot, the entry that gets it, its referral, all locked, and the list they were chosen from. */
-export interface Choice {
-  slot: SlotRecord;
+/** Somebody who is asked, with everything locked, and until when they may answer. */
+export interface Asked {
   entry: EntryRecord;
   referral: ReferralRecord;
+  hold: Hold;
+  outOfTurnReason?: string;
+}
+
+/** A slot, whoever is asked, and the list they were chosen from. Several are asked at once only in the modes for that. */
+export interface Round {
+  slot: SlotRecord;
+  /** Another date in the same offer. */
+  secondSlot?: SlotRecord;
+  mode: OfferMode;
+  asked: readonly Asked[];
   from: ChosenFrom;
   now: Date;
   cascade: boolean;
-  outOfTurnReason?: string;
 }
 
 const insert = `
   insert into slot_offer (id, region_id, slot_id, entry_id, referral_id, person_id, organisation_id, referrer_organisation_id, state, offered_by,
-    expires_at, cascade, rule_version, rank, rank_inputs, out_of_turn_reason)
-  values ($1, current_region(), $2, $3, $4, $5, current_organisation(), $6, $7, current_staff(), $8, $9, $10, $11, $12, $13)`;
+    expires_at, cascade, rule_version, rank, rank_inputs, out_of_turn_reason, round_id, lane, mode, goes_out_at, by_phone, second_slot_id)
+  values ($1, current_region(), $2, $3, $4, $5, current_organisation(), $6, $7, current_staff(), $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+    $18, $19)`;
 
-/** Holds a slot for somebody and makes the offer, after whoever calls has decided that it is their turn. Answers the offer's id. */
+/** Holds a slot and makes the offers of a round, after whoever calls has decided whose turn it is. Answers the id of the first of them. */
 @Injectable()
 export class MakeOffer {
   constructor(
     private readonly slots: Slots,
     private readonly referrals: Referrals,
+    private readonly tasks: Tasks,
   ) {}
 
-  async run(transaction: Transaction, choice: Choice): Promise<string> {
-    const { slot, entry, referral, now } = choice;
-    const offerId = newId();
-    const until = holdEnds(slot.startsAt, now);
-    await this.referrals.move(transaction, referral, 'offer', { dueAt: until });
-    this.slots.hold(transaction, slot, offerId, until);
-    this.insert(transaction, offerId, until, choice);
+  async run(transaction: Transaction, round: Round): Promise<string> {
+    const { slot, secondSlot, asked } = round;
+    const roundId = newId();
+    const until = new Date(Math.max(...asked.map(({ hold }) => hold.until.getTime())));
+    for (const { referral, hold } of asked) await this.referrals.move(transaction, referral, 'offer', { dueAt: hold.until });
+    for (const date of [slot, ...(secondSlot ? [secondSlot] : [])]) {
+      this.slots.hold(transaction, date, roundId, until);
+      this.tasks.endAbout(transaction, date.id, ['slot_fits_nobody'], 'done');
+    }
+    asked.forEach((one, index) =>
+      this.offer(transaction, round, one, { roundId, offerId: index === 0 ? roundId : newId(), lane: index + 1 }),
+    );
+    return roundId;
+  }
+
+  private offer(transaction: Transaction, round: Round, asked: Asked, ids: { roundId: string; offerId: string; lane: number }): void {
+    const { entry, referral, hold } = asked;
+    const { slot, now, mode } = round;
+    const isDeferred = hold.goesOutAt > now;
+    const state = isDeferred ? slotOfferLifecycle.initial : slotOfferLifecycle.next(slotOfferLifecycle.initial, 'send')!;
+    this.insert(transaction, round, asked, { ...ids, state });
     moveEntry(transaction, entry, 'offer');
+    const verb = 'waitingList.offerSlot';
+    const audience = [slot.organisationId, referral.referrerOrganisationId];
+    if (isDeferred) {
+      // Nobody is told before it goes out; open screens show it.
+      transaction.record({ kind: 'act', verb, subject: 'offer', subjectId: ids.offerId, personId: entry.personId });
+      transaction.announce({ name: 'OfferDeferred', subject: 'offer', subjectId: ids.offerId, version: 1, audience });
+      return;
+    }
     tellOffer(transaction, {
-      verb: 'waitingList.offerSlot',
+      verb,
       event: slotOffered,
       version: 1,
       personId: entry.personId,
       payload: {
-        offerId,
+        offerId: ids.offerId,
         slotId: slot.id,
         serviceId: slot.serviceId,
         referralId: referral.id,
         referrerOrganisationId: referral.referrerOrganisationId,
         recipientOrganisationId: slot.organisationId,
+        mode,
       },
     });
-    return offerId;
   }
 
-  private insert(transaction: Transaction, offerId: string, until: Date, choice: Choice): void {
-    const { slot, entry, referral, from, now, cascade, outOfTurnReason } = choice;
+  private insert(
+    transaction: Transaction,
+    { slot, secondSlot, mode, from, now, cascade }: Round,
+    { entry, referral, hold, outOfTurnReason }: Asked,
+    { roundId, offerId, lane, state }: { roundId: string; offerId: string; lane: number; state: string },
+  ): void {
     const evidence = rankEvidence(from, entry.id, now);
     const rank = from.places.find((place) => place.entry.id === entry.id)!.rank;
     transaction.send('offer.make', insert, [
-      offerId, slot.id, entry.id, referral.id, entry.personId, referral.referrerOrganisationId, slotOfferLifecycle.initial, until, cascade,
-      evidence.rule.version, rank, JSON.stringify(evidence), outOfTurnReason ?? null,
+      offerId, slot.id, entry.id, referral.id, entry.personId, referral.referrerOrganisationId, state, hold.until, cascade, evidence.rule.version,
+      rank, JSON.stringify(evidence), outOfTurnReason ?? null, roundId, lane, mode, hold.goesOutAt, hold.lead.byPhone, secondSlot?.id ?? null,
     ]); // prettier-ignore
   }
 }

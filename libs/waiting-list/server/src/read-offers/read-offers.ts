@@ -20,8 +20,8 @@ const bothSides = (which: string, key: string, after: string, order: string) => 
   ) page join slot_offer o on o.id = page.id ${offerTables}
   order by page.key ${order}, page.id ${order} limit $3`;
 
-const running = bothSides(`state = 'sent'`, 'expires_at', '>', 'asc');
-const ended = bothSides(`state <> 'sent'`, 'answered_at', '<', 'desc');
+const running = bothSides(`state in ('deferred', 'sent')`, 'expires_at', '>', 'asc');
+const ended = bothSides(`state not in ('deferred', 'sent')`, 'answered_at', '<', 'desc');
 
 /** Offers of the own organisation on either side: what ends first comes first; of those that have ended, the latest. */
 @Injectable()

@@ -7,9 +7,9 @@ export const orphans = `
       and not exists (select from access_grant g where g.referral_id = r.id and g.organisation_id = r.custodian_organisation_id
         and (g.valid_until is null or g.valid_until > now()))
   union all select id, 'offered without an offer' from referral r
-    where state = 'offered' and not exists (select from slot_offer o where o.referral_id = r.id and o.state = 'sent')
+    where state = 'offered' and not exists (select from slot_offer o where o.referral_id = r.id and o.state in ('deferred', 'sent'))
   union all select r.id, 'an offer that nobody waits for' from slot_offer o join referral r on r.id = o.referral_id
-    where o.state = 'sent' and r.state not in ('offered', 'cancel_requested')
+    where o.state in ('deferred', 'sent') and r.state not in ('offered', 'cancel_requested')
   union all select id, 'on the list without a place' from referral r
     where state in ('waitlisted', 'suspended') and not exists (select from waiting_list_entry e where e.referral_id = r.id
       and e.state = case r.state when 'waitlisted' then 'waiting' else 'suspended' end)
@@ -23,7 +23,8 @@ export const orphans = `
   union all select s.id, 'a slot that nobody has' from slot s
     where s.state = 'taken' and lower(s.during) > now() and not exists (select from appointment a where a.slot_id = s.id and a.cancelled_at is null)
   union all select s.id, 'a slot that is held for nobody' from slot s
-    where s.state = 'held' and not exists (select from slot_offer o where o.slot_id = s.id and o.state = 'sent')
+    where s.state = 'held' and not exists (select from slot_offer o where o.round_id = s.holder_id and s.id in (o.slot_id, o.second_slot_id)
+      and o.state in ('deferred', 'sent'))
   union all select id, 'an outcome that was not written' from referral r
     where state in ('outcome_sent', 'closed') and not exists (select from referral_outcome o where o.referral_id = r.id)
   union all select subject_id, 'a task about something that has ended' from task t join referral r on r.id = t.subject_id
