@@ -45,6 +45,7 @@ import { roundsOfOffers } from './0049-rounds-of-offers';
 import { rankRules } from './0053-rank-rules';
 import { emergencyCalls } from './0055-emergency-calls';
 import { answersAsGiven } from './0057-answers-as-given';
+import { rulesTriedOut } from './0054-rules-tried-out';
 
 /** TypeORM orders migrations by the last thirteen digits of their name. */
 const numbered = (number: number) => `Lotse${String(1_000_000_000_000 + number)}`;
@@ -110,6 +111,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [53, rankRules],
   [55, emergencyCalls],
   [57, answersAsGiven],
+  [54, rulesTriedOut],
 ];
 
 /** Every migration, in order. A number is never reused, a migration that has landed is never changed. */

@@ -56,12 +56,17 @@ function valueOf(schema: Json, ids: IdsByField, field: string): unknown {
       return true;
     case 'integer':
     case 'number':
-      return Number(schema['minimum'] ?? schema['exclusiveMinimum'] ?? 0) + 1;
+      return numberOf(schema);
     case 'string':
       return textOf(schema, ids, field);
     default:
       return null;
   }
+}
+
+function numberOf(schema: Json): number {
+  const [above, step] = [Number(schema['minimum'] ?? schema['exclusiveMinimum'] ?? 0) + 1, Number(schema['multipleOf'] ?? 1)];
+  return Math.ceil(above / step) * step;
 }
 
 function objectOf(schema: Json, ids: IdsByField): Json {

@@ -28,6 +28,7 @@ export const aboutNobody: readonly string[] = [
   'preferences',
   'presence',
   'public',
+  'rank-rules',
   'referral-counts',
   'receiver-links',
   'region',

@@ -87,6 +87,20 @@ export {
 export { acceptOfferOfReferral, bookSlot, endOfferOfReferral, offerToReferral, rescheduleSlot } from './referral-slot.contracts';
 export { placesOf, whoFits, type Listed, type Place, type Waiting } from './places';
 export { rankEvidence, replayed, type ChosenFrom, type RankEvidence } from './rank-evidence';
+export { replayAll, replayOffer, type DecidedOffer, type NamedOffer } from './replay/replay';
+export {
+  offerNumber,
+  replayDifferences,
+  replayOffers,
+  replayResultSchema,
+  type ReplayDifference,
+  type ReplayResult,
+} from './replay/replay.contracts';
+export { readOutOfTurn, readRankRules, type RankScope, type RankVersion } from './rank-rules/rank-rules.contracts';
+export { movementOf, movesOfOffer, type CountedBy, type CountedMove, type KnownOf, type Movement } from './what-if/what-if';
+export { smallBelow, withoutSmall, type Moved, type MovedGroup, type ShownGroups } from './what-if/small-cells';
+export { tryRankRule, type ShownMovement, type ShownTable } from './what-if/what-if.contracts';
+export { readAging, readFunnel, readListOutOfTurn, readWaits, type AgingBar, type Funnel, type Waits } from './pictures/pictures.contracts';
 export { nobodyFits, offerAccepted, offerEnded, slotOffered, type NobodyFits, type OfferEvent } from './waiting-list.events';
 export {
   allExclusions,

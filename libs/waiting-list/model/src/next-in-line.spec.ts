@@ -1,4 +1,4 @@
-import { urgencies } from '@lotse/region/model';
+import { rankRuleOn, urgencies, usualRankOrder, type RankOrder } from '@lotse/region/model';
 import fc from 'fast-check';
 import { comesBefore, explainRank, inOrder, shareOfTarget, targetDay, type RankInput } from './next-in-line';
 
@@ -104,6 +104,84 @@ describe('the order of a waiting list', () => {
   });
 });
 
+const orders: fc.Arbitrary<RankOrder> = fc.record({
+  firstBands: fc.integer({ min: 1, max: 3 }),
+  risesAt: fc.oneof(
+    fc.constant(null),
+    fc.integer({ min: 10, max: 40 }).map((steps) => steps * 5),
+  ),
+});
+
+describe('under any rule of a county or a clinic', () => {
+  it('it is a total order', () => {
+    fc.assert(
+      fc.property(list, orders, (entries, order) => {
+        const ordered = inOrder(entries, now, order).map((ranked) => ranked.entry);
+        return ordered.every((first, index) =>
+          ordered
+            .slice(index + 1)
+            .every((second) => comesBefore(first, second, now, order) < 0 && comesBefore(second, first, now, order) > 0),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('nobody ever passes the first bands', () => {
+    fc.assert(
+      fc.property(list, orders, (entries, order) => {
+        const bands = inOrder(entries, now, order).map(({ entry: { band } }) => Math.min(band, order.firstBands + 1));
+        return bands.every((band, index) => index === 0 || bands[index - 1]! <= band);
+      }),
+    );
+  });
+
+  it('nobody of the other bands starves: once somebody has waited long enough, nobody who joins from then on comes before them', () => {
+    fc.assert(
+      fc.property(entry, list, orders, fc.integer({ min: 0, max: 400 }), (somebody, others, order, later) => {
+        fc.pre(somebody.band > order.firstBands);
+        const enough = Math.max(0, order.risesAt === null ? 0 : order.risesAt / 100) * Math.max(somebody.targetDays, 1 / 24) * day;
+        const from = new Date(somebody.receivedAt.getTime() + enough + later * day + 60_000);
+        const joining = others.filter(({ band }) => band > order.firstBands).map((other) => ({ ...other, receivedAt: from }));
+        return joining.every((other) => comesBefore(somebody, other, from, order) < 0);
+      }),
+    );
+  });
+
+  it('of one band with one target whoever was received first comes first', () => {
+    fc.assert(
+      fc.property(list, orders, (entries, order) =>
+        inOrder(entries, now, order).every(({ entry: one }, index, all) =>
+          all
+            .slice(index + 1)
+            .every(({ entry: other }) => other.band !== one.band || one.receivedAt <= other.receivedAt || other.receivedAt >= now),
+        ),
+      ),
+    );
+  });
+
+  it('what is usual is the order without a rule', () => {
+    fc.assert(fc.property(list, (entries) => expect(inOrder(entries, now, usualRankOrder)).toEqual(inOrder(entries, now))));
+  });
+
+  it('is the service’s own from its day on, else the county’s, else the usual one', () => {
+    const service = '01890000-0000-7000-8000-000000000001';
+    const [early, late, own] = [70, 80, 90].map((risesAt) => ({ firstBands: 2, risesAt }));
+    const versions = [
+      { serviceId: null, order: early!, version: 1, validFrom: '2026-01-01' },
+      { serviceId: null, order: late!, version: 2, validFrom: '2026-03-01' },
+      { serviceId: service, order: own!, version: 1, validFrom: '2026-02-01' },
+      { serviceId: service, order: null, version: 2, validFrom: '2026-04-01' },
+    ];
+    const on = (day: string, of: string | null = service) => rankRuleOn(versions, of, day);
+    expect(on('2025-12-31')).toEqual({ serviceId: null, version: 0, order: usualRankOrder });
+    expect(on('2026-01-15')).toEqual({ serviceId: null, version: 1, order: early });
+    expect(on('2026-03-15')).toEqual({ serviceId: service, version: 1, order: own });
+    expect(on('2026-03-15', null)).toEqual({ serviceId: null, version: 2, order: late });
+    expect(on('2026-04-02')).toEqual({ serviceId: null, version: 2, order: late });
+  });
+});
+
 describe('the reason for a rank', () => {
   it('names the facts, counted in calendar days of the county', () => {
     const received = new Date('2026-02-28T23:30:00Z');
@@ -118,6 +196,13 @@ describe('the reason for a rank', () => {
   it('says breach only where it raised somebody', () => {
     expect(explainRank(waitedFor(85), now).code).toBe('breach');
     expect(explainRank(waitedFor(85, { band: 2, targetDays: 9.8 }), now).code).toBe('band');
+  });
+
+  it('says what another rule did', () => {
+    const early = explainRank(waitedFor(70), now, { firstBands: 2, risesAt: 80 });
+    expect(early).toMatchObject({ code: 'breach', risesAt: 80 });
+    expect(explainRank(waitedFor(70), now, { firstBands: 1, risesAt: null })).toMatchObject({ code: 'share', risesAt: null });
+    expect(explainRank(waitedFor(20, { band: 3, targetDays: 14 }), now, { firstBands: 3, risesAt: 100 }).code).toBe('band');
   });
 
   it('knows the day on which the target is used up', () => {

@@ -2,25 +2,12 @@ import { urgencies, usualRankRule, type RankOrder } from '@lotse/region/model';
 import { inOrder, readWaitingList, type Place, type RankInput, type Waiting } from '@lotse/waiting-list/model';
 import fc from 'fast-check';
 import { alongLine, endOf, pieceOfLine, type LineEnd } from './line';
+import { crowd } from './testing/crowd';
 import { listStory, type ListStory } from './testing/list-story';
 
 const people = 60;
 const now = new Date('2026-03-29T09:00:00.250Z');
 const hour = 3_600_000;
-
-/** The same referral again and again, with what the clinic may see of it, and a place for each. */
-const copies = `
-  with template as (select r.*, e.id as entry_id from waiting_list_entry e join referral r on r.id = e.referral_id limit 1),
-  referrals as (
-    insert into referral select copy.* from template t cross join generate_series(1, $1) n,
-      jsonb_populate_record(null::referral, to_jsonb(t) || jsonb_build_object('id', gen_random_uuid(), 'reference', 'Z-C' || n)) copy
-    returning id),
-  grants as (
-    insert into access_grant select copy.* from access_grant g join template t on t.id = g.referral_id cross join referrals r,
-      jsonb_populate_record(null::access_grant, to_jsonb(g) || jsonb_build_object('id', gen_random_uuid(), 'referral_id', r.id, 'basis_id', r.id)) copy
-    returning id)
-  insert into waiting_list_entry select copy.* from waiting_list_entry e join template t on t.entry_id = e.id cross join referrals r,
-    jsonb_populate_record(null::waiting_list_entry, to_jsonb(e) || jsonb_build_object('id', gen_random_uuid(), 'referral_id', r.id)) copy`;
 
 const standAs = `
   update waiting_list_entry e set urgency = g.urgency, band = g.band, target_days = g.target_days, received_at = g.received_at, state = g.state
@@ -33,9 +20,7 @@ describe('the line of a waiting list', () => {
 
   beforeAll(async () => {
     story = await listStory();
-    await story.joins(1);
-    await story.database.query(copies, [people - 1]);
-    ids = (await story.database.query<{ id: string }>('select id from waiting_list_entry order by id')).map(({ id }) => id);
+    ids = await crowd(story, people);
   });
   afterAll(() => story.server.stop());
 

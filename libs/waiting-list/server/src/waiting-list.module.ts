@@ -29,7 +29,16 @@ import { OfferSlot } from './offer-slot/offer-slot';
 import { Offers } from './offers';
 import { OffersWithdrawn } from './offers-withdrawn';
 import { EntryPauseEntity } from './pauses/entry-pause.entity';
+import { PicturesController } from './pictures/pictures.controller';
+import { ReadAging } from './pictures/read-aging';
+import { ReadFunnel } from './pictures/read-funnel';
+import { ReadListOutOfTurn } from './pictures/read-list-out-of-turn';
+import { ReadWaits } from './pictures/read-waits';
 import { RankRules } from './rank-rules/rank-rules';
+import { RankRulesController } from './rank-rules/rank-rules.controller';
+import { ReadRankRules } from './rank-rules/read-rank-rules';
+import { ReplayOffers } from './replay/replay-offers';
+import { TryRankRule } from './what-if/try-rank-rule';
 import { ReadCandidates } from './read-candidates/read-candidates';
 import { ReadOffers } from './read-offers/read-offers';
 import { ReadWaitingList } from './read-waiting-list/read-waiting-list';
@@ -56,9 +65,16 @@ import { EntryWishesEntity } from './wishes/entry-wishes.entity';
       AppointmentEntity,
     ]),
   ],
-  controllers: [WaitingListController, OfferController, AppointmentController],
+  controllers: [WaitingListController, OfferController, AppointmentController, RankRulesController, PicturesController],
   providers: [
     RankRules,
+    ReadRankRules,
+    TryRankRule,
+    ReplayOffers,
+    ReadAging,
+    ReadWaits,
+    ReadFunnel,
+    ReadListOutOfTurn,
     JoinWaitingList,
     ReadWaitingLists,
     ReadWaitingList,

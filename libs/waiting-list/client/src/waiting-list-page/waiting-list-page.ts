@@ -20,6 +20,7 @@ import { CurrentSession, SavedViews } from '@lotse/identity/client';
 import { readWaitingList, readWaitingLists, type WaitingListEntry } from '@lotse/waiting-list/model';
 import { injectSlotTime } from '../words/slot-words';
 import { ListSwitch } from './list-switch';
+import { ViewSwitch } from './view-switch';
 import { waitingColumns } from './waiting-columns';
 import { WaitingTable } from './waiting-table';
 
@@ -39,11 +40,13 @@ import { WaitingTable } from './waiting-table';
     RouterLink,
     SavedViews,
     State,
+    ViewSwitch,
     WaitingTable,
   ],
   template: `
     <lotse-page [title]="t('waitingList.title')" [count]="chosen()?.waiting" [lead]="summary()" width="full">
       <ng-container pageActs>
+        <lotse-view-switch view="rows" />
         <lotse-saved-views page="waiting-list" />
         @if (mayOffer() && chosen()) {
           @if (nextSlot(); as slot) {

@@ -1,0 +1,69 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { injectText, Language, Table } from '@lotse/client-kit/ui';
+import type { AnswerOf } from '@lotse/kernel';
+import type { AgingBar, readAging } from '@lotse/waiting-list/model';
+import { PictureFrame } from './picture-frame';
+import { picturesTexts } from './pictures-texts';
+import { percentText } from './words';
+
+/** A bar longer than so many times the target is cut, and says so. */
+const longestShare = 3;
+
+/** One bar a person: how much of the target time is used up. By band, the longest first; a bar leads to the referral. */
+@Component({
+  selector: 'lotse-aging-picture',
+  imports: [PictureFrame, RouterLink, Table],
+  templateUrl: './aging-picture.html',
+  styleUrl: './aging-picture.css',
+})
+export class AgingPicture {
+  protected readonly t = injectText('pictures', picturesTexts);
+  private readonly language = inject(Language);
+  readonly of = input.required<AnswerOf<typeof readAging>>();
+
+  protected readonly finding = computed(() => {
+    const { waiting, overdue } = this.of();
+    if (waiting === 0) return this.t('pictures.aging.nobody');
+    const longest = this.of()
+      .bands.flatMap(({ bars }) => bars)
+      .reduce<AgingBar | undefined>((far, bar) => (far && far.share >= bar.share ? far : bar), undefined);
+    const people = this.t('pictures.aging.people', { count: waiting });
+    const last = longest ? this.t('pictures.aging.longest', { percent: this.percent(longest.share) }) : '';
+    return `${overdue === 0 ? this.t('pictures.aging.inTime', { people }) : this.t('pictures.aging.overdue', { people, count: overdue })} ${last}`;
+  });
+
+  /** How much of the target the whole width means: the longest bar fits, up to a limit. */
+  protected readonly scale = computed(() => {
+    const longest = Math.max(1.2, ...this.of().bands.flatMap(({ bars }) => bars.map(({ share }) => share)));
+    return Math.min(longest, longestShare);
+  });
+  protected readonly target = computed(() => `${100 / this.scale()}%`);
+  protected readonly isCut = (bar: AgingBar): boolean => bar.share > longestShare;
+  protected inTime(bar: AgingBar): string {
+    return `${(Math.min(bar.share, 1) / this.scale()) * 100}%`;
+  }
+  protected over(bar: AgingBar): string {
+    return `${(Math.max(0, Math.min(bar.share, this.scale()) - 1) / this.scale()) * 100}%`;
+  }
+  protected percent(share: number): string {
+    return percentText(share, this.language.current());
+  }
+  protected targetText(days: number): string {
+    return days < 1
+      ? this.t('pictures.hours', { count: Math.max(1, Math.round(days * 24)) })
+      : this.t('pictures.days', { count: Math.round(days) });
+  }
+  protected said(bar: AgingBar): string {
+    const { reference, waitedDays, share, state } = bar;
+    return this.t('pictures.aging.bar', {
+      reference,
+      waited: this.t('pictures.days', { count: waitedDays }),
+      percent: this.percent(share),
+      state: this.stateText(state),
+    });
+  }
+  protected stateText(state: AgingBar['state']): string {
+    return state === 'waiting' ? '' : ` ${this.t(`pictures.aging.state.${state}`)}`;
+  }
+}

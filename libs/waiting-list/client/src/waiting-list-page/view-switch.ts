@@ -1,0 +1,36 @@
+import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { injectText } from '@lotse/client-kit/ui';
+
+/** The same list as rows or as pictures. */
+@Component({
+  selector: 'lotse-view-switch',
+  imports: [RouterLink],
+  template: `
+    <nav class="tabs" [attr.aria-label]="t('waitingList.view.label')">
+      <a class="tab" routerLink="/warteliste" queryParamsHandling="merge" [attr.aria-current]="view() === 'rows' ? 'page' : null">{{
+        t('waitingList.view.rows')
+      }}</a>
+      <a
+        class="tab"
+        routerLink="/warteliste/bilder"
+        queryParamsHandling="merge"
+        [attr.aria-current]="view() === 'pictures' ? 'page' : null"
+        >{{ t('waitingList.view.pictures') }}</a
+      >
+    </nav>
+  `,
+  styles: `
+    :host {
+      display: block;
+    }
+    .tabs {
+      border: 0;
+    }
+  `,
+  host: { class: 'no-print' },
+})
+export class ViewSwitch {
+  protected readonly t = injectText();
+  readonly view = input.required<'rows' | 'pictures'>();
+}
