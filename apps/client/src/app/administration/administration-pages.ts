@@ -14,6 +14,7 @@ export const administrationPages: readonly AdministrationPage[] = [
   { path: 'angebote', label: 'administration.tab.services', permissions: ['serviceQuestions.change'] },
   { path: 'fristen', label: 'administration.tab.deadlines', permissions: ['countyRule.read'] },
   { path: 'gruende', label: 'administration.tab.reasons', permissions: ['countyRule.read'] },
+  { path: 'reihenfolge', label: 'administration.tab.order', permissions: ['rankRule.read'] },
   { path: 'vorlagen', label: 'administration.tab.letters', permissions: ['letterTemplate.read'] },
   { path: 'protokoll', label: 'administration.tab.chronicle', permissions: ['chronicle.read'] },
   { path: 'pruefungen', label: 'administration.tab.reviews', permissions: ['breakGlass.review'] },
