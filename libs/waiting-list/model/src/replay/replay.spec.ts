@@ -1,3 +1,4 @@
+import { slotAt, somebody as somebodyWhoFits } from '../fitness.fixture';
 import { rankEvidence } from '../rank-evidence';
 import { placesOf, whoFits, type Waiting } from '../places';
 import { replayAll, replayOffer, type DecidedOffer, type NamedOffer } from './replay';
@@ -9,10 +10,7 @@ const somebody = (id: string, band: number, targetDays: number, waitedDays: numb
   band,
   targetDays,
   receivedAt: new Date(at.getTime() - waitedDays * 86_400_000),
-  state: 'waiting',
-  shortNotice: true,
-  minimumNoticeHours: 24,
-  hadThisSlotOffered: false,
+  ...somebodyWhoFits,
   ...change,
 });
 const list = [
@@ -24,7 +22,7 @@ const rule = { serviceId: null, version: 3, order: { firstBands: 2, risesAt: 80 
 
 function decided(entryId: string, change: Partial<DecidedOffer> = {}): DecidedOffer {
   const places = placesOf(list, at, 0, rule.order);
-  const { excluded } = whoFits(new Date(at.getTime() + 1e9), places, at);
+  const { excluded } = whoFits(slotAt(new Date(at.getTime() + 1e9)), places, at);
   const evidence = JSON.parse(JSON.stringify(rankEvidence({ places, excluded, rule }, entryId, at)));
   const rank = places.find(({ entry }) => entry.id === entryId)!.rank!;
   return {

@@ -1,7 +1,16 @@
 import { addCalendarDays, calendarDayOf } from '@lotse/kernel';
 import { rankRuleOn, urgencies, type RankOrder, type RankRule } from '@lotse/region/model';
 import { addStaff, type Caller } from '@lotse/server-kit/testing';
-import { placesOf, rankEvidence, replayAll, replayOffers, whoFits, type Waiting } from '@lotse/waiting-list/model';
+import {
+  nothingKnown,
+  placesOf,
+  rankEvidence,
+  replayAll,
+  replayOffers,
+  whoFits,
+  type SlotToFit,
+  type Waiting,
+} from '@lotse/waiting-list/model';
 import { crowd } from '../testing/crowd';
 import { listStory, type ListStory } from '../testing/list-story';
 import { decidedOffers } from './decided-offers';
@@ -10,6 +19,17 @@ const day = 86_400_000;
 const past = 1000;
 const targets = [0, 2, 9.8, 14, 28, 84];
 const begin = new Date('2026-01-05T08:00:00.125Z');
+
+const slotToFit: Omit<SlotToFit, 'startsAt' | 'endsAt'> = {
+  serviceId: 'outpatients',
+  scheduleId: 'anybody',
+  mode: 'on_site',
+  languages: ['de'],
+  clinicianSex: null,
+  ageFrom: 0,
+  ageTo: null,
+  insurances: null,
+};
 
 /** A number that follows from another one, spread as if by chance. */
 const spread = (seed: number, below: number): number => Math.floor(((((seed + 1) * 2654435761) % 4294967296) / 4294967296) * below);
@@ -53,6 +73,7 @@ describe('1,000 offers of the past', () => {
   /** An offer of the past: a list of that day, the rule of that day, and whoever was first by it, or somebody else with a reason. */
   function offerOf(index: number, ids: readonly string[]): object {
     const at = new Date(begin.getTime() + index * 0.09 * day);
+    const later = (days: number) => new Date(at.getTime() + days * day);
     const list = ids.map((id, place): Waiting => {
       const band = 1 + spread(index * 41 + place, 5);
       return {
@@ -62,6 +83,8 @@ describe('1,000 offers of the past', () => {
         targetDays: targets[band]!,
         receivedAt: new Date(at.getTime() - spread(index * 97 + place * 13, 150 * 24) * 3_600_000),
         state: spread(index * 7 + place, 9) === 0 ? 'suspended' : 'waiting',
+        ...nothingKnown,
+        serviceIds: [slotToFit.serviceId],
         shortNotice: true,
         minimumNoticeHours: 24,
         hadThisSlotOffered: spread(index * 3 + place, 6) === 0,
@@ -69,7 +92,7 @@ describe('1,000 offers of the past', () => {
     });
     const rule = rankRuleOn(versions, story.county.service, calendarDayOf(at));
     const places = placesOf(list, at, 0, rule.order);
-    const { fitting, excluded } = whoFits(new Date(at.getTime() + 10 * day), places, at);
+    const { fitting, excluded } = whoFits({ ...slotToFit, startsAt: later(10), endsAt: later(10.04) }, places, at);
     const isOutOfTurn = index % 50 === 7;
     const chosen = fitting[isOutOfTurn ? fitting.length - 1 : 0]!;
     return {
