@@ -1,6 +1,6 @@
-import { Component, computed, input, model, output } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { BornPipe, Checkbox, DeadlineRibbon, Fact, Icon, injectText, MomentTextPipe } from '@lotse/client-kit/ui';
+import { BornPipe, DeadlineRibbon, Fact, Icon, injectText } from '@lotse/client-kit/ui';
 import type { WaitingListEntry } from '@lotse/waiting-list/model';
 import { PhoneLink } from '../marks/phone-link';
 import { UrgencyMark } from '../marks/urgency-mark';
@@ -9,10 +9,10 @@ import { shortNoticeText } from '../words/short-notice';
 import { spokenName } from '../words/spoken-name';
 import { targetOf } from '../words/waiting-clock';
 
-/** Whom the slot goes to if nobody says otherwise: why, how to reach them, how long it would be held. */
+/** Whom the slot goes to if nobody says otherwise: why, how to reach them; on what terms stands inside. */
 @Component({
   selector: 'lotse-next-person',
-  imports: [BornPipe, Checkbox, DeadlineRibbon, Fact, Icon, MomentTextPipe, PhoneLink, RouterLink, UrgencyMark],
+  imports: [BornPipe, DeadlineRibbon, Fact, Icon, PhoneLink, RouterLink, UrgencyMark],
   template: `
     <header class="panel-head">
       <div>
@@ -34,15 +34,7 @@ import { targetOf } from '../words/waiting-clock';
       <div lotseFact [term]="t('waitingList.column.shortNotice')">{{ shortNotice() }}</div>
     </dl>
     <div class="next-offer">
-      <p class="next-hold">
-        <lotse-icon name="hourglass" [size]="16" />{{ t('waitingList.offerSlot.hold', { moment: (holdUntil() | moment) }) }}
-      </p>
-      <lotse-checkbox
-        [label]="t('waitingList.offerSlot.cascade')"
-        [hint]="t('waitingList.offerSlot.cascadeHint')"
-        name="cascade"
-        [(checked)]="cascade"
-      />
+      <ng-content />
       <button
         type="button"
         class="button is-filled next-button"
@@ -80,14 +72,9 @@ import { targetOf } from '../words/waiting-clock';
     }
     .next-offer {
       display: grid;
-      gap: var(--space-3);
+      gap: var(--space-4);
       padding-block-start: var(--space-4);
       border-block-start: 1px solid var(--hairline);
-    }
-    .next-hold {
-      display: flex;
-      gap: var(--space-2);
-      align-items: center;
     }
     .next-button {
       justify-self: start;
@@ -107,9 +94,7 @@ export class NextPerson {
   protected readonly spoken = spokenName;
 
   readonly entry = input.required<WaitingListEntry>();
-  readonly holdUntil = input.required<string>();
   readonly busy = input(false);
-  readonly cascade = model(true);
   readonly offer = output();
 
   protected readonly sentence = computed(() => rankSentence(this.t, this.entry()));

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { Slot } from '@lotse/calendar/model';
 import { Api, Live } from '@lotse/client-kit/api';
 import { Failure, injectText, Loaded, Notice, Page, State } from '@lotse/client-kit/ui';
-import { readCandidates } from '@lotse/waiting-list/model';
+import { readCandidates, type OfferMode } from '@lotse/waiting-list/model';
 import { OfferPanel } from '../offers/offer-panel';
 import type { OfferResult } from '../offers/offer-result';
 import { ResultNote } from '../offers/result-note';
@@ -15,6 +15,7 @@ import { ExcludedPeople } from './excluded-people';
 import { FurtherPerson } from './further-person';
 import { NextPerson } from './next-person';
 import { Offering } from './offering';
+import { OfferTerms } from './offer-terms';
 import { OfferingNotes } from './offering-notes';
 import { SlotHead } from './slot-head';
 
@@ -30,6 +31,7 @@ import { SlotHead } from './slot-head';
     Notice,
     OfferingNotes,
     OfferPanel,
+    OfferTerms,
     Page,
     ResultNote,
     RouterLink,
@@ -60,6 +62,9 @@ export class OfferSlotPage {
   protected readonly candidates = inject(Api).read(readCandidates, () => ({ params: { id: this.slot() } }));
   protected readonly reading = new PatientReading(this.candidates);
   protected readonly offering = new Offering();
+  protected readonly mode = signal<OfferMode | null>('sequential');
+  /** Another date in the same offer. */
+  protected readonly second = signal('');
   protected readonly cascade = signal(true);
   /** What was done with the offer that was running here. */
   protected readonly result = signal<OfferResult | undefined>(undefined);
@@ -86,6 +91,10 @@ export class OfferSlotPage {
     return Date.parse(slot.startsAt) <= Date.now() ? 'past' : undefined;
   }
 
+  protected holdOf(entryId: string) {
+    return this.candidates.hasValue() ? this.candidates.value().holds.find((hold) => hold.entryId === entryId) : undefined;
+  }
+
   protected changed(result: OfferResult | undefined): void {
     this.offering.forget();
     this.result.set(result);
@@ -95,7 +104,13 @@ export class OfferSlotPage {
   protected async offer(entryId: string, reason?: string): Promise<void> {
     if (!this.candidates.hasValue()) return;
     this.result.set(undefined);
-    const readAgain = await this.offering.offer(this.candidates.value().slot, entryId, this.cascade(), reason);
+    const readAgain = await this.offering.offer(this.candidates.value().slot, {
+      entryId,
+      mode: this.mode() ?? 'sequential',
+      secondSlotId: this.mode() === 'sequential' && this.second() !== '' ? this.second() : undefined,
+      cascade: this.cascade(),
+      outOfTurnReason: reason,
+    });
     if (readAgain) this.candidates.reload();
   }
 }

@@ -11,7 +11,11 @@ import type { Offering } from './offering';
     @if (offering().done(); as offer) {
       <div #note tabindex="-1" role="status">
         <lotse-notice tone="done" [heading]="t('waitingList.offerSlot.done.heading', { name: spoken(offer.personName) })">
-          <p>{{ t('waitingList.offerSlot.done.text', { referrer: offer.referrerName, moment: (offer.expiresAt | moment) }) }}</p>
+          @if (offer.state === 'deferred') {
+            <p>{{ t('waitingList.offerSlot.done.later', { referrer: offer.referrerName, moment: (offer.goesOutAt | moment) }) }}</p>
+          } @else {
+            <p>{{ t('waitingList.offerSlot.done.text', { referrer: offer.referrerName, moment: (offer.expiresAt | moment) }) }}</p>
+          }
         </lotse-notice>
       </div>
     } @else if (offering().conflict(); as problem) {

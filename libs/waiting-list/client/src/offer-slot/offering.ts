@@ -1,5 +1,6 @@
 import { inject, signal } from '@angular/core';
 import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
+import type { BodyInput } from '@lotse/kernel';
 import type { Slot } from '@lotse/calendar/model';
 import { offerSlot, type SlotOffer } from '@lotse/waiting-list/model';
 
@@ -11,6 +12,10 @@ const conflicts: readonly string[] = [
   'entry-of-other-service',
   'version-stale',
   'slot-in-past',
+  'offer-mode-too-early',
+  'short-notice-only',
+  'second-date-unfit',
+  'nobody-answers-in-time',
 ];
 
 /** Holding a slot and offering it. Never done before the server says so. Make it in an injection context. */
@@ -24,14 +29,12 @@ export class Offering {
   readonly done = signal<SlotOffer | undefined>(undefined);
 
   /** Offers; answers whether how things stand has to be read again. */
-  async offer(slot: Slot, entryId: string, cascade: boolean, outOfTurnReason?: string): Promise<boolean> {
+  async offer(slot: Slot, body: BodyInput<typeof offerSlot>): Promise<boolean> {
     if (this.busy()) return false;
     this.forget();
     this.busy.set(true);
     try {
-      this.done.set(
-        await this.api.send(offerSlot, { params: { id: slot.id }, body: { entryId, cascade, outOfTurnReason }, version: slot.version }),
-      );
+      this.done.set(await this.api.send(offerSlot, { params: { id: slot.id }, body, version: slot.version }));
       return true;
     } catch (thrown) {
       const problem = apiProblemOf(thrown);

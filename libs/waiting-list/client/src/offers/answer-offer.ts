@@ -1,23 +1,38 @@
 import { Component, computed, inject, input, linkedSignal, model, output, signal } from '@angular/core';
 import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
-import { Control, Dialog, Failure, Field, Icon, injectText, RadioGroup } from '@lotse/client-kit/ui';
-import { acceptOffer, declineOffer, type SlotOffer } from '@lotse/waiting-list/model';
+import { Checkbox, Control, Dialog, Failure, Field, Icon, injectText, RadioGroup } from '@lotse/client-kit/ui';
+import type { SlotOffer } from '@lotse/waiting-list/model';
 import { Countdown } from '../marks/countdown';
 import { PhoneLink } from '../marks/phone-link';
 import { DeclineReasons } from '../words/decline-reasons';
 import { injectSlotTime } from '../words/slot-words';
 import { spokenName } from '../words/spoken-name';
+import { missingOf, resultOf, sendAnswer, type AnswerGiven } from './answer-body';
 import { AnswerRefused } from './answer-refused';
+import { DeclineConsequence } from './decline-consequence';
+import { OfferOpenness } from './offer-openness';
 import type { OfferResult } from './offer-result';
 
-type Reason = NonNullable<SlotOffer['declineReason']>;
 /** What ends the offer under somebody who is on the phone: told in a sentence of its own, what was typed stays. */
-const endings: readonly string[] = ['offer-expired', 'offer-already-answered', 'version-stale'];
+const endings: readonly string[] = ['offer-expired', 'offer-already-answered', 'offer-superseded', 'version-stale'];
 
 /** Records what the person said on the phone. Works with one thumb; survives that the offer ends meanwhile. */
 @Component({
   selector: 'lotse-answer-offer',
-  imports: [AnswerRefused, Control, Countdown, Dialog, Failure, Field, Icon, PhoneLink, RadioGroup],
+  imports: [
+    AnswerRefused,
+    Checkbox,
+    Control,
+    Countdown,
+    DeclineConsequence,
+    Dialog,
+    Failure,
+    Field,
+    Icon,
+    OfferOpenness,
+    PhoneLink,
+    RadioGroup,
+  ],
   templateUrl: './answer-offer.html',
   styles: `
     .answer-call {
@@ -46,8 +61,11 @@ export class AnswerOffer {
   readonly changed = output<OfferResult | undefined>();
 
   private readonly id = computed(() => this.offer().id);
-  protected readonly answer = linkedSignal<string, string | null>({ source: this.id, computation: () => null });
+  protected readonly answer = linkedSignal<string, AnswerGiven['answer'] | null>({ source: this.id, computation: () => null });
+  protected readonly slotId = linkedSignal<string, string | null>({ source: this.id, computation: () => null });
   protected readonly reason = linkedSignal<string, string | null>({ source: this.id, computation: () => null });
+  protected readonly next = linkedSignal<string, AnswerGiven['next']>({ source: this.id, computation: () => null });
+  protected readonly personReached = linkedSignal<string, boolean>({ source: this.id, computation: () => false });
   protected readonly comment = linkedSignal<string, string>({ source: this.id, computation: () => '' });
   protected readonly attempted = signal(false);
   protected readonly busy = signal(false);
@@ -55,28 +73,52 @@ export class AnswerOffer {
   protected readonly ended = computed(() => (endings.includes(this.problem()?.code ?? '') ? this.problem()?.code : undefined));
   protected readonly isOver = computed(() => this.ended() !== undefined && this.ended() !== 'version-stale');
 
+  protected readonly dates = computed(() => {
+    const { slot, secondSlot } = this.offer();
+    return secondSlot ? [slot, secondSlot] : [slot];
+  });
+  protected readonly dateChoices = computed(() => this.dates().map((date) => ({ value: date.id, label: this.time(date) })));
   protected readonly answers = computed(() =>
-    (['accepted', 'declined'] as const).map((value) => ({
+    (['accepted', 'declined', 'not_reached'] as const).map((value) => ({
       value,
       label: this.t(`waitingList.answer.${value}`),
       hint: this.t(`waitingList.answer.${value}Hint`),
     })),
   );
+  protected readonly nexts = computed(() =>
+    (['again', 'give_up'] as const).map((value) => ({
+      value,
+      label: this.t(`waitingList.answer.nextStep.${value}`),
+      hint: this.t(`waitingList.answer.nextHint.${value}`),
+    })),
+  );
   protected readonly reasons = computed(() =>
     this.county.open().map((reason) => ({ value: reason.code, label: this.county.words(reason) })),
   );
+  protected readonly commentNeeded = computed(() => this.county.named(this.reason())?.comment === 'required');
+  private readonly given = computed<AnswerGiven | undefined>(() => {
+    const answer = this.answer();
+    const [slotId, reason, comment] = [this.slotId(), this.reason(), this.comment()];
+    return answer === null ? undefined : { answer, slotId, reason, comment, personReached: this.personReached(), next: this.next() };
+  });
+
+  /** What is missing, once somebody has tried to save it. */
+  protected errorOf(what: 'date' | 'reason' | 'next'): string | null {
+    const given = this.given();
+    return this.attempted() && given && missingOf(this.offer(), given) === what ? this.t(`waitingList.answer.missingWhat.${what}`) : null;
+  }
 
   protected async save(event?: Event): Promise<void> {
     event?.preventDefault();
     this.attempted.set(true);
-    const answer = this.answer();
-    if (this.busy() || answer === null || (answer === 'declined' && this.reason() === null)) return;
+    const given = this.given();
+    if (this.busy() || !given || missingOf(this.offer(), given)) return;
     this.busy.set(true);
     this.problem.set(undefined);
     try {
-      const offer = await (answer === 'accepted' ? this.accept() : this.decline());
+      const offer = await sendAnswer(this.api, this.offer(), given);
       this.open.set(false);
-      this.changed.emit({ how: answer === 'accepted' ? 'accepted' : 'declined', offer });
+      this.changed.emit({ how: resultOf(given), offer });
     } catch (thrown) {
       this.problem.set(apiProblemOf(thrown));
       if (this.ended() === 'version-stale') this.changed.emit(undefined);
@@ -90,14 +132,5 @@ export class AnswerOffer {
     if (this.isOver()) this.changed.emit(undefined);
     this.problem.set(undefined);
     this.attempted.set(false);
-  }
-
-  private accept(): Promise<SlotOffer> {
-    return this.api.send(acceptOffer, { params: { id: this.id() }, body: {}, version: this.offer().version });
-  }
-
-  private decline(): Promise<SlotOffer> {
-    const body = { reason: this.reason() as Reason, comment: this.comment().trim() || undefined };
-    return this.api.send(declineOffer, { params: { id: this.id() }, body, version: this.offer().version });
   }
 }

@@ -54,6 +54,7 @@ export class AnswerRefused {
   readonly kept = input(false);
   protected readonly key = computed(() => {
     if (this.code() === 'offer-expired') return 'expired';
+    if (this.code() === 'offer-superseded') return 'superseded';
     return this.code() === 'version-stale' ? 'stale' : 'answered';
   });
 

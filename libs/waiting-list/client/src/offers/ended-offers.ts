@@ -39,7 +39,7 @@ const marks: Readonly<Record<SlotOffer['state'], { tone: Tone; icon: IconName }>
             </th>
             <td [attr.data-label]="t('waitingList.offers.slot')">
               <span
-                >{{ time(offer.slot)
+                >{{ time(takenOf(offer))
                 }}<span class="cell-sub"
                   >{{ offer.serviceName }}, {{ offer.side === 'referrer' ? offer.organisationName : offer.slot.scheduleName }}</span
                 ></span
@@ -52,6 +52,12 @@ const marks: Readonly<Record<SlotOffer['state'], { tone: Tone; icon: IconName }>
                 }}</lotse-chip>
                 @if (offer.declineReason; as reason) {
                   <span class="cell-sub">{{ reasons.text(reason) }}</span>
+                }
+                @if (offer.consequence && offer.consequence !== 'keep') {
+                  <span class="cell-sub">{{ t('waitingList.consequence.short_form.' + offer.consequence) }}</span>
+                }
+                @if (offer.isReasonable) {
+                  <span class="cell-sub">{{ t('waitingList.consequence.counted') }}</span>
                 }
               </span>
             </td>
@@ -68,4 +74,9 @@ export class EndedOffers {
   protected readonly marks = marks;
   protected readonly reasons = inject(DeclineReasons);
   readonly offers = input.required<readonly SlotOffer[]>();
+
+  /** Of two dates the one that was taken. */
+  protected takenOf({ slot, secondSlot, takenSlotId }: SlotOffer): SlotOffer['slot'] {
+    return secondSlot && takenSlotId === secondSlot.id ? secondSlot : slot;
+  }
 }

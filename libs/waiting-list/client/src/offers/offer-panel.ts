@@ -7,6 +7,7 @@ import { PhoneLink } from '../marks/phone-link';
 import { injectSlotTime } from '../words/slot-words';
 import { spokenName } from '../words/spoken-name';
 import { AnswerOffer } from './answer-offer';
+import { OfferOpenness } from './offer-openness';
 import { OfferFacts } from './offer-facts';
 import type { OfferResult } from './offer-result';
 import { WithdrawOffer } from './withdraw-offer';
@@ -14,7 +15,7 @@ import { WithdrawOffer } from './withdraw-offer';
 /** A running offer: who, when, how long it is held, and what one's own side can do with it. */
 @Component({
   selector: 'lotse-offer-panel',
-  imports: [BornPipe, AnswerOffer, Countdown, Icon, OfferFacts, PhoneLink, WithdrawOffer],
+  imports: [BornPipe, AnswerOffer, Countdown, Icon, OfferFacts, OfferOpenness, PhoneLink, WithdrawOffer],
   template: `
     @if (heading(); as heading) {
       <h2 class="offer-heading">{{ heading }}</h2>
@@ -35,7 +36,18 @@ import { WithdrawOffer } from './withdraw-offer';
         ><br /><span class="muted">{{ t('waitingList.slot.mode.' + offer().slot.mode) }} · {{ offer().slot.scheduleName }}</span></span
       >
     </p>
+    @if (offer().secondSlot; as second) {
+      <p class="offer-when">
+        <lotse-icon name="calendar-clock" />
+        <span
+          ><span class="muted">{{ t('waitingList.offers.orElse') }}</span
+          ><br /><strong>{{ time(second) }}</strong
+          ><br /><span class="muted">{{ t('waitingList.slot.mode.' + second.mode) }} · {{ second.scheduleName }}</span></span
+        >
+      </p>
+    }
     <lotse-countdown [until]="offer().expiresAt" />
+    <lotse-offer-openness [offer]="offer()" />
     <lotse-offer-facts [offer]="offer()" />
     @if (mayAnswer() || mayWithdraw()) {
       <footer class="card-foot">
