@@ -22,9 +22,10 @@ export async function surely<Body = Held>(
 ): Promise<Sure<Body>> {
   const key = randomUUID();
   const until = Date.now() + patience;
+  const first = Math.floor(Math.random() * addresses.length);
   for (let asked = 1; ; asked++) {
     try {
-      return { ...(await call<Body>(addresses[asked % addresses.length]!, staff, to, { ...given, key })), asked };
+      return { ...(await call<Body>(addresses[(first + asked) % addresses.length]!, staff, to, { ...given, key })), asked };
     } catch (error) {
       if (Date.now() > until) throw new Error(`${to.join(' ')} was not answered in ${patience} ms.`, { cause: error });
     }

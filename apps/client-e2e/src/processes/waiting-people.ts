@@ -24,16 +24,22 @@ const reason = 'Nur diese Person kann um diese Zeit kommen.';
 /** For those who go out of turn. */
 export const outOfTurn = (entryId: string) => ({ entryId, outOfTurnReason: reason, cascade: false });
 
+/** Nobody who sounds like anybody else or was born close to them: whoever is entered twice has to be told apart before they are referred. */
+function somebody(number: number): { familyName: string; givenName: string; birthDate: string } {
+  const sounds = ['ba', 'da', 'fa', 'ka', 'la', 'ma', 'ra', 'sa'];
+  const syllables = [512, 64, 8, 1].map((place) => sounds[Math.floor(number / place) % sounds.length]).join('');
+  const born = Date.UTC(1970, 4, 3) - ((number * 417) % 25_000) * 86_400_000;
+  return { familyName: `Muster${syllables}`, givenName: 'Ida', birthDate: new Date(born).toISOString().slice(0, 10) };
+}
+
 export function waitingPeople(address: string, county: SmallCounty, owner: Pool): WaitingPeople {
   const { gp, intake, clinic, service, schedule } = county;
   let slots = 0;
   let entered = 0;
-  /** Too far apart to be a slip: whoever is entered twice has to be told apart before they are referred. */
-  const bornOn = () => new Date(Date.UTC(1970, 4, 3) - ((entered++ * 417) % 25_000) * 86_400_000).toISOString().slice(0, 10);
 
   async function sends(): Promise<Held> {
     const person = await get(address, gp, ['POST', 'people'], {
-      body: { familyName: 'Muster', givenName: 'Ida', birthDate: bornOn() },
+      body: somebody(entered++),
     });
     await get(address, gp, ['POST', `people/${person.id}/releases`], {
       body: {

@@ -35,6 +35,8 @@ export async function openMailBox(file: string, port = 0): Promise<MailBox> {
       });
     },
   });
+  // A process that is killed while it sends a mail hangs up; the mail has come or it has not.
+  server.on('error', () => undefined);
   await new Promise<void>((listening) => server.listen(port, '127.0.0.1', () => listening()));
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
