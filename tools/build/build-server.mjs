@@ -13,6 +13,7 @@ export const entryPoints = {
   'start/main': 'tools/start/main.ts',
   'seed/main': 'tools/seed/main.ts',
   'chronicle/main': 'tools/chronicle/main.ts',
+  'replay/main': 'tools/replay/main.ts',
   'bench/main': 'tools/bench/main.ts',
   'bench/floor': 'tools/bench/floor/main.ts',
   'bench/queue': 'tools/bench/queue/main.ts',

@@ -14,7 +14,7 @@ const promises: Readonly<Record<string, string>> = {
   'somebody who was entered after the referral': `select count(*)::int as n from referral r join person p on p.id = r.person_id where p.created_at > r.created_at`,
   'a running offer for a slot that has begun, or whose hold has ended': `select count(*)::int as n from slot_offer o join slot s on s.id = o.slot_id where o.state in ('deferred', 'sent') and (lower(s.during) <= now() or o.expires_at <= now() or o.expires_at >= lower(s.during))`,
   'an offer that was answered before it was made, or after its hold': `select count(*)::int as n from slot_offer where answered_at <= offered_at or answered_at > expires_at`,
-  'an offer out of turn': `select count(*)::int as n from slot_offer where out_of_turn_reason is not null or rank is null`,
+  'an offer out of turn besides the one that was planned': `select count(*)::int as n from slot_offer where out_of_turn_reason not like 'Nur an diesem Tag%' or rank is null`,
   'a held slot without its offer': `select count(*)::int as n from slot s where state = 'held' and not exists (select from slot_offer o where o.round_id = s.holder_id and o.state in ('deferred', 'sent') and o.expires_at <= s.held_until)`,
   'an appointment at another time than its slot': `select count(*)::int as n from appointment a join slot s on s.id = a.slot_id join referral r on r.id = a.referral_id where r.state = 'booked' and (r.appointment_starts_at is distinct from lower(s.during) or r.due_at is distinct from lower(s.during))`,
   'a booked referral without an appointment': `select count(*)::int as n from referral r where state = 'booked' and not exists (select from appointment a where a.referral_id = r.id and a.cancelled_at is null)`,

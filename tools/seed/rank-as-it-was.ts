@@ -1,4 +1,5 @@
-import { offeringOf } from '@lotse/region/model';
+import { calendarDayOf } from '@lotse/kernel';
+import { offeringOf, rankRuleOn, type RankRule } from '@lotse/region/model';
 import { holdOf, nothingKnown, placesOf, rankEvidence, whoFits, type RankInput, type Waiting } from '@lotse/waiting-list/model';
 import type { Client } from 'pg';
 import { plainSlot } from './plain-slot';
@@ -13,6 +14,7 @@ interface EntryInTime extends RankInput, Pick<Waiting, 'shortNotice' | 'minimumN
 
 interface OfferInTime {
   id: string;
+  regionId: string;
   entryId: string;
   slotId: string;
   serviceId: string;
@@ -28,27 +30,38 @@ const entriesInTime = `
   where region_id in (select id from region where is_demo)`;
 
 const offersInTime = `
-  select o.id, o.entry_id as "entryId", o.slot_id as "slotId", s.service_id as "serviceId", lower(s.during) as "startsAt", o.state,
+  select o.id, o.region_id as "regionId", o.entry_id as "entryId", o.slot_id as "slotId", s.service_id as "serviceId", lower(s.during) as "startsAt", o.state,
     o.offered_at as "offeredAt", o.answered_at as "answeredAt" from slot_offer o join slot s on s.id = o.slot_id
   where o.region_id in (select id from region where is_demo) order by o.offered_at`;
+
+const versions = `
+  select region_id as "regionId", version, valid_from::text as "validFrom", rule -> 'serviceId' as "serviceId", rule -> 'order' as "order"
+  from county_rule_version where kind = 'rank'`;
 
 /** Writes down for every offer of the past what its rank was decided on then, and how long the slot was held. */
 export async function rankAsItWas(owner: Client): Promise<void> {
   const { rows: entries } = await owner.query<EntryInTime>(entriesInTime);
   const { rows: offers } = await owner.query<OfferInTime>(offersInTime);
+  const { rows: rules } = await owner.query<RankRule & { regionId: string }>(versions);
   const changes = offers.map((offer) => {
     const slot = plainSlot(offer.serviceId, offer.startsAt);
-    const places = placesOf(listAt(offer, entries, offers), offer.offeredAt);
+    const ofCounty = rules.filter(({ regionId }) => regionId === offer.regionId);
+    const rule = rankRuleOn(ofCounty, offer.serviceId, calendarDayOf(offer.offeredAt));
+    const places = placesOf(listAt(offer, entries, offers), offer.offeredAt, 0, rule.order);
+    const { fitting, excluded } = whoFits(slot, places, offer.offeredAt);
     return {
       id: offer.id,
+      inTurn: fitting[0]?.entry.id === offer.entryId,
+      version: rule.version,
       rank: places.find(({ entry }) => entry.id === offer.entryId)!.rank,
-      inputs: rankEvidence({ places, excluded: whoFits(slot, places, offer.offeredAt).excluded }, offer.entryId, offer.offeredAt),
+      inputs: rankEvidence({ places, excluded, rule }, offer.entryId, offer.offeredAt),
       expires: holdOf(offer.startsAt, offer.offeredAt, everyHour)!.until,
     };
   });
   await owner.query(
-    `update slot_offer o set rank = given.rank, rank_inputs = given.inputs, expires_at = given.expires
-     from jsonb_to_recordset($1::jsonb) as given (id uuid, rank integer, inputs jsonb, expires timestamptz) where o.id = given.id`,
+    `update slot_offer o set rank = given.rank, rule_version = given.version, rank_inputs = given.inputs, expires_at = given.expires,
+       out_of_turn_reason = case when not given."inTurn" then o.out_of_turn_reason end
+     from jsonb_to_recordset($1::jsonb) as given (id uuid, "inTurn" boolean, version integer, rank integer, inputs jsonb, expires timestamptz) where o.id = given.id`,
     [JSON.stringify(changes)],
   );
 }

@@ -6,6 +6,7 @@ import { createApi } from '../../apps/api/src/create-api';
 import { asIfEarlier } from './as-if-earlier';
 import { checkDemo } from './check-demo';
 import { writeCounties } from './county/write-counties';
+import { writeRankRules } from './county/write-rank-rules';
 import { planDemo, type DemoPlan } from './histories/plan-demo';
 import { parseRegionPackage } from './load-region';
 import { loerrachPackage, waldshutPackage } from './regions/packages';
@@ -37,6 +38,7 @@ export async function seedDemo({ ownerUrl, settings, log, onProgress }: SeedOpti
     const now = new Date();
     const regions = { loerrach: parseRegionPackage(loerrachPackage), waldshut: parseRegionPackage(waldshutPackage) };
     await writeCounties(owner, [regions.loerrach, regions.waldshut], now);
+    await writeRankRules(owner, now);
     const plan = planDemo(regions, now);
     const begun = await markBegun(owner);
     const api = await createApi(quick(settings), log);

@@ -120,6 +120,22 @@ export const screens: Readonly<Record<string, Screen>> = {
     title: ['Fristen', 'Deadlines'],
   },
   '/verwaltung/gruende': { login: 'region', path: '/verwaltung/gruende?rule=other', title: ['Gründe', 'Reasons'] },
+  '/verwaltung/reihenfolge': {
+    login: 'region',
+    path: '/verwaltung/reihenfolge',
+    title: ['Reihenfolge der Wartelisten', 'Order of waiting lists'],
+  },
+  '/verwaltung/reihenfolge with a draft': {
+    login: 'region',
+    path: '/verwaltung/reihenfolge?entwurf=neu',
+    title: ['Reihenfolge der Wartelisten', 'Order of waiting lists'],
+  },
+  '/verwaltung/reihenfolge of a clinic': {
+    login: 'intake2',
+    path: '/verwaltung/reihenfolge',
+    title: ['Reihenfolge der Wartelisten', 'Order of waiting lists'],
+  },
+  '/warteliste/bilder': { login: 'intake', path: '/warteliste/bilder', title: ['Warteliste in Bildern', 'Waiting list in pictures'] },
   '/verwaltung/vorlagen': { login: 'region', path: '/verwaltung/vorlagen', title: ['Vorlagen für Briefe', 'Templates of letters'] },
   '/eingang/papier': { login: 'intake', path: '/eingang/papier', title: ['Papiereingang eintragen', 'Enter what came on paper'] },
   '/verwaltung/einrichtungen': { login: 'region', path: '/verwaltung/einrichtungen', title: ['Einrichtungen', 'Organisations'] },

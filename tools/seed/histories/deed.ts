@@ -44,7 +44,7 @@ export type Deed = Done &
     | { kind: 'snooze'; referrals: string[]; atMost: number; until: CalendarDay }
     | PlannedSlot
     | { kind: 'cancelSlot'; slot: string; reason: 'clinic_cancelled' | 'staff_absence' }
-    | ({ kind: 'offer'; offer: string; slot: string; cascade: boolean } & OnReferral)
+    | ({ kind: 'offer'; offer: string; slot: string; cascade: boolean; outOfTurn?: string } & OnReferral)
     | { kind: 'acceptOffer'; offer: string }
     | { kind: 'declineOffer'; offer: string; decline: (typeof offerDeclines)[number] }
     | { kind: 'withdrawOffer'; offer: string; reason: string }

@@ -16,10 +16,10 @@ export class ListInTime {
     private readonly settings: RegionSettings,
   ) {}
 
-  /** Who was next for a slot at a moment, by the rule of the waiting list. */
-  next(slot: { slot: string; startsAt: Date }, at: Date): PlannedReferral | undefined {
-    const first = whoFits(plainSlot(service, slot.startsAt), placesOf(this.standing(slot.slot, at), at), at).fitting[0];
-    return this.referrals.find(({ key }) => key === first?.entry.id);
+  /** Who was next for a slot at a moment, by the rule of the waiting list; or who stood so many places behind. */
+  next(slot: { slot: string; startsAt: Date }, at: Date, behind = 0): PlannedReferral | undefined {
+    const found = whoFits(plainSlot(service, slot.startsAt), placesOf(this.standing(slot.slot, at), at), at).fitting[behind];
+    return this.referrals.find(({ key }) => key === found?.entry.id);
   }
 
   /**

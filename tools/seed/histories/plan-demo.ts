@@ -10,7 +10,7 @@ import { enquiryDeeds } from './enquiries';
 import { ListInTime } from './list-in-time';
 import { planCalendar } from './plan-calendar';
 import { planCounty, type PlannedCounty } from './plan-county';
-import { planOffers } from './plan-offers';
+import { planOffers, planOutOfTurn } from './plan-offers';
 import { questions } from './phrases';
 import { planRoutes } from './plan-routes';
 import { SlotBook } from './slot-book';
@@ -42,6 +42,7 @@ export function planDemo(regions: { loerrach: RegionPackage; waldshut: RegionPac
   }
   past.push(...planRoutes(counties[0]!, now));
   past.push(...calendars.flatMap((story) => planCalendar(story, book, luck, time)));
+  past.push(...planOutOfTurn(past, 'pia', listOf.get('pia')!));
 
   const offers = new OffersOfNow(listOf, book, now);
   const today = [...offeredNow.map((service) => offers.offer(service, 12)), ...deskDeeds(counties[0]!, time), ...enquiryDeeds(now)];

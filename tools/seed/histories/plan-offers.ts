@@ -56,6 +56,22 @@ export function planOffers(
   return deeds;
 }
 
+/** Once somebody was asked out of turn, with a reason, for a slot that in the end nobody took. They said no, and keep their place. */
+export function planOutOfTurn(past: readonly Deed[], service: string, list: ListInTime): Deed[] {
+  const wasOffered = new Set(past.flatMap((deed) => (deed.kind === 'offer' ? [deed.slot] : [])));
+  const unused = past.find((deed) => deed.kind === 'openSlot' && deed.service === service && deed.isStaged && !wasOffered.has(deed.slot));
+  if (unused?.kind !== 'openSlot') throw new Error(`Every slot of ${service} was offered.`);
+  const at = minutesAfter(unused.at, 35);
+  const referral = list.next({ slot: unused.slot, startsAt: minutesAfter(at, 20 * 24 * 60) }, at, 2);
+  if (!referral) throw new Error(`Too few waited for ${service} to ask somebody out of turn.`);
+  const [offer, by] = [`${unused.slot}/1`, unused.by];
+  const outOfTurn = 'Nur an diesem Tag ist die Dolmetscherin im Haus; die beiden Personen davor brauchen sie nicht.';
+  return [
+    { kind: 'offer', at, by, offer, slot: unused.slot, referral: referral.key, cascade: false, outOfTurn },
+    { kind: 'declineOffer', at: minutesAfter(at, 42), by: assistantAt(referral.referrer), offer, decline: offerDeclines[0] },
+  ];
+}
+
 /** The offers of one slot, on one morning. */
 class OffersOfSlot {
   private readonly intake: string;

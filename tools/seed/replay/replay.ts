@@ -171,7 +171,7 @@ export class Replay {
       body: {
         entryId: entry?.id ?? '',
         cascade: deed.cascade,
-        ...(isNext ? {} : { outOfTurnReason }),
+        ...(isNext && deed.outOfTurn === undefined ? {} : { outOfTurnReason: deed.outOfTurn ?? outOfTurnReason }),
       },
     });
     keep(this.offers, deed.offer, { id: made.id, version: made.version, referral: deed.referral, slot: deed.slot });

@@ -25,9 +25,9 @@ import { monthText, percentText } from './words';
         <tbody>
           @for (one of of().reasons; track $index) {
             <tr>
-              <td [attr.data-label]="t('pictures.column.when')">{{ one.at | moment }}</td>
+              <th scope="row" class="cell-main">{{ one.at | moment }}</th>
               <td class="cell-number" [attr.data-label]="t('pictures.column.rank')">{{ one.rank }}</td>
-              <th scope="row" class="cell-main">{{ one.reason }}</th>
+              <td [attr.data-label]="t('pictures.column.reason')">{{ one.reason }}</td>
               <td [attr.data-label]="t('pictures.column.by')">{{ one.byName }}</td>
             </tr>
           }

@@ -23,7 +23,6 @@ let count = 0;
       @for (bar of bars(); track $index) {
         @if (bar.count > 0) {
           <rect class="bar" [attr.fill]="fill()" [attr.x]="bar.x" [attr.y]="bar.y" [attr.width]="bar.width" [attr.height]="bar.height" />
-          <text class="count" text-anchor="middle" [attr.x]="bar.middle" [attr.y]="bar.y - 4">{{ bar.count }}</text>
         }
       }
       <line class="base" x1="0" x2="100%" [attr.y1]="base" [attr.y2]="base" />
@@ -38,6 +37,11 @@ let count = 0;
         >
           {{ mark.text }}
         </text>
+      }
+      @for (bar of bars(); track $index) {
+        @if (bar.count > 0) {
+          <text class="count" text-anchor="middle" [attr.x]="bar.middle" [attr.y]="bar.y - 4">{{ bar.count }}</text>
+        }
       }
       @for (tick of ticks(); track tick.text) {
         <text class="tick" [attr.x]="tick.x" [attr.y]="base + 16" [attr.text-anchor]="tick.anchor">{{ tick.text }}</text>
@@ -87,6 +91,9 @@ let count = 0;
     }
     .mark-text {
       font-weight: 600;
+    }
+    .mark-text,
+    .count {
       paint-order: stroke;
       stroke: var(--surface);
       stroke-width: 4px;

@@ -13,19 +13,23 @@ import { WaitsHistogram } from './waits-histogram';
   template: `
     <lotse-picture-frame [heading]="t('pictures.waits.title')" [finding]="finding()">
       <div class="both">
-        <lotse-waits-histogram
-          [of]="of().waiting"
-          [widthDays]="of().widthDays"
-          [most]="most()"
-          [label]="t('pictures.waits.waiting', { count: of().waiting.people })"
-        />
-        <lotse-waits-histogram
-          [of]="of().ended"
-          [widthDays]="of().widthDays"
-          [most]="most()"
-          [label]="t('pictures.waits.ended', { count: of().ended.people })"
-          [isHatched]="true"
-        />
+        @if (of().waiting.people > 0) {
+          <lotse-waits-histogram
+            [of]="of().waiting"
+            [widthDays]="of().widthDays"
+            [most]="most()"
+            [label]="t('pictures.waits.waiting', { count: of().waiting.people })"
+          />
+        }
+        @if (of().ended.people > 0) {
+          <lotse-waits-histogram
+            [of]="of().ended"
+            [widthDays]="of().widthDays"
+            [most]="most()"
+            [label]="t('pictures.waits.ended', { count: of().ended.people })"
+            [isHatched]="true"
+          />
+        }
       </div>
       <lotse-table
         pictureTable

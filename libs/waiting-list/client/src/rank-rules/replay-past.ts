@@ -15,7 +15,7 @@ import { replayOffers, type ReplayResult } from '@lotse/waiting-list/model';
       <lotse-day-field [label]="t('rankRules.replay.from')" name="from" [value]="from()" (valueChange)="from.set($event)" />
       <lotse-day-field [label]="t('rankRules.replay.until')" name="until" [value]="until()" (valueChange)="until.set($event)" />
     </div>
-    <p>
+    <p class="run">
       <button type="button" class="button" [attr.aria-disabled]="busy() || null" (click)="replay()">
         <lotse-icon name="rotate-ccw" [size]="16" />{{ t('rankRules.replay.run') }}
       </button>
@@ -54,6 +54,10 @@ import { replayOffers, type ReplayResult } from '@lotse/waiting-list/model';
     }
     .lead {
       max-inline-size: 72ch;
+      margin-block: 0 var(--space-3);
+    }
+    .run {
+      margin-block: var(--space-4);
     }
     lotse-notice p {
       margin: 0;
