@@ -68,7 +68,7 @@ export function planOutOfTurn(past: readonly Deed[], service: string, list: List
   const outOfTurn = 'Nur an diesem Tag ist die Dolmetscherin im Haus; die beiden Personen davor brauchen sie nicht.';
   return [
     { kind: 'offer', at, by, offer, slot: unused.slot, referral: referral.key, cascade: false, outOfTurn },
-    { kind: 'declineOffer', at: minutesAfter(at, 42), by: assistantAt(referral.referrer), offer, decline: offerDeclines[0] },
+    { kind: 'declineOffer', at: minutesAfter(at, 42), by: assistantAt(referral.referrer), offer, decline: offerDeclines[0]! },
   ];
 }
 
