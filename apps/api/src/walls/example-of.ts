@@ -27,6 +27,8 @@ const textsToTry = [
   'ABCDEFGH',
   '2027-03-04',
   'a',
+  'de',
+  '08:00',
   '1',
   '08336',
   'a'.repeat(43),

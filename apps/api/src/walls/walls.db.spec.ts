@@ -19,6 +19,7 @@ const guarded: Readonly<Record<string, string>> = {
   enquiries: 'enquiryId',
   advice: 'adviceId',
   offers: 'offerId',
+  'waiting-list-entries': 'entryId',
   holds: 'holdId',
   retention: 'batchId',
 };

@@ -39,14 +39,13 @@ import {
   acceptOffer,
   declineOffer,
   offerSlot,
-  readCandidates,
   readOffers,
-  readWaitingList,
   recordNotReached,
   withdrawOffer,
   type SlotOffer,
 } from '@lotse/waiting-list/model';
 import { changedSince } from './ways-of-changes';
+import { waysOfLists } from './ways-of-lists';
 import { waysOfLetters } from './ways-of-letters';
 import { releaseTo, type WallStory } from './wall-story';
 
@@ -188,13 +187,7 @@ export const waysOut: Readonly<Record<string, WayOut>> = {
     await raw(county.intake, exportReferrals, { query: { ids: `${referred.referralId},${revoked.referralId}` } }),
     await raw(county.intake, exportReferrals, { query: { ids: `${referred.referralId},${revoked.referralId}`, format: 'json' } }),
   ],
-  'GET waiting-lists/:id/entries': async ({ raw, county }) => [
-    await raw(county.intake, readWaitingList, { params: { id: county.service } }),
-  ],
-  'GET slots/:id/candidates': async (story) => {
-    const { id } = await story.opensSlot();
-    return [await story.raw(story.county.intake, readCandidates, { params: { id } })];
-  },
+  ...waysOfLists,
   'POST slots/:id/offers': async (story) => [(await offered(story)).text],
   'GET offers': async (story) => {
     await offered(story);

@@ -18,6 +18,7 @@ export const verbWords: Words = {
   'break-glass': ['In der Liste der Notfallzugriffe angezeigt', 'Shown in the list of accesses in an emergency'],
   'break-glass/:id/facts': ['Notfalldaten angesehen', 'Emergency details looked at'],
   referrals: ['In einer Liste von Zuweisungen angezeigt', 'Shown in a list of referrals'],
+  'waiting-list-entries/:id': ['Platz auf der Warteliste angesehen', 'Place on the waiting list looked at'],
   'referrals/:id': ['Zuweisung angesehen', 'Referral looked at'],
   'referrals/:id/acts': ['Zuweisung angesehen', 'Referral looked at'],
   'referrals/:id/preview': ['Vorschau der Zuweisung angesehen', 'Preview of the referral looked at'],
@@ -102,6 +103,9 @@ export const verbWords: Words = {
   'emergencyCall.strike': ['Dokumentierten Anruf gestrichen', 'Documented call struck out'],
 
   'waitingList.join': ['Auf die Warteliste gesetzt', 'Put on the waiting list'],
+  'waitingList.changeWishes': ['Wünsche für Termine geändert', 'Wishes for appointments changed'],
+  'waitingList.beginPause': ['Pause eingetragen', 'Pause entered'],
+  'waitingList.endPause': ['Ende einer Pause eingetragen', 'End of a pause entered'],
   'waitingList.offerSlot': ['Termin angeboten', 'Slot offered'],
   'waitingList.acceptOffer': ['Terminangebot angenommen', 'Offer accepted'],
   'waitingList.declineOffer': ['Terminangebot abgelehnt', 'Offer declined'],

@@ -117,6 +117,7 @@ export const grants: Readonly<Record<string, readonly Role[]>> = {
   'referral.export': ['referrer', 'referrer_admin', 'social_worker', 'intake', 'triager', 'service_manager'],
   'referral.import': referring,
   'waitingList.join': ['intake', 'triager'],
+  'waitingList.changeEntry': ['intake', 'triager'],
   'advice.read': caring,
   'advice.ask': caring,
   'advice.answer': caring,

@@ -119,6 +119,8 @@ export {
 export {
   availabilityWindowSchema,
   noWishes,
+  refusedWishes,
+  windowEndsBeforeItBegins,
   wishesFromReferral,
   wishesOf,
   wishesSchema,
@@ -139,3 +141,20 @@ export {
   waitedDays,
   type Pause,
 } from './pauses';
+export {
+  beginPause,
+  changeWishes,
+  endPause,
+  nothingToTakeBack,
+  notOwnSchedule,
+  notOwnService,
+  pastOfferSchema,
+  readEntry,
+  saidWishesSchema,
+  waitingListEntryDetailSchema,
+  wishesVersionSchema,
+  type PastOffer,
+  type SaidWishes,
+  type WaitingListEntryDetail,
+  type WishesVersion,
+} from './entry.contracts';

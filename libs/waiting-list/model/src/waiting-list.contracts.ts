@@ -27,7 +27,16 @@ import {
 import { offerDeclineReasonSchema, offerModeSchema, slotOfferSchema } from './slot-offer';
 import { waitingListEntrySchema } from './waiting-list-entry';
 
-export const waitingListPermissions = permissions('waitingList', 'read', 'join', 'offerSlot', 'readOffers', 'answerOffer', 'withdrawOffer');
+export const waitingListPermissions = permissions(
+  'waitingList',
+  'read',
+  'join',
+  'changeEntry',
+  'offerSlot',
+  'readOffers',
+  'answerOffer',
+  'withdrawOffer',
+);
 
 const byId = z.strictObject({ id: idSchema });
 

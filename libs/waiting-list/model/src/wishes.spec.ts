@@ -1,4 +1,4 @@
-import { noWishes, wishesFromReferral, wishesOf, wishesSchema } from './wishes';
+import { noWishes, refusedWishes, wishesFromReferral, wishesOf, wishesSchema } from './wishes';
 
 describe('wishes', () => {
   it('are none when nothing was said, also of an entry that is older than they are', () => {
@@ -8,12 +8,17 @@ describe('wishes', () => {
 
   it.each([
     [{ windows: [{ weekday: 8, from: '08:00', to: '12:00' }] }, ['windows', 0, 'weekday']],
-    [{ windows: [{ weekday: 1, from: '12:00', to: '12:00' }] }, ['windows', 0, 'to']],
     [{ windows: [{ weekday: 1, from: '8:00', to: '12:00' }] }, ['windows', 0, 'from']],
     [{ travel: { means: 'bus', maxMinutes: 4, maxKm: null } }, ['travel', 'maxMinutes']],
   ])('%j is refused at its field', (change, path) => {
     const read = wishesSchema.safeParse({ ...noWishes, ...change });
     expect(read.error?.issues.map((issue) => issue.path)).toContainEqual(path);
+  });
+
+  it('have windows that end after they begin', () => {
+    const window = { weekday: 1, from: '12:00', to: '12:01' };
+    expect(refusedWishes({ ...noWishes, windows: [window] })).toBeUndefined();
+    expect(refusedWishes({ ...noWishes, windows: [window, { ...window, to: '12:00' }] })?.code).toBe('window-ends-before-it-begins');
   });
 
   it('take over what the referrer wrote; who interprets is offered and keeps from no slot', () => {

@@ -1,4 +1,4 @@
-import { calendarDaySchema, idSchema } from '@lotse/kernel';
+import { calendarDaySchema, idSchema, problem, type Problem } from '@lotse/kernel';
 import { slotModeSchema } from '@lotse/calendar/model';
 import { travelMeansSchema } from '@lotse/region/model';
 import * as z from 'zod';
@@ -6,9 +6,7 @@ import * as z from 'zod';
 const clockSchema = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, { error: 'format' });
 
 /** A stretch of every week in which somebody can be there; 1 is Monday, 7 is Sunday. */
-export const availabilityWindowSchema = z
-  .strictObject({ weekday: z.number().int().min(1).max(7), from: clockSchema, to: clockSchema })
-  .refine(({ from, to }) => from < to, { error: 'ends-before-it-begins', path: ['to'], params: { code: 'window-ends-before-it-begins' } });
+export const availabilityWindowSchema = z.strictObject({ weekday: z.number().int().min(1).max(7), from: clockSchema, to: clockSchema });
 export type AvailabilityWindow = z.output<typeof availabilityWindowSchema>;
 
 /** In which language, and whether somebody who interprets will do. */
@@ -37,6 +35,12 @@ export const wishesSchema = z.strictObject({
   travel: travelWishSchema.nullable(),
 });
 export type Wishes = z.output<typeof wishesSchema>;
+
+export const windowEndsBeforeItBegins = problem('window-ends-before-it-begins', 422, 'A window ends after it begins.', 'wishes.windows');
+
+/** Why wishes cannot be kept as they were written. */
+export const refusedWishes = ({ windows }: Wishes): Problem | undefined =>
+  windows.some(({ from, to }) => from >= to) ? windowEndsBeforeItBegins() : undefined;
 
 /** Somebody who comes to anything. */
 export const noWishes: Wishes = {

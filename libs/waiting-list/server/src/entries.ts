@@ -7,7 +7,7 @@ import {
   waitingListEntrySchema,
   wishesOf,
   type Place,
-  type Waiting,
+  type Listed,
   type WaitingListEntry,
   type WaitingListEntryState,
 } from '@lotse/waiting-list/model';
@@ -15,6 +15,7 @@ import {
 /** What acts need to know of an entry. */
 export interface EntryRecord {
   id: string;
+  organisationId: string;
   serviceId: string;
   referralId: string;
   personId: string;
@@ -25,7 +26,7 @@ export interface EntryRecord {
 }
 
 const recordColumns = `
-  e.id, e.service_id as "serviceId", e.referral_id as "referralId", e.person_id as "personId", e.state, e.version,
+  e.id, e.organisation_id as "organisationId", e.service_id as "serviceId", e.referral_id as "referralId", e.person_id as "personId", e.state, e.version,
   array(select f.service_id from entry_service f where f.entry_id = e.id) as "furtherServiceIds"`;
 
 /** Loads an entry and locks it until the transaction ends. Slot and offer are locked before it. */
@@ -76,7 +77,7 @@ const shown = `
   where e.id = any ($1)`;
 
 /** The entries of some places as contracts show them, cut to what the reader was given. Names are read only for those that are shown. */
-export async function showPlaces(transaction: Transaction, places: readonly Place<Waiting>[]): Promise<WaitingListEntry[]> {
+export async function showPlaces(transaction: Transaction, places: readonly Place<Listed>[]): Promise<WaitingListEntry[]> {
   const rows = await transaction.rows<Row>('entries.shown', shown, [places.map(({ entry }) => entry.id)]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return places.flatMap(({ entry, rank, reason }) => {

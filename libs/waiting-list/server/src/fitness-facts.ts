@@ -21,26 +21,22 @@ export interface FactRow extends RankInput {
   parts: string | null;
 }
 
-/** $1 is the service, $8 the slot or its group, $9 and $10 when it begins and ends; `place` has the entry's id. */
-export const slotValues = (slot: FreeSlot | null): readonly unknown[] => [
-  slot?.groupId ?? null,
-  slot?.startsAt ?? null,
-  slot?.endsAt ?? null,
-];
+/** $1 is the service, $10 the slot or its group, $11 and $12 when it begins and ends; `place` has the entry’s id. */
+export const slotValues = ({ groupId, startsAt, endsAt }: FreeSlot): readonly unknown[] => [groupId, startsAt, endsAt];
 
-const onDay = `coalesce($9::timestamptz, now()) at time zone 'Europe/Berlin'`;
+const onDay = `$11::timestamptz at time zone 'Europe/Berlin'`;
 
 /** What decides whether somebody fits a slot, of entries that were found already: one look each by key, however long the list is. */
 export const factColumns = `
   e.short_notice as "shortNotice", e.minimum_notice_hours as "minimumNoticeHours", e.wishes, e.cooling_off_until::text as "coolingOffUntil",
   exists (select from slot_offer o join slot s on s.id in (o.slot_id, o.second_slot_id)
-    where o.entry_id = e.id and s.group_id = $8 and o.state in ('declined', 'expired', 'undeliverable')) as "hadThisSlotOffered",
+    where o.entry_id = e.id and s.group_id = $10::uuid and o.state in ('declined', 'expired', 'undeliverable')) as "hadThisSlotOffered",
   array_prepend(e.service_id, array(select f.service_id from entry_service f where f.entry_id = e.id order by 1)) as "serviceIds",
   (select coalesce(jsonb_agg(jsonb_build_object('startsOn', x.starts_on, 'endsOn', x.ends_on) order by x.starts_on), '[]')
     from entry_pause x where x.entry_id = e.id and coalesce(x.ends_on >= now()::date - 1, true)) as pauses,
   exists (select from appointment a join slot s on s.id = a.slot_id
-    where a.person_id = e.person_id and a.cancelled_at is null and a.attendance is null and $8::uuid is not null
-      and (s.service_id = $1 or s.during && tstzrange($9, $10)) and upper(s.during) > now()) as "isBooked",
+    where a.person_id = e.person_id and a.cancelled_at is null and a.attendance is null
+      and (s.service_id = $1 or s.during && tstzrange($11, $12::timestamptz)) and upper(s.during) > now()) as "isBooked",
   (select case when bool_or(g.valid_until is null) then null else ((max(g.valid_until) at time zone 'Europe/Berlin')::date - 1)::text end
     from access_grant g where g.organisation_id = current_organisation() and g.person_id = e.person_id and g.basis <> 'break_glass'
       and (g.referral_id = e.referral_id or (g.referral_id is null and g.granted_by_organisation_id = r.referrer_organisation_id))
@@ -52,7 +48,7 @@ export const factTables = `
   join waiting_list_entry e on e.id = place.id join referral r on r.id = e.referral_id join person p on p.id = e.person_id`;
 
 /** What the reader was not given is not known: it decides nothing. */
-export function toWaiting({ parts, age, ags, insurance, wishes: kept, ...row }: FactRow, slot: FreeSlot | null): Waiting {
+export function toWaiting({ parts, age, ags, insurance, wishes: kept, ...row }: FactRow, slot: FreeSlot): Waiting {
   const released = partsFrom(parts);
   const seen = <Value>(part: DataPart, value: Value): Value | null => (released === null || released.includes(part) ? value : null);
   const wishes = wishesOf(kept);
@@ -66,8 +62,8 @@ export function toWaiting({ parts, age, ags, insurance, wishes: kept, ...row }: 
 }
 
 /** By the means that were said, or by car where none were: kilometres are the same for all. */
-export function journeyOf({ travel }: Wishes, ags: string | null, slot: FreeSlot | null): Journey | null {
-  const way = ags === null ? undefined : slot?.wayFrom(ags, travel?.means ?? 'car');
+export function journeyOf({ travel }: Wishes, ags: string | null, slot: FreeSlot): Journey | null {
+  const way = ags === null ? undefined : slot.wayFrom(ags, travel?.means ?? 'car');
   if (!way) return null;
   if (!travel?.means) return { minutes: null, km: way.km, firstArrival: null, lastDeparture: null };
   return { minutes: way.minutes, km: way.km, firstArrival: way.firstArrival, lastDeparture: way.lastDeparture };

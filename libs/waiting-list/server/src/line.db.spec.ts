@@ -1,7 +1,8 @@
 import { urgencies, usualRankRule, type RankOrder } from '@lotse/region/model';
-import { inOrder, readWaitingList, type Place, type RankInput, type Waiting } from '@lotse/waiting-list/model';
+import { inOrder, readWaitingList, type Listed, type Place, type RankInput } from '@lotse/waiting-list/model';
 import fc from 'fast-check';
 import { alongLine, endOf, pieceOfLine, type LineEnd } from './line';
+import { slotToFit } from './slot-to-fit';
 import { crowd } from './testing/crowd';
 import { listStory, type ListStory } from './testing/list-story';
 
@@ -26,7 +27,6 @@ describe('the line of a waiting list', () => {
 
   const line = (order: RankOrder = usualRankRule.order) => ({
     serviceId: story.county.service,
-    slot: null,
     now,
     rule: { ...usualRankRule, order },
   });
@@ -57,7 +57,7 @@ describe('the line of a waiting list', () => {
         }));
         const rows = entries.map(({ targetDays, receivedAt, ...one }) => ({ ...one, target_days: targetDays, received_at: receivedAt }));
         await story.database.query(standAs, [JSON.stringify(rows)]);
-        const read: Place<Waiting>[] = [];
+        const read: Place<Listed>[] = [];
         await asClinic(async (transaction) => {
           for (let end: LineEnd | undefined; ;) {
             const piece = await pieceOfLine(transaction, line(order), size, end);
@@ -77,8 +77,10 @@ describe('the line of a waiting list', () => {
 
   it('is walked no further than somebody looks', async () => {
     await story.database.query(`update waiting_list_entry set state = 'waiting'`);
+    const { id } = await story.opensSlot(100);
     const seen = await asClinic(async (transaction) => {
-      for await (const piece of alongLine(transaction, line())) return piece.length;
+      const slot = await slotToFit(transaction, id);
+      for await (const piece of alongLine(transaction, { ...line(), slot })) return piece.length;
       return 0;
     });
     expect(seen).toBe(people);

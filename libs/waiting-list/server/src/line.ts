@@ -1,20 +1,18 @@
 import type { RankRuleInForce } from '@lotse/region/model';
 import type { Transaction } from '@lotse/server-kit/database';
-import { placesOf, risingShare, shareOfTarget, tierOf, type Place, type Waiting } from '@lotse/waiting-list/model';
+import { placesOf, risingShare, shareOfTarget, tierOf, type Listed, type Place, type Waiting } from '@lotse/waiting-list/model';
 import { factColumns, factTables, slotValues, toWaiting, type FactRow } from './fitness-facts';
 import type { FreeSlot } from './slot-to-fit';
 
-/** The list of a service as it stands at one instant, for one slot or for nobody in particular. */
+/** The list of a service as it stands at one instant. */
 export interface Line {
   serviceId: string;
-  /** With it, what decides whether somebody fits it. */
-  slot: FreeSlot | null;
   now: Date;
   /** The rule that the list is ordered by; `RankRules` knows it. */
   rule: RankRuleInForce;
 }
 
-/** A line that is walked for a slot. */
+/** A line that is walked for a slot: with what decides whether somebody fits it. */
 export type SlotLine = Line & { slot: FreeSlot };
 
 /** Where a piece of a line ended: the key of the last entry, and how many were counted until there. */
@@ -41,17 +39,17 @@ const targetDays = 'greatest(g.target_days, 1::float8 / 24)';
 const share = `greatest(extract(epoch from $2::timestamptz - e.received_at)::float8 * 1000, 0) / 86400000 / ${targetDays}`;
 
 const columns = `e.id, e.urgency, e.band, e.target_days as "targetDays", e.received_at as "receivedAt", e.state`;
-const tier = `case when e.band <= $11 then e.band when ${share} > $12 then $11 + 1 else e.band + 1 end`;
+const tier = `case when e.band <= $8 then e.band when ${share} > $9 then $8 + 1 else e.band + 1 end`;
 const afterTheOneBefore = '$3::integer is null or (e.tier, -e.share, e."receivedAt", e.id) > ($3, -$4::float8, $5::timestamptz, $6::uuid)';
 
 /**
  * A list is a few queues, one for each band and target that somebody in it has. In each of them whoever was received first comes first, also
  * across the moment at which the target has passed: so each is read from the index, from where the line goes on, and the first of all are
  * the first of each, merged, with those few for whom the service would do as well. The order is `comesBefore` of the model; $3 to $6 are
- * the key of the entry before, $11 and $12 the rule: how many bands come first, and from which share of the target the others rise (below
+ * the key of the entry before, $8 and $9 the rule: how many bands come first, and from which share of the target the others rise (below
  * nothing where that alone decides). What decides about a slot is read last, of these few alone.
  */
-const piece = `
+const inOrder = `
   with recursive queue as (
     (select e.band, e.target_days from waiting_list_entry e where ${inLine} order by e.band, e.target_days limit 1)
     union all
@@ -59,17 +57,17 @@ const piece = `
       select e.band, e.target_days from waiting_list_entry e where ${inLine} and (e.band, e.target_days) > (q.band, q.target_days)
       order by e.band, e.target_days limit 1) next
   ), in_time as (
-    select g.band, g.target_days, case when g.band <= $11::integer then g.band else g.band + 1 end as tier,
-      $2::timestamptz - make_interval(secs => $12::float8 * ${targetDays} * 86400) as breach,
+    select g.band, g.target_days, case when g.band <= $8::integer then g.band else g.band + 1 end as tier,
+      $2::timestamptz - make_interval(secs => $9::float8 * ${targetDays} * 86400) as breach,
       $2::timestamptz - make_interval(secs => $4::float8 * ${targetDays} * 86400) as as_far
     from queue g
   ), going_on as (
     select g.*, case
-        when $3::integer is null or (tier > $3 and $3 <= $11) then '-infinity'
+        when $3::integer is null or (tier > $3 and $3 <= $8) then '-infinity'
         when tier < $3 then 'infinity'
-        when tier = $3 and band <= $11 then as_far
+        when tier = $3 and band <= $8 then as_far
         when tier = $3 then greatest(breach, as_far)
-        when $3 = $11 + 1 then as_far
+        when $3 = $8 + 1 then as_far
         else breach
       end - interval '1 second' as since
     from in_time g
@@ -89,37 +87,33 @@ const piece = `
     where ${afterTheOneBefore}
   ), place as (
     select * from (select * from own union all select * from as_well) e order by e.tier, e.share desc, e."receivedAt", e.id limit $7
-  )
+  )`;
+const piece = `${inOrder} select place.* from place order by place.tier, place.share desc, place."receivedAt", place.id`;
+const pieceForSlot = `${inOrder}
   select place.id, place.urgency, place.band, place."targetDays", place."receivedAt", place.state, ${factColumns}
   from place ${factTables} order by place.tier, place.share desc, place."receivedAt", place.id`;
 
-/** The next places of a line, with their ranks; as many as asked for, or all that are left. */
-export async function pieceOfLine(
-  transaction: Transaction,
-  { serviceId, slot, now, rule: { order } }: Line,
-  limit: number,
-  after?: LineEnd,
-): Promise<Place<Waiting>[]> {
+function valuesOf({ serviceId, now, rule: { order } }: Line, limit: number, after: LineEnd | undefined): unknown[] {
   const key = after ? [after.tier, after.share, after.receivedAt, after.id] : [null, null, null, null];
-  const rows = await transaction.rows<FactRow>('line.piece', piece, [
-    serviceId,
-    now,
-    ...key,
-    limit,
-    ...slotValues(slot),
-    order.firstBands,
-    risingShare(order),
-  ]);
-  return placesOf(
-    rows.map((row) => toWaiting(row, slot)),
-    now,
-    after?.counted,
-    order,
-  );
+  return [serviceId, now, ...key, limit, order.firstBands, risingShare(order)];
+}
+
+/** The next places of a line, with their ranks; as many as asked for, or all that are left. */
+export async function pieceOfLine(transaction: Transaction, line: Line, limit: number, after?: LineEnd): Promise<Place<Listed>[]> {
+  const rows = await transaction.rows<Listed>('line.piece', piece, valuesOf(line, limit, after));
+  return placesOf(rows, line.now, after?.counted, line.rule.order);
+}
+
+/** The same, with what decides whether somebody fits the slot. */
+async function pieceOfSlotLine(transaction: Transaction, line: SlotLine, limit: number, after?: LineEnd): Promise<Place<Waiting>[]> {
+  const values = [...valuesOf(line, limit, after), ...slotValues(line.slot)];
+  const rows = await transaction.rows<FactRow>('line.piece-for-slot', pieceForSlot, values);
+  const entries = rows.map((row) => toWaiting(row, line.slot));
+  return placesOf(entries, line.now, after?.counted, line.rule.order);
 }
 
 /** Where a piece ended, so that the line can go on after it. */
-export function endOf(piece: readonly Place<Waiting>[], { now, rule }: Pick<Line, 'now' | 'rule'>, before?: LineEnd): LineEnd | undefined {
+export function endOf(piece: readonly Place<Listed>[], { now, rule }: Pick<Line, 'now' | 'rule'>, before?: LineEnd): LineEnd | undefined {
   const last = piece.at(-1)?.entry;
   if (!last) return before;
   return {
@@ -134,12 +128,27 @@ export function endOf(piece: readonly Place<Waiting>[], { now, rule }: Pick<Line
 const pieceSize = 100;
 
 /** Walks along a line from its beginning, piece by piece; whoever has seen enough stops, and no more is read. */
-export async function* alongLine(transaction: Transaction, line: Line): AsyncGenerator<Place<Waiting>[], void> {
+export async function* alongLine(transaction: Transaction, line: SlotLine): AsyncGenerator<Place<Waiting>[], void> {
   let end: LineEnd | undefined;
   for (;;) {
-    const piece = await pieceOfLine(transaction, line, pieceSize, end);
+    const piece = await pieceOfSlotLine(transaction, line, pieceSize, end);
     yield piece;
     if (piece.length < pieceSize) return;
     end = endOf(piece, line, end);
   }
+}
+
+const lightPiece = 500;
+const countedAtMost = 5_000;
+
+/** Where somebody stands, with their rank; nothing when they stand behind so many that nobody counts them. */
+export async function placeInLine(transaction: Transaction, line: Line, entryId: string): Promise<Place<Listed> | undefined> {
+  let end: LineEnd | undefined;
+  for (let seen = 0; seen < countedAtMost; seen += lightPiece) {
+    const piece = await pieceOfLine(transaction, line, lightPiece, end);
+    const place = piece.find(({ entry }) => entry.id === entryId);
+    if (place || piece.length < lightPiece) return place;
+    end = endOf(piece, line, end);
+  }
+  return undefined;
 }

@@ -28,6 +28,9 @@ import { MakeOffer } from './offer-slot/make-offer';
 import { OfferSlot } from './offer-slot/offer-slot';
 import { Offers } from './offers';
 import { OffersWithdrawn } from './offers-withdrawn';
+import { EntryController } from './entry.controller';
+import { BeginPause } from './pauses/begin-pause';
+import { EndPause } from './pauses/end-pause';
 import { EntryPauseEntity } from './pauses/entry-pause.entity';
 import { PicturesController } from './pictures/pictures.controller';
 import { ReadAging } from './pictures/read-aging';
@@ -40,12 +43,14 @@ import { ReadRankRules } from './rank-rules/read-rank-rules';
 import { ReplayOffers } from './replay/replay-offers';
 import { TryRankRule } from './what-if/try-rank-rule';
 import { ReadCandidates } from './read-candidates/read-candidates';
+import { ReadEntry } from './read-entry/read-entry';
 import { ReadOffers } from './read-offers/read-offers';
 import { ReadWaitingList } from './read-waiting-list/read-waiting-list';
 import { ReadWaitingLists } from './read-waiting-lists/read-waiting-lists';
 import { SlotOfferEntity } from './slot-offer.entity';
 import { WaitingListController } from './waiting-list.controller';
 import { WaitingListEntryEntity } from './waiting-list-entry.entity';
+import { ChangeWishes } from './wishes/change-wishes';
 import { EntryServiceEntity } from './wishes/entry-service.entity';
 import { EntryWishesEntity } from './wishes/entry-wishes.entity';
 
@@ -65,7 +70,7 @@ import { EntryWishesEntity } from './wishes/entry-wishes.entity';
       AppointmentEntity,
     ]),
   ],
-  controllers: [WaitingListController, OfferController, AppointmentController, RankRulesController, PicturesController],
+  controllers: [WaitingListController, EntryController, OfferController, AppointmentController, RankRulesController, PicturesController],
   providers: [
     RankRules,
     ReadRankRules,
@@ -78,6 +83,10 @@ import { EntryWishesEntity } from './wishes/entry-wishes.entity';
     JoinWaitingList,
     ReadWaitingLists,
     ReadWaitingList,
+    ReadEntry,
+    ChangeWishes,
+    BeginPause,
+    EndPause,
     ReadCandidates,
     OfferSlot,
     MakeOffer,

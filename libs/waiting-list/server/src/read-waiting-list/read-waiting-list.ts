@@ -26,7 +26,7 @@ export class ReadWaitingList {
     await this.expire.run(transaction);
     const { at, after } = pageBefore(cursor);
     const now = await instantOf(transaction, at);
-    const line = { serviceId, slot: null, now, rule: await this.rules.of(transaction, serviceId, now) };
+    const line = { serviceId, now, rule: await this.rules.of(transaction, serviceId, now) };
     const places = await pieceOfLine(transaction, line, limit + 1, after);
     const page = places.slice(0, limit);
     const end = endOf(page, line, after);
