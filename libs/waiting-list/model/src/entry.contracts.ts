@@ -3,7 +3,7 @@ import { slotModeSchema } from '@lotse/calendar/model';
 import { hiddenPartsSchema, notAboutThePerson, ofPart } from '@lotse/people/model';
 import * as z from 'zod';
 import { pauseEndsBeforeItBegins, pauseInHindsight, pauseIsOver, pauseOverlaps, pauseReasonSchema, pauseSchema } from './pauses';
-import { offerDeclineReasonSchema, slotOfferStateSchema } from './slot-offer';
+import { slotOfferSchema, slotOfferStateSchema } from './slot-offer';
 import { waitingListPermissions } from './waiting-list.contracts';
 import { waitingListEntrySchema } from './waiting-list-entry';
 import { windowEndsBeforeItBegins, wishesSchema } from './wishes';
@@ -59,7 +59,7 @@ export const pastOfferSchema = z.object({
   offeredAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
   answeredAt: z.iso.datetime().nullable(),
-  declineReason: offerDeclineReasonSchema.nullable(),
+  declineReason: slotOfferSchema.shape.declineReason,
   outOfTurn: z.boolean(),
 });
 export type PastOffer = z.output<typeof pastOfferSchema>;

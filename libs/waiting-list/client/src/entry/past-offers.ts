@@ -1,0 +1,53 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { Chip, injectText, MomentTextPipe, Table, type Tone } from '@lotse/client-kit/ui';
+import type { PastOffer } from '@lotse/waiting-list/model';
+import { DeclineReasons } from '../words/decline-reasons';
+import { injectSlotTime } from '../words/slot-words';
+import { entryTexts } from './entry-texts';
+
+const tones: Partial<Record<PastOffer['state'], Tone>> = { sent: 'due', accepted: 'done' };
+
+/** Every slot that somebody was offered, and what came of it. */
+@Component({
+  selector: 'lotse-past-offers',
+  imports: [Chip, MomentTextPipe, Table],
+  template: `
+    <h2>{{ t('waitingEntry.offers.heading') }}</h2>
+    @if (offers().length === 0) {
+      <p>{{ t('waitingEntry.offers.none') }}</p>
+    } @else {
+      <lotse-table [caption]="t('waitingEntry.offers.heading')" [columns]="columns()">
+        <tbody>
+          @for (one of offers(); track one.id) {
+            <tr>
+              <th scope="row" class="cell-main">
+                {{ time(one) }} <span class="cell-sub">{{ one.scheduleName }} · {{ t('waitingEntry.mode.' + one.mode) }}</span>
+              </th>
+              <td [attr.data-label]="t('waitingEntry.offers.offered')">
+                {{ one.offeredAt | moment }}
+                @if (one.outOfTurn) {
+                  <span class="cell-sub">{{ t('waitingEntry.offers.outOfTurn') }}</span>
+                }
+              </td>
+              <td [attr.data-label]="t('waitingEntry.offers.result')">
+                <lotse-chip [tone]="tones[one.state] ?? 'plain'">{{ t('waitingList.offers.state.' + one.state) }}</lotse-chip>
+                @if (one.declineReason; as reason) {
+                  <span class="cell-sub">{{ reasons.text(reason) }}</span>
+                }
+              </td>
+            </tr>
+          }
+        </tbody>
+      </lotse-table>
+    }
+  `,
+  host: { class: 'panel stack' },
+})
+export class PastOffers {
+  protected readonly t = injectText('waitingEntry', entryTexts);
+  protected readonly time = injectSlotTime();
+  protected readonly reasons = inject(DeclineReasons);
+  protected readonly tones = tones;
+  readonly offers = input.required<readonly PastOffer[]>();
+  protected readonly columns = computed(() => (['slot', 'offered', 'result'] as const).map((key) => this.t(`waitingEntry.offers.${key}`)));
+}
