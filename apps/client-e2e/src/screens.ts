@@ -90,6 +90,12 @@ export const screens: Readonly<Record<string, Screen>> = {
       `/anfragen/${(await one(`select e.id from enquiry e join organisation o on o.id = e.asker_organisation_id where o.name = 'Praxis Dr. Brugger' and e.kind = 'capacity' limit 1`)).id}`,
   },
   '/warteliste': { login: 'intake', path: '/warteliste', title: ['Warteliste', 'Waiting list'] },
+  '/warteliste/:id': {
+    login: 'intake',
+    path: async (one) =>
+      `/warteliste/${(await one(`select e.id from waiting_list_entry e join organisation o on o.id = e.organisation_id
+        join staff s on s.organisation_id = o.id where s.email = 'intake@demo.example' and e.state = 'waiting' order by e.received_at limit 1`)).id}`,
+  },
   '/termine': { login: 'intake', path: '/termine', title: ['Termine', 'Slots'] },
   '/termine as a list': { login: 'intake', path: '/termine?view=list', title: ['Termine', 'Slots'] },
   '/termine/:slot/anbieten': {

@@ -45,7 +45,7 @@ export const offerModeSchema = z.enum(offerModes);
 export type OfferMode = z.output<typeof offerModeSchema>;
 
 /** A reason of the county's list `offer_decline`. */
-export const offerDeclineReasonSchema = z.string().regex(/^[a-z_]{2,40}$/);
+export const offerDeclineReasonSchema = notAboutThePerson(z.string().regex(/^[a-z_]{2,40}$/));
 
 /** A date of an offer. */
 export const offeredSlotSchema = z.object({
