@@ -16,6 +16,7 @@ import { readOptions, type Options } from './options';
 import { measureAgainstPeer } from './peer';
 import { machine, table } from './print';
 import { measureQueue } from './queue/measure-queue';
+import { measureBooking } from './slots/measure-booking';
 import { measureSignIn } from './walls/measure-sign-in';
 import { measureWalls } from './walls/measure-walls';
 
@@ -71,6 +72,7 @@ async function measureRest({ only }: Options, all: Given, ownerUrl: string): Pro
   if (only.includes('P9')) lines.push(...(await measureWalls(all, ownerUrl)));
   if (only.includes('S5')) lines.push(...(await measureSignIn(all, ownerUrl)));
   if (only.includes('P4')) lines.push(...(await measureAgainstPeer(all)));
+  if (only.includes('P7')) lines.push(...(await measureBooking(all, ownerUrl)));
   if (only.includes('P8')) lines.push(...(await measureImport(all, ownerUrl)));
   if (only.includes('P6')) lines.push(...(await measureLists(all, ownerUrl)));
   return lines;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { runMigrations } from '../../../apps/migrate/src/run-migrations';
@@ -51,6 +52,7 @@ const insertEntries = `
 interface Side {
   api: Running;
   county: County;
+  owner: URL;
 }
 
 type Page = { items: unknown[]; nextCursor: string | null };
@@ -85,6 +87,7 @@ export async function measureLists(given: Given, ownerUrl: string): Promise<Line
   const lines: Line[] = [];
   try {
     for (const list of lists) lines.push(...(await measureOne(given, small, large, list)));
+    lines.push(await measureCandidates(given, small, large));
   } finally {
     await Promise.all([small.api.stop(), large.api.stop()]);
   }
@@ -111,6 +114,51 @@ async function measureOne({ options, say }: Given, small: Side, large: Side, lis
   return [lineOf(`${list.name}, first page`, rounds.many), lineOf(`${list.name}, page 1,000`, rounds.far)];
 }
 
+/** Who fits a slot, and who does not and why: read from the beginning of the list, however long it is. */
+async function measureCandidates({ options, say }: Given, small: Side, large: Side): Promise<Line> {
+  say('P6 candidates of a slot');
+  const [few, many] = [await candidatesOf(small), await candidatesOf(large)];
+  const [ours, floor]: [number[], number[]] = [[], []];
+  for (let round = -1; round < options.rounds; round++) {
+    const [times, floorTimes]: [number[], number[]] = [[], []];
+    for (let count = 0; count < measurements; count++) {
+      floorTimes.push(await few());
+      times.push(await many());
+    }
+    if (round < 0) continue;
+    ours.push(percentile(times, 0.95));
+    floor.push(percentile(floorTimes, 0.95));
+  }
+  return compare({ figure: 'P6', name: 'candidates of a slot', unit: 'ms', ours, floor, goal: { is: 'at-most', target: 1.3 } });
+}
+
+/** Opens a slot in a schedule of its own; answers how long its candidates take. */
+async function candidatesOf({ api, county, owner }: Side): Promise<() => Promise<number>> {
+  const schedule = randomUUID();
+  await withClient(owner, (client) =>
+    client.query(
+      `insert into schedule (id, region_id, organisation_id, service_id, name) select $2, region_id, organisation_id, id, 'Sprechzimmer' from service where id = $1`,
+      [county.serviceId, schedule],
+    ),
+  );
+  const cookie = `lotse_session=${county.intakes[0]!}`;
+  const startsAt = new Date(Date.now() + 20 * 86_400_000).toISOString();
+  const opened = await fetch(`${api.url}/api/slots`, {
+    method: 'POST',
+    headers: { cookie, 'content-type': 'application/json' },
+    body: JSON.stringify({ scheduleId: schedule, startsAt, minutes: 50, mode: 'on_site' }),
+  });
+  if (!opened.ok) throw new Error(`Opening a slot answers ${opened.status}: ${await opened.text()}`);
+  const { id } = (await opened.json()) as { id: string };
+  return async () => {
+    const began = performance.now();
+    const answer = await fetch(`${api.url}/api/slots/${id}/candidates`, { headers: { cookie } });
+    if (!answer.ok) throw new Error(`Candidates answer ${answer.status}: ${await answer.text()}`);
+    await answer.arrayBuffer();
+    return performance.now() - began;
+  };
+}
+
 async function side({ databaseUrl }: Given, ownerUrl: string, name: string, referrals: number): Promise<Side> {
   const [owner, application, admin] = [new URL(ownerUrl), new URL(databaseUrl), new URL(ownerUrl)];
   [owner.pathname, application.pathname, admin.pathname] = [`/${name}`, `/${name}`, '/postgres'];
@@ -121,7 +169,7 @@ async function side({ databaseUrl }: Given, ownerUrl: string, name: string, refe
     filling.query(insertEntries, [county.serviceId]).then(() => filling.query('vacuum analyze waiting_list_entry')),
   );
   const env = { DATABASE_URL: application.toString(), DATABASE_CONNECTIONS: '4', LOG_LEVEL: 'warn', RATE_LIMITS: '0' };
-  return { county, api: await startServer({ name, script: join(built, 'api/main.mjs'), port: await freePort(), env }) };
+  return { county, owner, api: await startServer({ name, script: join(built, 'api/main.mjs'), port: await freePort(), env }) };
 }
 
 async function withClient(address: URL, work: (client: Client) => Promise<unknown>): Promise<void> {
