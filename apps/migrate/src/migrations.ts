@@ -46,6 +46,7 @@ import { rankRules } from './0053-rank-rules';
 import { emergencyCalls } from './0055-emergency-calls';
 import { answersAsGiven } from './0057-answers-as-given';
 import { rulesTriedOut } from './0054-rules-tried-out';
+import { changedPerson } from './0056-changed-person';
 
 /** TypeORM orders migrations by the last thirteen digits of their name. */
 const numbered = (number: number) => `Lotse${String(1_000_000_000_000 + number)}`;
@@ -112,6 +113,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [55, emergencyCalls],
   [57, answersAsGiven],
   [54, rulesTriedOut],
+  [56, changedPerson],
 ];
 
 /** Every migration, in order. A number is never reused, a migration that has landed is never changed. */

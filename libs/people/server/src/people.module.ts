@@ -1,4 +1,5 @@
 import { RegionModule } from '@lotse/region/server';
+import { TaskModule } from '@lotse/task/server';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessGrantEntity } from './access-grant.entity';
@@ -59,6 +60,7 @@ const rights = [ReadCorrections, ExportEverything, PersonRecords, ReadRetention,
 @Module({
   imports: [
     RegionModule,
+    TaskModule,
     PrintModule,
     TypeOrmModule.forFeature([PersonEntity, ReleaseEntity, AccessGrantEntity, BreakGlassEntity, ...onePersonEntities]),
   ],

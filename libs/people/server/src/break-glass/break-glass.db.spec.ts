@@ -247,4 +247,17 @@ describe('access in an emergency', () => {
       ),
     ).rejects.toThrow('row-level security');
   });
+
+  it('is work for one team until somebody has looked at it', async () => {
+    const { opened } = await open();
+    const tasks = () =>
+      database.query<{ organisationId: string; state: string }>(
+        `select organisation_id as "organisationId", state from task where kind = 'break_glass_review' and subject_id = $1`,
+        [opened!.id],
+      );
+    expect(await tasks()).toEqual([{ organisationId: county.administrator.organisationId, state: 'ready' }]);
+    const body = { result: 'justified' as const, note: 'Rücksprache gehalten.' };
+    await server.as(reviewer).get(reviewBreakGlass, { params: { id: opened!.id }, body });
+    expect((await tasks())[0]!.state).toBe('done');
+  });
 });

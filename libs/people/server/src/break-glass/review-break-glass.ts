@@ -7,7 +7,9 @@ import {
   type reviewBreakGlass,
 } from '@lotse/people/model';
 import type { Transaction } from '@lotse/server-kit/database';
+import { Tasks } from '@lotse/task/server';
 import { Injectable } from '@nestjs/common';
+import { reviewTask } from './open-break-glass';
 import { referenceOf } from './break-glass-rows';
 
 const columns = `
@@ -50,6 +52,8 @@ const inText = <Given extends Pick<Row, 'openedAt' | 'endedAt' | 'reviewedAt'>>(
 /** Accesses in an emergency as those see them whose people they were about, and as the data-protection officer reviews them. */
 @Injectable()
 export class ReviewBreakGlass {
+  constructor(private readonly tasks: Tasks) {}
+
   async atOurs(transaction: Transaction): Promise<AnswerOf<typeof readBreakGlassAtOurs>> {
     const rows = await transaction.rows<Row & { personId: string }>('break-glass.at-ours', atOurs);
     transaction.shows({ people: [...new Set(rows.map(({ personId }) => personId))], parts: [], basis: 'own' });
@@ -73,6 +77,7 @@ export class ReviewBreakGlass {
     if (found.isReviewed || (await transaction.change('break-glass.review', review, [id, result, note])) === 0)
       throw new Refusal(alreadyReviewed());
     const { personId } = found;
+    this.tasks.finish(transaction, reviewTask(id), result);
     transaction.record({
       kind: 'act',
       verb: 'breakGlass.review',

@@ -20,14 +20,14 @@ export function lookAt(id: () => string): ResourceRef<Referral | undefined> {
   return referral;
 }
 
-/** What can be done with a referral in the version that is shown. */
+/** What can be done with a referral in the version that is shown, and with what is known of the person by now. */
 export function actsOf(
-  referral: () => Pick<Referral, 'id' | 'version'>,
+  referral: () => Pick<Referral, 'id' | 'version' | 'fingerprint'>,
 ): ResourceRef<AnswerOf<typeof readReferralActs>['items'] | undefined> {
   const looks = inject(ReferralLooks);
   const sessionEnd = inject(SessionEnd);
   return resource({
-    params: () => ({ id: referral().id, version: referral().version, renewals: sessionEnd.renewals() }),
+    params: () => ({ id: referral().id, version: referral().version, print: referral().fingerprint, renewals: sessionEnd.renewals() }),
     loader: ({ params }) => looks.acts(params.id),
   });
 }

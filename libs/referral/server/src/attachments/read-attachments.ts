@@ -24,7 +24,7 @@ const frame = `
 export const attachmentColumns = `
   a.id, a.name, a.part, a.kind, a.size, f.uploaded, a.state, case when a.state = 'refused' then a.finding end as finding, a.created_at as at,
   s.display_name as "staffName",
-  case when a.message_id is not null then 'sent' when a.thread_id is not null then 'held' end as "withAnswer", o.name as "organisationName", a.organisation_id as "organisationId"`;
+  case when a.message_id is not null then 'sent' when a.thread_id is not null then 'held' end as "withAnswer", a.thread_id as "threadId", o.name as "organisationName", a.organisation_id as "organisationId"`;
 export const attachmentTables =
   'attachment a join stored_file f on f.id = a.id join staff s on s.id = a.staff_id join organisation o on o.id = a.organisation_id';
 

@@ -10,6 +10,7 @@ import {
   setDeadline,
   startTriage,
 } from '@lotse/referral/model';
+import { LiveEvents, type LiveEvent } from '@lotse/server-kit/http';
 import type { Caller } from '@lotse/server-kit/testing';
 import { referralStory, type ReferralStory, type Sent } from '../testing/referral-story';
 
@@ -106,5 +107,27 @@ describe('a referral that has changed since somebody looked', () => {
     await story.does(sent, startTriage);
     await moves(sent, { phone: '07622 99' });
     expect((await act(sent, 'accept')).allowed).toBe(false);
+  });
+
+  it('open pages of both sides are told at once that the person has changed, and nobody else is', async () => {
+    const sent = await story.received();
+    const live = story.server.app.get(LiveEvents);
+    const told = new Map<string, LiveEvent[]>();
+    const { practice, clinic, otherClinic } = story.county;
+    const ends = [practice, clinic, otherClinic].map((organisationId) => {
+      const heard: LiveEvent[] = [];
+      told.set(organisationId, heard);
+      return live.subscribe(organisationId, (event) => typeof event === 'object' && event.subjectId === sent.id && heard.push(event));
+    });
+    const names = (organisationId: string) => told.get(organisationId)!.map(({ name }) => name);
+    await moves(sent, { phone: '07622 99' });
+    // A second one that is heard for certain: what comes in order has all come when this has.
+    await story.does(sent, setDeadline, { code: 'follow_up_after_discharge', startsOn: '2099-01-01' }, story.practice);
+    await moves(sent, { phone: '07622 98' });
+    for (let tries = 0; tries < 100 && names(practice).length < 2; tries += 1) await new Promise((done) => setTimeout(done, 50));
+    expect(names(practice)).toContain('PersonOfReferralChanged');
+    expect(names(clinic)).toContain('PersonOfReferralChanged');
+    expect(names(otherClinic)).toEqual([]);
+    ends.forEach((end) => end());
   });
 });
