@@ -1,10 +1,10 @@
 import { Component, inject, signal } from '@angular/core';
-import { Dialog, Field, Control, Icon, LanguageSwitch, Popup, ThemeSwitch, Toasts } from '@lotse/client-kit/ui';
+import { Control, Dialog, Field, FormDialog, Icon, LanguageSwitch, Popup, RadioGroup, ThemeSwitch, Toasts } from '@lotse/client-kit/ui';
 
 /** What can be pressed, and what opens then. */
 @Component({
   selector: 'lotse-press-pieces',
-  imports: [Control, Dialog, Field, Icon, LanguageSwitch, Popup, ThemeSwitch],
+  imports: [Control, Dialog, Field, FormDialog, Icon, LanguageSwitch, Popup, RadioGroup, ThemeSwitch],
   template: `
     <h2>Knöpfe</h2>
     <div class="cluster">
@@ -29,6 +29,7 @@ import { Dialog, Field, Control, Icon, LanguageSwitch, Popup, ThemeSwitch, Toast
         <button type="button" class="menu-item is-current"><lotse-icon name="pause" />Auf Wiedervorlage legen</button>
       </lotse-popup>
       <button type="button" class="button" (click)="asking.set(true)">Zurückgeben …</button>
+      <button type="button" class="button" (click)="filling.set(true)">Vertretung eintragen …</button>
       <button type="button" class="button" (click)="toast()">Angenommen, mit Rückweg</button>
       <button type="button" class="button" (click)="toasts.show('Gespeichert.')">Gespeichert</button>
     </div>
@@ -40,11 +41,20 @@ import { Dialog, Field, Control, Icon, LanguageSwitch, Popup, ThemeSwitch, Toast
         <button type="button" class="button is-filled" (click)="asking.set(false)">Zurückgeben</button>
       </ng-container>
     </lotse-dialog>
+    <lotse-form-dialog [(open)]="filling" heading="Vertretung eintragen" act="Vertretung sichern" (send)="filling.set(false)">
+      <lotse-radio-group label="Für wen" name="gallery-for" layout="row" [choices]="choices" />
+      <lotse-field label="Grund" name="gallery-why"><textarea lotseControl></textarea></lotse-field>
+    </lotse-form-dialog>
   `,
 })
 export class PressPieces {
   protected readonly toasts = inject(Toasts);
   protected readonly asking = signal(false);
+  protected readonly filling = signal(false);
+  protected readonly choices = [
+    { value: 'self', label: 'Für mich' },
+    { value: 'other', label: 'Für jemand anderen' },
+  ];
 
   protected toast(): void {
     this.toasts.show('Zuweisung angenommen.', () => this.toasts.show('Wieder im Eingang.'));

@@ -34,6 +34,7 @@ export { ToastRegion } from './notices/toast-region';
 export { Toasts, type Toast } from './notices/toasts';
 export { AboveDialogs } from './overlays/above-dialogs';
 export { Dialog } from './overlays/dialog';
+export { FormDialog } from './overlays/form-dialog';
 export { Popup } from './overlays/popup';
 export { Page } from './page/page';
 export { PageArrivals } from './page/page-arrivals';

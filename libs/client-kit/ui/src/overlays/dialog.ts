@@ -51,12 +51,12 @@ export class Dialog {
     });
   }
 
-  /** What has `data-first` takes the focus, else the first empty input, else the first one, else the heading: never the cross that closes. */
+  /** What has `data-first` takes the focus, else the first input without an answer, else the first one, else the heading: never the cross that closes. */
   private show(dialog: HTMLDialogElement): void {
     dialog.showModal();
     const inputs = [...dialog.querySelectorAll<HTMLInputElement>('.dialog-body :is(input, select, textarea):not(:disabled)')];
     const wanted = dialog.querySelector<HTMLElement>('[data-first]');
-    (wanted ?? inputs.find((input) => input.value === '') ?? inputs[0] ?? dialog.querySelector('h2'))?.focus();
+    (wanted ?? inputs.find((input) => isUnanswered(input, inputs)) ?? inputs[0] ?? dialog.querySelector('h2'))?.focus();
   }
 
   protected cancelled(event: Event): void {
@@ -70,4 +70,10 @@ export class Dialog {
     this.open.set(false);
     this.closing.emit();
   }
+}
+
+/** Of radio buttons each has a value; the group has an answer once one of them is chosen. */
+function isUnanswered(input: HTMLInputElement, all: readonly HTMLInputElement[]): boolean {
+  if (input.type !== 'radio') return input.value === '';
+  return !all.some(({ type, name, checked }) => type === 'radio' && name === input.name && checked);
 }

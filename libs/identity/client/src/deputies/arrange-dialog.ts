@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, model, output, signal } from '@angular/core';
 import { Api, type ApiProblem, apiProblemOf } from '@lotse/client-kit/api';
-import { Control, DayField, Dialog, Failure, Field, injectText } from '@lotse/client-kit/ui';
+import { Control, DayField, Field, FormDialog, injectText } from '@lotse/client-kit/ui';
 import { arrangeDeputyship, readPossibleDeputies } from '@lotse/identity/model';
 import { Colleagues } from '../colleagues';
 import { CurrentSession } from '../current-session';
@@ -11,62 +11,56 @@ const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe
 /** Says who stands in, from when until when. */
 @Component({
   selector: 'lotse-arrange-dialog',
-  imports: [Control, DayField, Dialog, Failure, Field],
+  imports: [Control, DayField, Field, FormDialog],
   template: `
-    <lotse-dialog [(open)]="open" [heading]="t('deputies.arrange.heading')">
-      <form class="form" id="arrange" (submit)="save($event)" novalidate>
-        <p class="muted">{{ t('deputies.arrange.lead') }}</p>
-        @if (forOthers()) {
-          <lotse-field [label]="t('deputies.column.absent')" name="absentId" [problem]="problem()" [error]="missing(absent())">
-            <select lotseControl (change)="absent.set(valueOf($event))">
-              <option value="">{{ t('deputies.arrange.choose') }}</option>
-              @for (one of colleagues.items(); track one.id) {
-                <option [value]="one.id" [selected]="one.id === absent()">{{ one.displayName }}</option>
-              }
-            </select>
-          </lotse-field>
-        }
-        <lotse-field [label]="t('deputies.arrange.organisation')">
-          <select lotseControl (change)="chooseOrganisation($event)">
-            @for (one of organisations(); track one.id) {
-              <option [value]="one.id" [selected]="one.id === organisation()">{{ one.name }}</option>
+    <lotse-form-dialog
+      [(open)]="open"
+      [heading]="t('deputies.arrange.heading')"
+      [act]="t('deputies.arrange.save')"
+      [busy]="busy()"
+      [problem]="problem()"
+      (send)="save()"
+    >
+      <p class="muted">{{ t('deputies.arrange.lead') }}</p>
+      @if (forOthers()) {
+        <lotse-field [label]="t('deputies.column.absent')" name="absentId" [problem]="problem()" [error]="missing(absent())">
+          <select lotseControl (change)="absent.set(valueOf($event))">
+            <option value="">{{ t('deputies.arrange.choose') }}</option>
+            @for (one of colleagues.items(); track one.id) {
+              <option [value]="one.id" [selected]="one.id === absent()">{{ one.displayName }}</option>
             }
           </select>
         </lotse-field>
-        <lotse-field [label]="t('deputies.column.deputy')" name="deputyId" [problem]="problem()" [error]="missing(deputy())">
-          <select lotseControl (change)="deputy.set(valueOf($event))">
-            <option value="">{{ t(people().length > 0 ? 'deputies.arrange.choose' : 'deputies.arrange.nobody') }}</option>
-            @for (one of people(); track one.id) {
-              <option [value]="one.id" [selected]="one.id === deputy()">{{ one.displayName }}</option>
-            }
-          </select>
-        </lotse-field>
-        <div class="form-row">
-          <lotse-day-field [label]="t('deputies.arrange.from')" name="fromDay" [problem]="problem()" [(value)]="from" />
-          <lotse-day-field
-            [label]="t('deputies.arrange.until')"
-            name="untilDay"
-            [problem]="problem()"
-            [error]="missing(until())"
-            [(value)]="until"
-          />
-        </div>
-        <lotse-field [label]="t('deputies.arrange.reason')" [hint]="t('deputies.arrange.reasonHint')" name="reason" [optional]="true">
-          <input lotseControl type="text" maxlength="200" autocomplete="off" [value]="reason()" (input)="reason.set(valueOf($event))" />
-        </lotse-field>
-        @if (problem(); as found) {
-          @if (found.fields.length === 0) {
-            <lotse-failure [problem]="found" />
+      }
+      <lotse-field [label]="t('deputies.arrange.organisation')">
+        <select lotseControl (change)="chooseOrganisation($event)">
+          @for (one of organisations(); track one.id) {
+            <option [value]="one.id" [selected]="one.id === organisation()">{{ one.name }}</option>
           }
-        }
-      </form>
-      <ng-container dialogActs>
-        <button type="button" class="button" (click)="open.set(false)">{{ t('kit.dialog.cancel') }}</button>
-        <button type="submit" form="arrange" class="button is-filled" [attr.aria-disabled]="busy() || null">
-          {{ t('deputies.arrange.save') }}
-        </button>
-      </ng-container>
-    </lotse-dialog>
+        </select>
+      </lotse-field>
+      <lotse-field [label]="t('deputies.column.deputy')" name="deputyId" [problem]="problem()" [error]="missing(deputy())">
+        <select lotseControl (change)="deputy.set(valueOf($event))">
+          <option value="">{{ t(people().length > 0 ? 'deputies.arrange.choose' : 'deputies.arrange.nobody') }}</option>
+          @for (one of people(); track one.id) {
+            <option [value]="one.id" [selected]="one.id === deputy()">{{ one.displayName }}</option>
+          }
+        </select>
+      </lotse-field>
+      <div class="form-row">
+        <lotse-day-field [label]="t('deputies.arrange.from')" name="fromDay" [problem]="problem()" [(value)]="from" />
+        <lotse-day-field
+          [label]="t('deputies.arrange.until')"
+          name="untilDay"
+          [problem]="problem()"
+          [error]="missing(until())"
+          [(value)]="until"
+        />
+      </div>
+      <lotse-field [label]="t('deputies.arrange.reason')" [hint]="t('deputies.arrange.reasonHint')" name="reason" [optional]="true">
+        <input lotseControl type="text" maxlength="200" autocomplete="off" [value]="reason()" (input)="reason.set(valueOf($event))" />
+      </lotse-field>
+    </lotse-form-dialog>
   `,
 })
 export class ArrangeDialog {
@@ -121,8 +115,7 @@ export class ArrangeDialog {
     return this.tried() && value === '' ? this.t('deputies.arrange.missing') : undefined;
   }
 
-  protected async save(event: Event): Promise<void> {
-    event.preventDefault();
+  protected async save(): Promise<void> {
     this.tried.set(true);
     const [deputyId, fromDay, untilDay, reason] = [this.deputy(), this.from(), this.until(), this.reason().trim()];
     if (this.busy() || [deputyId, fromDay, untilDay, this.forOthers() ? this.absent() : 'oneself'].includes('')) return;

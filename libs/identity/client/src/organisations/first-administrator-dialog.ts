@@ -1,50 +1,37 @@
 import { Component, inject, input, linkedSignal, model, output, signal } from '@angular/core';
 import { Api, type ApiProblem, apiProblemOf } from '@lotse/client-kit/api';
-import { Control, Dialog, Failure, Field, injectText } from '@lotse/client-kit/ui';
+import { Control, Field, FormDialog, injectText } from '@lotse/client-kit/ui';
 import { type AdministeredOrganisation, inviteAdministrator } from '@lotse/identity/model';
 import type { LinkOnItsWay } from '../staff/link/link-note';
 
 /** Invites whoever lets everybody else in. */
 @Component({
   selector: 'lotse-first-administrator-dialog',
-  imports: [Control, Dialog, Failure, Field],
+  imports: [Control, Field, FormDialog],
   template: `
-    <lotse-dialog [(open)]="open" [heading]="t('organisations.first.heading', { name: organisation()?.name ?? '' })">
-      <form class="form" id="first" (submit)="send($event)" novalidate>
-        <p class="muted">{{ t('organisations.first.lead') }}</p>
-        <lotse-field [label]="t('organisations.first.name')" name="displayName" [problem]="problem()" [error]="missing(name())">
-          <input
-            lotseControl
-            type="text"
-            maxlength="120"
-            autocomplete="off"
-            [value]="name()"
-            (input)="name.set($any($event.target).value)"
-          />
-        </lotse-field>
-        <lotse-field [label]="t('organisations.first.email')" name="email" [problem]="problem()" [error]="missing(email())">
-          <input
-            lotseControl
-            type="email"
-            maxlength="200"
-            autocomplete="off"
-            [value]="email()"
-            (input)="email.set($any($event.target).value)"
-          />
-        </lotse-field>
-        @if (problem(); as found) {
-          @if (found.fields.length === 0) {
-            <lotse-failure [problem]="found" />
-          }
-        }
-      </form>
-      <ng-container dialogActs>
-        <button type="button" class="button" (click)="open.set(false)">{{ t('kit.dialog.cancel') }}</button>
-        <button type="submit" form="first" class="button is-filled" [attr.aria-disabled]="busy() || null">
-          {{ t('organisations.first.send') }}
-        </button>
-      </ng-container>
-    </lotse-dialog>
+    <lotse-form-dialog
+      [(open)]="open"
+      [heading]="t('organisations.first.heading', { name: organisation()?.name ?? '' })"
+      [act]="t('organisations.first.send')"
+      [busy]="busy()"
+      [problem]="problem()"
+      (send)="send()"
+    >
+      <p class="muted">{{ t('organisations.first.lead') }}</p>
+      <lotse-field [label]="t('organisations.first.name')" name="displayName" [problem]="problem()" [error]="missing(name())">
+        <input lotseControl type="text" maxlength="120" autocomplete="off" [value]="name()" (input)="name.set($any($event.target).value)" />
+      </lotse-field>
+      <lotse-field [label]="t('organisations.first.email')" name="email" [problem]="problem()" [error]="missing(email())">
+        <input
+          lotseControl
+          type="email"
+          maxlength="200"
+          autocomplete="off"
+          [value]="email()"
+          (input)="email.set($any($event.target).value)"
+        />
+      </lotse-field>
+    </lotse-form-dialog>
   `,
 })
 export class FirstAdministratorDialog {
@@ -65,8 +52,7 @@ export class FirstAdministratorDialog {
     return this.tried() && value.trim() === '' ? this.t('organisations.missing') : undefined;
   }
 
-  protected async send(event: Event): Promise<void> {
-    event.preventDefault();
+  protected async send(): Promise<void> {
     this.tried.set(true);
     const [displayName, email, organisation] = [this.name().trim(), this.email().trim(), this.organisation()];
     if (this.busy() || displayName === '' || email === '' || !organisation) return;

@@ -1,6 +1,6 @@
 import { Component, inject, input, linkedSignal, model, output, signal } from '@angular/core';
 import { Api, type ApiProblem, apiProblemOf } from '@lotse/client-kit/api';
-import { Control, Dialog, Failure, Field, injectText, Toasts } from '@lotse/client-kit/ui';
+import { Control, Field, FormDialog, injectText, Toasts } from '@lotse/client-kit/ui';
 import {
   type AdministeredOrganisation,
   changeOrganisation,
@@ -15,53 +15,47 @@ type Regime = AdministeredOrganisation['legalRegime'];
 /** Adds an organisation, or changes one: its name, its law, its phone. */
 @Component({
   selector: 'lotse-organisation-dialog',
-  imports: [Control, Dialog, Failure, Field],
+  imports: [Control, Field, FormDialog],
   template: `
-    <lotse-dialog [(open)]="open" [heading]="t(organisation() ? 'organisations.act.change' : 'organisations.found.heading')">
-      <form class="form" id="organisation" (submit)="save($event)" novalidate>
-        <lotse-field [label]="t('organisations.name')" name="name" [problem]="problem()" [error]="missing(name())">
-          <input lotseControl type="text" maxlength="160" autocomplete="off" [value]="name()" (input)="name.set(valueOf($event))" />
-        </lotse-field>
-        @if (!organisation()) {
-          <lotse-field [label]="t('organisations.kindLabel')" name="kind" [problem]="problem()" [error]="missing(kind())">
-            <select lotseControl (change)="kind.set($any(valueOf($event)))">
-              <option value="">{{ t('organisations.choose') }}</option>
-              @for (one of kinds; track one) {
-                <option [value]="one" [selected]="one === kind()">{{ t('organisations.kind.' + one) }}</option>
-              }
-            </select>
-          </lotse-field>
-        }
-        <lotse-field
-          [label]="t('organisations.regimeLabel')"
-          [hint]="t('organisations.regimeHint')"
-          name="legalRegime"
-          [problem]="problem()"
-          [error]="missing(regime())"
-        >
-          <select lotseControl (change)="regime.set($any(valueOf($event)))">
+    <lotse-form-dialog
+      [(open)]="open"
+      [heading]="t(organisation() ? 'organisations.act.change' : 'organisations.found.heading')"
+      [act]="t('organisations.save')"
+      [busy]="busy()"
+      [problem]="problem()"
+      (send)="save()"
+    >
+      <lotse-field [label]="t('organisations.name')" name="name" [problem]="problem()" [error]="missing(name())">
+        <input lotseControl type="text" maxlength="160" autocomplete="off" [value]="name()" (input)="name.set(valueOf($event))" />
+      </lotse-field>
+      @if (!organisation()) {
+        <lotse-field [label]="t('organisations.kindLabel')" name="kind" [problem]="problem()" [error]="missing(kind())">
+          <select lotseControl (change)="kind.set($any(valueOf($event)))">
             <option value="">{{ t('organisations.choose') }}</option>
-            @for (one of regimes; track one) {
-              <option [value]="one" [selected]="one === regime()">{{ t('organisations.regime.' + one) }}</option>
+            @for (one of kinds; track one) {
+              <option [value]="one" [selected]="one === kind()">{{ t('organisations.kind.' + one) }}</option>
             }
           </select>
         </lotse-field>
-        <lotse-field [label]="t('organisations.phone')" name="phone" [problem]="problem()" [optional]="true">
-          <input lotseControl type="tel" maxlength="40" autocomplete="off" [value]="phone()" (input)="phone.set(valueOf($event))" />
-        </lotse-field>
-        @if (problem(); as found) {
-          @if (found.fields.length === 0) {
-            <lotse-failure [problem]="found" />
+      }
+      <lotse-field
+        [label]="t('organisations.regimeLabel')"
+        [hint]="t('organisations.regimeHint')"
+        name="legalRegime"
+        [problem]="problem()"
+        [error]="missing(regime())"
+      >
+        <select lotseControl (change)="regime.set($any(valueOf($event)))">
+          <option value="">{{ t('organisations.choose') }}</option>
+          @for (one of regimes; track one) {
+            <option [value]="one" [selected]="one === regime()">{{ t('organisations.regime.' + one) }}</option>
           }
-        }
-      </form>
-      <ng-container dialogActs>
-        <button type="button" class="button" (click)="open.set(false)">{{ t('kit.dialog.cancel') }}</button>
-        <button type="submit" form="organisation" class="button is-filled" [attr.aria-disabled]="busy() || null">
-          {{ t('organisations.save') }}
-        </button>
-      </ng-container>
-    </lotse-dialog>
+        </select>
+      </lotse-field>
+      <lotse-field [label]="t('organisations.phone')" name="phone" [problem]="problem()" [optional]="true">
+        <input lotseControl type="tel" maxlength="40" autocomplete="off" [value]="phone()" (input)="phone.set(valueOf($event))" />
+      </lotse-field>
+    </lotse-form-dialog>
   `,
 })
 export class OrganisationDialog {
@@ -98,8 +92,7 @@ export class OrganisationDialog {
     return this.tried() && value.trim() === '' ? this.t('organisations.missing') : undefined;
   }
 
-  protected async save(event: Event): Promise<void> {
-    event.preventDefault();
+  protected async save(): Promise<void> {
     this.tried.set(true);
     const [name, kind, legalRegime] = [this.name().trim(), this.kind(), this.regime()];
     if (this.busy() || name === '' || kind === '' || legalRegime === '') return;

@@ -1,31 +1,29 @@
-import { Component, inject, input, linkedSignal, model, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, model, output, signal } from '@angular/core';
 import { Api, type ApiProblem, apiProblemOf } from '@lotse/client-kit/api';
-import { Dialog, Failure, injectText, Notice, Toasts } from '@lotse/client-kit/ui';
+import { FormDialog, injectText, Notice, Toasts } from '@lotse/client-kit/ui';
 import { type AdministeredOrganisation, retireOrganisation } from '@lotse/identity/model';
 
 /** Closes an organisation; not while somebody's referral is open there. */
 @Component({
   selector: 'lotse-retire-dialog',
-  imports: [Dialog, Failure, Notice],
+  imports: [FormDialog, Notice],
   template: `
-    <lotse-dialog [(open)]="open" [heading]="t('organisations.retire.heading', { name: organisation()?.name ?? '' })">
+    <lotse-form-dialog
+      [(open)]="open"
+      [heading]="t('organisations.retire.heading', { name: organisation()?.name ?? '' })"
+      [act]="t('organisations.act.retire')"
+      [isDanger]="true"
+      [busy]="busy()"
+      [problem]="hasWork() ? undefined : problem()"
+      (send)="retire()"
+    >
       <p>{{ t('organisations.retire.lead') }}</p>
-      @if (problem(); as found) {
-        @if (found.code === 'organisation-has-work') {
-          <lotse-notice tone="due" [heading]="t('organisations.retire.open', { count: openCount() })">
-            <p>{{ t('organisations.retire.openWhat') }}</p>
-          </lotse-notice>
-        } @else {
-          <lotse-failure [problem]="found" />
-        }
+      @if (hasWork()) {
+        <lotse-notice tone="due" [heading]="t('organisations.retire.open', { count: openCount() })">
+          <p>{{ t('organisations.retire.openWhat') }}</p>
+        </lotse-notice>
       }
-      <ng-container dialogActs>
-        <button type="button" class="button" (click)="open.set(false)">{{ t('kit.dialog.cancel') }}</button>
-        <button type="button" class="button is-danger" [attr.aria-disabled]="busy() || null" (click)="retire()">
-          {{ t('organisations.act.retire') }}
-        </button>
-      </ng-container>
-    </lotse-dialog>
+    </lotse-form-dialog>
   `,
 })
 export class RetireDialog {
@@ -38,6 +36,8 @@ export class RetireDialog {
   readonly done = output();
   protected readonly problem = linkedSignal<boolean, ApiProblem | undefined>({ source: this.open, computation: () => undefined });
   protected readonly busy = signal(false);
+
+  protected readonly hasWork = computed(() => this.problem()?.code === 'organisation-has-work');
 
   protected openCount(): number {
     return Number(this.problem()?.context?.['count'] ?? 0);

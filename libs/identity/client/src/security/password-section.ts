@@ -1,6 +1,6 @@
 import { Component, inject, signal } from '@angular/core';
 import { Api, type ApiProblem, apiProblemOf } from '@lotse/client-kit/api';
-import { Control, Dialog, Field, injectText, ProblemSummary, Toasts } from '@lotse/client-kit/ui';
+import { Control, Field, FormDialog, injectText, Toasts } from '@lotse/client-kit/ui';
 import { changePassword, passwordLengthAtLeast } from '@lotse/identity/model';
 import { OwnSecurity } from './own-security';
 
@@ -9,42 +9,43 @@ const fields = ['oldPassword', 'password'] as const;
 /** Choosing another password, with the old one. */
 @Component({
   selector: 'lotse-password-section',
-  imports: [Control, Dialog, Field, ProblemSummary],
+  imports: [Control, Field, FormDialog],
   template: `
     <p class="muted">{{ t('security.password.lead') }}</p>
     <p>
       <button type="button" class="button" (click)="open.set(true)">{{ t('security.password.act') }}</button>
     </p>
-    <lotse-dialog [(open)]="open" [heading]="t('security.password.act')" width="narrow" (closing)="closed()">
-      <form class="form" id="change-password" (submit)="send($event)" novalidate>
-        <lotse-problem-summary [problem]="problem()" [labels]="labels()" />
-        @for (name of fields; track name) {
-          <lotse-field
-            [label]="t('security.password.' + name)"
-            [hint]="name === 'password' ? t('security.password.hint', { count: atLeast }) : undefined"
+    <lotse-form-dialog
+      [(open)]="open"
+      [heading]="t('security.password.act')"
+      width="narrow"
+      (closing)="closed()"
+      [act]="t('security.password.act')"
+      [labels]="labels()"
+      [busy]="busy()"
+      [problem]="problem()"
+      (send)="send()"
+    >
+      @for (name of fields; track name) {
+        <lotse-field
+          [label]="t('security.password.' + name)"
+          [hint]="name === 'password' ? t('security.password.hint', { count: atLeast }) : undefined"
+          [name]="name"
+          [problem]="problem()"
+          [error]="missing(name)"
+        >
+          <input
+            lotseControl
+            type="password"
             [name]="name"
-            [problem]="problem()"
-            [error]="missing(name)"
-          >
-            <input
-              lotseControl
-              type="password"
-              [name]="name"
-              [autocomplete]="name === 'password' ? 'new-password' : 'current-password'"
-              [value]="values()[name]"
-              (input)="set(name, $any($event.target).value)"
-            />
-          </lotse-field>
-        }
-        <p class="muted small">{{ t('security.password.signsOut') }}</p>
-      </form>
-      <ng-container dialogActs>
-        <button type="button" class="button" (click)="open.set(false)">{{ t('security.cancel') }}</button>
-        <button type="submit" form="change-password" class="button is-filled" [attr.aria-disabled]="busy() || null">
-          {{ t('security.password.act') }}
-        </button>
-      </ng-container>
-    </lotse-dialog>
+            [autocomplete]="name === 'password' ? 'new-password' : 'current-password'"
+            [value]="values()[name]"
+            (input)="set(name, $any($event.target).value)"
+          />
+        </lotse-field>
+      }
+      <p class="muted small">{{ t('security.password.signsOut') }}</p>
+    </lotse-form-dialog>
   `,
   host: { class: 'stack' },
 })
@@ -73,8 +74,7 @@ export class PasswordSection {
     return this.tried() && this.values()[name] === '' ? this.t(`security.password.missing.${name}`) : undefined;
   }
 
-  protected async send(event: Event): Promise<void> {
-    event.preventDefault();
+  protected async send(): Promise<void> {
     this.tried.set(true);
     if (this.busy() || fields.some((name) => this.values()[name] === '')) return;
     this.busy.set(true);

@@ -1,37 +1,39 @@
 import { Component, inject, model, signal } from '@angular/core';
 import { Api, type ApiProblem, apiProblemOf } from '@lotse/client-kit/api';
-import { Control, Dialog, Field, injectText, ProblemSummary } from '@lotse/client-kit/ui';
+import { Control, Field, FormDialog, injectText } from '@lotse/client-kit/ui';
 import { removeAuthenticator } from '@lotse/identity/model';
 import { OwnSecurity } from './own-security';
 
 /** Removes the authenticator app, with a fresh code of it. */
 @Component({
   selector: 'lotse-remove-app',
-  imports: [Control, Dialog, Field, ProblemSummary],
+  imports: [Control, Field, FormDialog],
   template: `
-    <lotse-dialog [(open)]="open" [heading]="t('security.app.removeHeading')" width="narrow" (closing)="closed()">
-      <form class="form" id="remove-app" (submit)="send($event)" novalidate>
-        <lotse-problem-summary [problem]="problem()" />
-        <p>{{ t('security.app.removeLead') }}</p>
-        <lotse-field [label]="t('security.app.oldCode')" name="code" [problem]="problem()">
-          <input
-            lotseControl
-            class="control is-medium"
-            type="text"
-            autocomplete="one-time-code"
-            maxlength="20"
-            [value]="code()"
-            (input)="code.set($any($event.target).value)"
-          />
-        </lotse-field>
-      </form>
-      <ng-container dialogActs>
-        <button type="button" class="button" (click)="open.set(false)">{{ t('security.cancel') }}</button>
-        <button type="submit" form="remove-app" class="button is-danger" [attr.aria-disabled]="busy() || null">
-          {{ t('security.app.remove') }}
-        </button>
-      </ng-container>
-    </lotse-dialog>
+    <lotse-form-dialog
+      [(open)]="open"
+      [heading]="t('security.app.removeHeading')"
+      width="narrow"
+      (closing)="closed()"
+      [act]="t('security.app.remove')"
+      [labels]="{}"
+      [isDanger]="true"
+      [busy]="busy()"
+      [problem]="problem()"
+      (send)="send()"
+    >
+      <p>{{ t('security.app.removeLead') }}</p>
+      <lotse-field [label]="t('security.app.oldCode')" name="code" [problem]="problem()">
+        <input
+          lotseControl
+          class="control is-medium"
+          type="text"
+          autocomplete="one-time-code"
+          maxlength="20"
+          [value]="code()"
+          (input)="code.set($any($event.target).value)"
+        />
+      </lotse-field>
+    </lotse-form-dialog>
   `,
 })
 export class RemoveApp {
@@ -43,8 +45,7 @@ export class RemoveApp {
   protected readonly busy = signal(false);
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
 
-  protected async send(event: Event): Promise<void> {
-    event.preventDefault();
+  protected async send(): Promise<void> {
     if (this.busy() || this.code().trim() === '') return;
     this.busy.set(true);
     this.problem.set(undefined);

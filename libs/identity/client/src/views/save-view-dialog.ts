@@ -1,40 +1,28 @@
 import { Component, inject, input, linkedSignal, model, output, signal } from '@angular/core';
 import { Api, type ApiProblem, apiProblemOf } from '@lotse/client-kit/api';
-import { type Choice, Control, Dialog, Failure, Field, injectText, RadioGroup } from '@lotse/client-kit/ui';
+import { type Choice, Control, Field, FormDialog, injectText, RadioGroup } from '@lotse/client-kit/ui';
 import { type SavedView, saveView } from '@lotse/identity/model';
 
 /** Asks for a name and for whom a view is. */
 @Component({
   selector: 'lotse-save-view-dialog',
-  imports: [Control, Dialog, Failure, Field, RadioGroup],
+  imports: [Control, Field, FormDialog, RadioGroup],
   template: `
-    <lotse-dialog [(open)]="open" [heading]="t('identity.views.saveHeading')" width="narrow">
-      <form class="form" id="save-view" (submit)="save($event)" novalidate>
-        <lotse-field [label]="t('identity.views.name')" name="name" [problem]="problem()" [error]="error()">
-          <input
-            lotseControl
-            type="text"
-            autocomplete="off"
-            maxlength="60"
-            [value]="name()"
-            (input)="name.set($any($event.target).value)"
-          />
-        </lotse-field>
-        <lotse-radio-group [label]="t('identity.views.for')" name="isShared" [choices]="choices()" [(value)]="forWhom" />
-        <p class="muted small">{{ t('identity.views.kept') }}</p>
-        @if (problem(); as found) {
-          @if (found.fields.length === 0) {
-            <lotse-failure [problem]="found" />
-          }
-        }
-      </form>
-      <ng-container dialogActs>
-        <button type="button" class="button" (click)="open.set(false)">{{ t('kit.dialog.cancel') }}</button>
-        <button type="submit" form="save-view" class="button is-filled" [attr.aria-disabled]="busy() || null">
-          {{ t('identity.views.saveAct') }}
-        </button>
-      </ng-container>
-    </lotse-dialog>
+    <lotse-form-dialog
+      [(open)]="open"
+      [heading]="t('identity.views.saveHeading')"
+      width="narrow"
+      [act]="t('identity.views.saveAct')"
+      [busy]="busy()"
+      [problem]="problem()"
+      (send)="save()"
+    >
+      <lotse-field [label]="t('identity.views.name')" name="name" [problem]="problem()" [error]="error()">
+        <input lotseControl type="text" autocomplete="off" maxlength="60" [value]="name()" (input)="name.set($any($event.target).value)" />
+      </lotse-field>
+      <lotse-radio-group [label]="t('identity.views.for')" name="isShared" [choices]="choices()" [(value)]="forWhom" />
+      <p class="muted small">{{ t('identity.views.kept') }}</p>
+    </lotse-form-dialog>
   `,
 })
 export class SaveViewDialog {
@@ -59,8 +47,7 @@ export class SaveViewDialog {
     ];
   }
 
-  protected async save(event: Event): Promise<void> {
-    event.preventDefault();
+  protected async save(): Promise<void> {
     const name = this.name().trim();
     if (name === '') return this.error.set(this.t('identity.views.nameMissing'));
     if (this.busy()) return;

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
-import { bornText, Chip, Combobox, Control, Dialog, Failure, Field, injectText, Language, Toasts } from '@lotse/client-kit/ui';
+import { bornText, Chip, Combobox, Control, Failure, Field, FormDialog, injectText, Language, Toasts } from '@lotse/client-kit/ui';
 import {
   findPeople,
   householdRelationSchema,
@@ -15,7 +15,7 @@ import {
 /** Who lives together with a person, and shares address and phone. */
 @Component({
   selector: 'lotse-household',
-  imports: [Chip, Combobox, Control, Dialog, Failure, Field, RouterLink],
+  imports: [Chip, Combobox, Control, Failure, Field, FormDialog, RouterLink],
   templateUrl: './household.html',
 })
 export class HouseholdPanel {

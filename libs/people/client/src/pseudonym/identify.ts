@@ -1,51 +1,37 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
-import { Control, DayField, Dialog, Failure, Field, injectText, Notice, Toasts } from '@lotse/client-kit/ui';
+import { Control, DayField, Field, FormDialog, injectText, Notice, Toasts } from '@lotse/client-kit/ui';
 import { aboutAge, identifyPerson, type Person } from '@lotse/people/model';
 
 /** Somebody who has only a reference: what that means, and the way to a name once they agree. */
 @Component({
   selector: 'lotse-identify',
-  imports: [Control, DayField, Dialog, Failure, Field, Notice],
+  imports: [Control, DayField, Field, FormDialog, Notice],
   template: `
     <lotse-notice tone="info" [heading]="t('people.pseudonym.about', { count: age() })">
       <p>{{ t('people.pseudonym.lead') }}</p>
       <button type="button" class="button" (click)="open.set(true)">{{ t('people.pseudonym.identify') }}</button>
     </lotse-notice>
-    <lotse-dialog [(open)]="open" [heading]="t('people.pseudonym.title')" width="narrow">
-      <div class="form">
-        <p>{{ t('people.pseudonym.hint') }}</p>
-        @if (problem(); as problem) {
-          <lotse-failure [problem]="problem" />
-        }
-        <lotse-field [label]="t('people.pseudonym.familyName')" name="familyName" [problem]="problem()">
-          <input
-            lotseControl
-            autocomplete="off"
-            maxlength="100"
-            [value]="familyName()"
-            (input)="familyName.set($any($event.target).value)"
-          />
-        </lotse-field>
-        <lotse-field [label]="t('people.pseudonym.givenName')" name="givenName" [problem]="problem()">
-          <input lotseControl autocomplete="off" maxlength="100" [value]="givenName()" (input)="givenName.set($any($event.target).value)" />
-        </lotse-field>
-        <lotse-day-field [label]="t('people.pseudonym.birthDate')" name="birthDate" [problem]="problem()" [(value)]="birthDate" />
-        <lotse-field [label]="t('people.pseudonym.phone')" name="phone" [optional]="true" [problem]="problem()">
-          <input
-            lotseControl
-            type="tel"
-            autocomplete="off"
-            maxlength="40"
-            [value]="phone()"
-            (input)="phone.set($any($event.target).value)"
-          />
-        </lotse-field>
-      </div>
-      <ng-container dialogActs>
-        <button type="button" class="button is-filled" (click)="save()">{{ t('people.pseudonym.save') }}</button>
-      </ng-container>
-    </lotse-dialog>
+    <lotse-form-dialog
+      [(open)]="open"
+      [heading]="t('people.pseudonym.title')"
+      width="narrow"
+      [act]="t('people.pseudonym.save')"
+      [problem]="problem()"
+      (send)="save()"
+    >
+      <p>{{ t('people.pseudonym.hint') }}</p>
+      <lotse-field [label]="t('people.pseudonym.familyName')" name="familyName" [problem]="problem()">
+        <input lotseControl autocomplete="off" maxlength="100" [value]="familyName()" (input)="familyName.set($any($event.target).value)" />
+      </lotse-field>
+      <lotse-field [label]="t('people.pseudonym.givenName')" name="givenName" [problem]="problem()">
+        <input lotseControl autocomplete="off" maxlength="100" [value]="givenName()" (input)="givenName.set($any($event.target).value)" />
+      </lotse-field>
+      <lotse-day-field [label]="t('people.pseudonym.birthDate')" name="birthDate" [problem]="problem()" [(value)]="birthDate" />
+      <lotse-field [label]="t('people.pseudonym.phone')" name="phone" [optional]="true" [problem]="problem()">
+        <input lotseControl type="tel" autocomplete="off" maxlength="40" [value]="phone()" (input)="phone.set($any($event.target).value)" />
+      </lotse-field>
+    </lotse-form-dialog>
   `,
 })
 export class Identify {

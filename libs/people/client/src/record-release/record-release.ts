@@ -1,17 +1,6 @@
 import { Component, computed, inject, input, model, output, signal } from '@angular/core';
 import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
-import {
-  Checkbox,
-  Control,
-  DayField,
-  Dialog,
-  Field,
-  Icon,
-  injectText,
-  ProblemSummary,
-  RadioGroup,
-  type FoundError,
-} from '@lotse/client-kit/ui';
+import { Checkbox, Control, DayField, Field, FormDialog, type FoundError, injectText, RadioGroup } from '@lotse/client-kit/ui';
 import { Colleagues, CurrentSession } from '@lotse/identity/client';
 import { readRepresentatives, recordReleases, releaseDirectionSchema, releaseFormSchema, whyNotEntitled } from '@lotse/people/model';
 import { DataPartFields } from '../parts/data-part-fields';
@@ -22,19 +11,7 @@ import { emptyRelease, missingOf, releasesInputOf, type ReleaseDraft } from './r
 /** Records what somebody agreed to, with everything that makes it valid. What was typed stays until it is recorded or the page is left. */
 @Component({
   selector: 'lotse-record-release',
-  imports: [
-    Checkbox,
-    Control,
-    DataPartFields,
-    DayField,
-    Dialog,
-    Field,
-    Icon,
-    ProblemSummary,
-    RadioGroup,
-    RecipientFields,
-    RepresentativeFields,
-  ],
+  imports: [Checkbox, Control, DataPartFields, DayField, Field, FormDialog, RadioGroup, RecipientFields, RepresentativeFields],
   templateUrl: './record-release.html',
 })
 export class RecordRelease {

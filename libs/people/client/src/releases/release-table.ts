@@ -20,7 +20,7 @@ import { stateOf, toneOf } from './release-state';
     }
     @media screen and (min-width: 701px) {
       td:nth-child(2) {
-        inline-size: 50%;
+        inline-size: 60%;
       }
     }
     .end {

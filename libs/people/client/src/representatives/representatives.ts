@@ -1,6 +1,6 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
-import { Checkbox, Chip, Control, DayField, Dialog, Failure, Field, injectText, PlainDayPipe, Toasts } from '@lotse/client-kit/ui';
+import { Checkbox, Chip, Control, DayField, Failure, Field, FormDialog, injectText, PlainDayPipe, Toasts } from '@lotse/client-kit/ui';
 import { calendarDayOf } from '@lotse/kernel';
 import {
   endRepresentative,
@@ -17,7 +17,7 @@ const nothing = { kind: 'guardian', name: '', phone: '', address: '', scopes: []
 /** Who decides for somebody, in which matters, by which document and until when; and whether they may release anything. */
 @Component({
   selector: 'lotse-representatives',
-  imports: [Checkbox, Chip, Control, DayField, Dialog, Failure, Field, PlainDayPipe],
+  imports: [Checkbox, Chip, Control, DayField, Failure, Field, FormDialog, PlainDayPipe],
   templateUrl: './representatives.html',
 })
 export class Representatives {

@@ -1,26 +1,26 @@
 import { Component, computed, inject, input, linkedSignal, model, output, signal } from '@angular/core';
 import { Api, type ApiProblem, apiProblemOf } from '@lotse/client-kit/api';
-import { Dialog, Failure, injectText, Toasts } from '@lotse/client-kit/ui';
+import { FormDialog, injectText, Toasts } from '@lotse/client-kit/ui';
 import { confirmDeletion, type DeletionBatch } from '@lotse/people/model';
 
 /** Nothing here can be taken back, so what will happen, and under whose name, is said before. */
 @Component({
   selector: 'lotse-confirm-dialog',
-  imports: [Dialog, Failure],
+  imports: [FormDialog],
   template: `
-    <lotse-dialog [(open)]="open" [heading]="t('retention.confirm.heading')" width="narrow">
+    <lotse-form-dialog
+      [(open)]="open"
+      [heading]="t('retention.confirm.heading')"
+      width="narrow"
+      [act]="t('retention.due.confirm')"
+      [isDanger]="true"
+      [busy]="busy()"
+      [problem]="problem()"
+      (send)="confirm()"
+    >
       <p>{{ t('retention.confirm.text', { count: amount() }) }}</p>
       <p>{{ t('retention.confirm.kept') }} {{ t('retention.confirm.name') }}</p>
-      @if (problem(); as found) {
-        <lotse-failure [problem]="found" />
-      }
-      <ng-container dialogActs>
-        <button type="button" class="button" (click)="open.set(false)">{{ t('kit.dialog.cancel') }}</button>
-        <button type="button" class="button is-danger" [attr.aria-disabled]="busy() || null" (click)="confirm()">
-          {{ t('retention.due.confirm') }}
-        </button>
-      </ng-container>
-    </lotse-dialog>
+    </lotse-form-dialog>
   `,
 })
 export class ConfirmDialog {

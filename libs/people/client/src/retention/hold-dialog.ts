@@ -1,39 +1,33 @@
 import { Component, inject, input, linkedSignal, model, output, signal } from '@angular/core';
 import { Api, type ApiProblem, apiProblemOf } from '@lotse/client-kit/api';
-import { Control, DayField, Dialog, Failure, Field, injectText, Toasts } from '@lotse/client-kit/ui';
+import { Control, DayField, Field, FormDialog, injectText, Toasts } from '@lotse/client-kit/ui';
 import { type DeletionItem, holdRecord } from '@lotse/people/model';
 
 /** Keeps a record beyond its period: why, and until when. What was typed stays until it is accepted. */
 @Component({
   selector: 'lotse-hold-dialog',
-  imports: [Control, DayField, Dialog, Failure, Field],
+  imports: [Control, DayField, Field, FormDialog],
   template: `
-    <lotse-dialog [(open)]="open" [heading]="t('retention.hold.heading')">
+    <lotse-form-dialog
+      [(open)]="open"
+      [heading]="t('retention.hold.heading')"
+      [act]="t('retention.due.keep')"
+      [busy]="busy()"
+      [problem]="problem()"
+      (send)="hold()"
+    >
       <p>{{ t('retention.hold.lead') }}</p>
-      <div class="form">
-        <lotse-field [label]="t('retention.hold.reason')" [hint]="t('retention.hold.reasonHint')" name="reason" [problem]="problem()">
-          <textarea lotseControl rows="3" maxlength="500" [value]="reason()" (input)="write($event)"></textarea>
-        </lotse-field>
-        <lotse-day-field
-          [label]="t('retention.hold.until')"
-          [hint]="t('retention.hold.untilHint')"
-          name="until"
-          [optional]="true"
-          [(value)]="until"
-        />
-      </div>
-      @if (problem(); as found) {
-        @if (found.fields.length === 0) {
-          <lotse-failure [problem]="found" />
-        }
-      }
-      <ng-container dialogActs>
-        <button type="button" class="button" (click)="open.set(false)">{{ t('kit.dialog.cancel') }}</button>
-        <button type="button" class="button is-filled" [attr.aria-disabled]="busy() || null" (click)="hold()">
-          {{ t('retention.due.keep') }}
-        </button>
-      </ng-container>
-    </lotse-dialog>
+      <lotse-field [label]="t('retention.hold.reason')" [hint]="t('retention.hold.reasonHint')" name="reason" [problem]="problem()">
+        <textarea lotseControl rows="3" maxlength="500" [value]="reason()" (input)="write($event)"></textarea>
+      </lotse-field>
+      <lotse-day-field
+        [label]="t('retention.hold.until')"
+        [hint]="t('retention.hold.untilHint')"
+        name="until"
+        [optional]="true"
+        [(value)]="until"
+      />
+    </lotse-form-dialog>
   `,
 })
 export class HoldDialog {

@@ -1,15 +1,23 @@
 import { Component, computed, inject, input, linkedSignal, model, output, signal } from '@angular/core';
 import { Api, type ApiProblem, apiProblemOf } from '@lotse/client-kit/api';
-import { type Choice, Dialog, Failure, injectText, Loaded, Notice, RadioGroup, State, Toasts } from '@lotse/client-kit/ui';
+import { type Choice, FormDialog, injectText, Loaded, Notice, RadioGroup, State, Toasts } from '@lotse/client-kit/ui';
 import { disableStaff, readOpenWork } from '@lotse/identity/model';
 import type { StaffRow } from '../staff-page/staff-rows';
 
 /** Closes an account; what is open is handed over first, and one sees what that is before one decides. */
 @Component({
   selector: 'lotse-disable-dialog',
-  imports: [Dialog, Failure, Loaded, Notice, RadioGroup, State],
+  imports: [FormDialog, Loaded, Notice, RadioGroup, State],
   template: `
-    <lotse-dialog [(open)]="open" [heading]="t('staff.disable.heading', { name: row()?.displayName ?? '' })">
+    <lotse-form-dialog
+      [(open)]="open"
+      [heading]="t('staff.disable.heading', { name: row()?.displayName ?? '' })"
+      [act]="t('staff.act.disable')"
+      [isDanger]="true"
+      [busy]="busy() || !work.hasValue()"
+      [problem]="problem()"
+      (send)="disable()"
+    >
       <p>{{ t('staff.disable.lead') }}</p>
       <lotse-state [of]="work" [rows]="2">
         <ng-template [lotseLoaded]="work" let-found>
@@ -34,18 +42,7 @@ import type { StaffRow } from '../staff-page/staff-rows';
           }
         </ng-template>
       </lotse-state>
-      @if (problem(); as found) {
-        @if (found.fields.length === 0) {
-          <lotse-failure [problem]="found" />
-        }
-      }
-      <ng-container dialogActs>
-        <button type="button" class="button" (click)="open.set(false)">{{ t('kit.dialog.cancel') }}</button>
-        <button type="button" class="button is-danger" [attr.aria-disabled]="busy() || !work.hasValue() || null" (click)="disable()">
-          {{ t('staff.act.disable') }}
-        </button>
-      </ng-container>
-    </lotse-dialog>
+    </lotse-form-dialog>
   `,
 })
 export class DisableDialog {

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, model, output, signal } from '@angular/core';
 import { Api, type ApiProblem, apiProblemOf } from '@lotse/client-kit/api';
-import { Control, Dialog, Failure, Field, injectFieldText, injectText, Toasts } from '@lotse/client-kit/ui';
+import { Control, Field, FormDialog, injectFieldText, injectText, Toasts } from '@lotse/client-kit/ui';
 import { changeStaff, givableRoles, inviteStaff, type Role } from '@lotse/identity/model';
 import { CurrentSession } from '../../current-session';
 import type { LinkOnItsWay } from '../link/link-note';
@@ -10,35 +10,29 @@ import { RoleChoice } from './role-choice';
 /** Invites somebody, or changes the name and the roles of somebody who is here. What was typed stays when it is refused. */
 @Component({
   selector: 'lotse-member-dialog',
-  imports: [Control, Dialog, Failure, Field, RoleChoice],
+  imports: [Control, Field, FormDialog, RoleChoice],
   template: `
-    <lotse-dialog [(open)]="open" [heading]="t(row() ? 'staff.member.change' : 'staff.invite.heading')">
-      <form class="form" id="member" (submit)="save($event)" novalidate>
-        @if (!row()) {
-          <p class="muted">{{ t('staff.invite.lead') }}</p>
-        }
-        <lotse-field [label]="t('staff.member.name')" name="displayName" [problem]="problem()" [error]="missing('name')">
-          <input lotseControl type="text" autocomplete="off" maxlength="120" [value]="name()" (input)="name.set(valueOf($event))" />
+    <lotse-form-dialog
+      [(open)]="open"
+      [heading]="t(row() ? 'staff.member.change' : 'staff.invite.heading')"
+      [act]="t(row() ? 'staff.member.save' : 'staff.invite.send')"
+      [busy]="busy()"
+      [problem]="problem()"
+      (send)="save()"
+    >
+      @if (!row()) {
+        <p class="muted">{{ t('staff.invite.lead') }}</p>
+      }
+      <lotse-field [label]="t('staff.member.name')" name="displayName" [problem]="problem()" [error]="missing('name')">
+        <input lotseControl type="text" autocomplete="off" maxlength="120" [value]="name()" (input)="name.set(valueOf($event))" />
+      </lotse-field>
+      @if (!row()) {
+        <lotse-field [label]="t('staff.member.email')" name="email" [problem]="problem()" [error]="missing('email')">
+          <input lotseControl type="email" autocomplete="off" maxlength="200" [value]="email()" (input)="email.set(valueOf($event))" />
         </lotse-field>
-        @if (!row()) {
-          <lotse-field [label]="t('staff.member.email')" name="email" [problem]="problem()" [error]="missing('email')">
-            <input lotseControl type="email" autocomplete="off" maxlength="200" [value]="email()" (input)="email.set(valueOf($event))" />
-          </lotse-field>
-        }
-        <lotse-role-choice [roles]="givable()" [(chosen)]="roles" [error]="roleError()" />
-        @if (problem(); as found) {
-          @if (found.fields.length === 0) {
-            <lotse-failure [problem]="found" />
-          }
-        }
-      </form>
-      <ng-container dialogActs>
-        <button type="button" class="button" (click)="open.set(false)">{{ t('kit.dialog.cancel') }}</button>
-        <button type="submit" form="member" class="button is-filled" [attr.aria-disabled]="busy() || null">
-          {{ t(row() ? 'staff.member.save' : 'staff.invite.send') }}
-        </button>
-      </ng-container>
-    </lotse-dialog>
+      }
+      <lotse-role-choice [roles]="givable()" [(chosen)]="roles" [error]="roleError()" />
+    </lotse-form-dialog>
   `,
 })
 export class MemberDialog {
@@ -81,8 +75,7 @@ export class MemberDialog {
     return this.tried() && isMissing ? this.t(`staff.member.missing.${field}`) : undefined;
   }
 
-  protected async save(event: Event): Promise<void> {
-    event.preventDefault();
+  protected async save(): Promise<void> {
     this.tried.set(true);
     const isComplete = this.name().trim() !== '' && this.roles().length > 0 && (this.row() || this.email().trim() !== '');
     if (!isComplete || this.busy()) return;

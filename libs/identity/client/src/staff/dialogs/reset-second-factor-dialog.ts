@@ -1,49 +1,44 @@
 import { Component, computed, inject, input, linkedSignal, model, output, signal } from '@angular/core';
 import { Api, type ApiProblem, apiProblemOf } from '@lotse/client-kit/api';
-import { Control, Dialog, Failure, Field, injectText, Notice, RadioGroup, Toasts } from '@lotse/client-kit/ui';
+import { Control, Field, FormDialog, injectText, Notice, RadioGroup, Toasts } from '@lotse/client-kit/ui';
 import { identityCheckSchema, resetSecondFactor } from '@lotse/identity/model';
 import type { StaffRow } from '../staff-page/staff-rows';
 
 /** Takes away a second factor that somebody has lost: how one made sure that it is them is asked first, and kept. */
 @Component({
   selector: 'lotse-reset-second-factor-dialog',
-  imports: [Control, Dialog, Failure, Field, Notice, RadioGroup],
+  imports: [Control, Field, FormDialog, Notice, RadioGroup],
   template: `
-    <lotse-dialog [(open)]="open" [heading]="t('staff.reset.heading', { name: row()?.displayName ?? '' })">
-      <form class="form" id="reset-second-factor" (submit)="reset($event)" novalidate>
-        <lotse-notice tone="due" [heading]="t('staff.reset.care')">
-          <p>{{ t('staff.reset.lead') }}</p>
-        </lotse-notice>
-        <lotse-radio-group
-          name="checked"
-          [label]="t('staff.reset.checked')"
-          [choices]="choices()"
-          [(value)]="checked"
-          [error]="tried() && !way() ? t('staff.reset.missing.checked') : undefined"
-          [problem]="problem()"
-        />
-        <lotse-field
-          name="note"
-          [label]="t('staff.reset.note')"
-          [hint]="t('staff.reset.noteHint')"
-          [error]="tried() && !hasNote() ? t('staff.reset.missing.note') : undefined"
-          [problem]="problem()"
-        >
-          <textarea lotseControl rows="2" maxlength="500" [value]="note()" (input)="note.set(valueOf($event))"></textarea>
-        </lotse-field>
-        @if (problem(); as found) {
-          @if (found.fields.length === 0) {
-            <lotse-failure [problem]="found" />
-          }
-        }
-      </form>
-      <ng-container dialogActs>
-        <button type="button" class="button" (click)="open.set(false)">{{ t('kit.dialog.cancel') }}</button>
-        <button type="submit" form="reset-second-factor" class="button is-danger" [attr.aria-disabled]="busy() || null">
-          {{ t('staff.act.resetSecondFactor') }}
-        </button>
-      </ng-container>
-    </lotse-dialog>
+    <lotse-form-dialog
+      [(open)]="open"
+      [heading]="t('staff.reset.heading', { name: row()?.displayName ?? '' })"
+      [act]="t('staff.act.resetSecondFactor')"
+      [isDanger]="true"
+      [busy]="busy()"
+      [problem]="problem()"
+      (send)="reset()"
+    >
+      <lotse-notice tone="due" [heading]="t('staff.reset.care')">
+        <p>{{ t('staff.reset.lead') }}</p>
+      </lotse-notice>
+      <lotse-radio-group
+        name="checked"
+        [label]="t('staff.reset.checked')"
+        [choices]="choices()"
+        [(value)]="checked"
+        [error]="tried() && !way() ? t('staff.reset.missing.checked') : undefined"
+        [problem]="problem()"
+      />
+      <lotse-field
+        name="note"
+        [label]="t('staff.reset.note')"
+        [hint]="t('staff.reset.noteHint')"
+        [error]="tried() && !hasNote() ? t('staff.reset.missing.note') : undefined"
+        [problem]="problem()"
+      >
+        <textarea lotseControl rows="2" maxlength="500" [value]="note()" (input)="note.set(valueOf($event))"></textarea>
+      </lotse-field>
+    </lotse-form-dialog>
   `,
 })
 export class ResetSecondFactorDialog {
@@ -69,8 +64,7 @@ export class ResetSecondFactorDialog {
     return (event.target as HTMLTextAreaElement).value;
   }
 
-  protected async reset(event: Event): Promise<void> {
-    event.preventDefault();
+  protected async reset(): Promise<void> {
     this.tried.set(true);
     const [row, checked] = [this.row(), this.way()];
     if (!row || !checked || !this.hasNote() || this.busy()) return;

@@ -1,12 +1,12 @@
 import { Component, inject, linkedSignal, signal } from '@angular/core';
 import { Api, type ApiProblem, apiProblemOf } from '@lotse/client-kit/api';
-import { Control, Dialog, Failure, Field, injectText, MomentTextPipe, Toasts } from '@lotse/client-kit/ui';
+import { Control, Field, FormDialog, injectText, MomentTextPipe, Toasts } from '@lotse/client-kit/ui';
 import { liftEmergencyLimit, readUsedUpEmergencies, type UsedUpEmergency } from '@lotse/people/model';
 
 /** Who cannot open another record in an emergency today, and letting them again, for a reason. Nothing is shown while nobody is held up. */
 @Component({
   selector: 'lotse-emergency-limits',
-  imports: [Control, Dialog, Failure, Field, MomentTextPipe],
+  imports: [Control, Field, FormDialog, MomentTextPipe],
   template: `
     @if (list.hasValue() && list.value().items.length > 0) {
       <section class="panel stack" aria-labelledby="emergency-limits">
@@ -32,31 +32,25 @@ import { liftEmergencyLimit, readUsedUpEmergencies, type UsedUpEmergency } from 
         </ul>
       </section>
     }
-    <lotse-dialog [(open)]="asking" [heading]="t('breakGlass.limit.liftOf', { name: chosen()?.staffName ?? '' })">
-      <form class="form" id="lift-limit" (submit)="lift($event)" novalidate>
-        <p>{{ t('breakGlass.limit.effect') }}</p>
-        <lotse-field
-          name="reason"
-          [label]="t('breakGlass.limit.reason')"
-          [hint]="t('breakGlass.reviews.noteHint')"
-          [problem]="problem()"
-          [error]="tried() && !isComplete() ? t('breakGlass.limit.missing') : undefined"
-        >
-          <textarea lotseControl rows="3" maxlength="500" [value]="reason()" (input)="reason.set(valueOf($event))"></textarea>
-        </lotse-field>
-        @if (problem(); as found) {
-          @if (found.fields.length === 0) {
-            <lotse-failure [problem]="found" />
-          }
-        }
-      </form>
-      <ng-container dialogActs>
-        <button type="button" class="button" (click)="asking.set(false)">{{ t('kit.dialog.cancel') }}</button>
-        <button type="submit" form="lift-limit" class="button is-filled" [attr.aria-disabled]="busy() || null">
-          {{ t('breakGlass.limit.lift') }}
-        </button>
-      </ng-container>
-    </lotse-dialog>
+    <lotse-form-dialog
+      [(open)]="asking"
+      [heading]="t('breakGlass.limit.liftOf', { name: chosen()?.staffName ?? '' })"
+      [act]="t('breakGlass.limit.lift')"
+      [busy]="busy()"
+      [problem]="problem()"
+      (send)="lift()"
+    >
+      <p>{{ t('breakGlass.limit.effect') }}</p>
+      <lotse-field
+        name="reason"
+        [label]="t('breakGlass.limit.reason')"
+        [hint]="t('breakGlass.reviews.noteHint')"
+        [problem]="problem()"
+        [error]="tried() && !isComplete() ? t('breakGlass.limit.missing') : undefined"
+      >
+        <textarea lotseControl rows="3" maxlength="500" [value]="reason()" (input)="reason.set(valueOf($event))"></textarea>
+      </lotse-field>
+    </lotse-form-dialog>
   `,
   styles: `
     section {
@@ -89,8 +83,7 @@ export class EmergencyLimits {
     return (event.target as HTMLTextAreaElement).value;
   }
 
-  protected async lift(event: Event): Promise<void> {
-    event.preventDefault();
+  protected async lift(): Promise<void> {
     this.tried.set(true);
     const id = this.chosen()?.staffId;
     if (!id || !this.isComplete() || this.busy()) return;

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, model, output, signal } from '@angular/core';
 import { Api, type ApiProblem, apiProblemOf } from '@lotse/client-kit/api';
-import { Control, Dialog, Failure, Field, injectText, RadioGroup, Toasts } from '@lotse/client-kit/ui';
+import { Control, Field, FormDialog, injectText, RadioGroup, Toasts } from '@lotse/client-kit/ui';
 import { reviewBreakGlass, type BreakGlassReview } from '@lotse/people/model';
 
 const results = ['justified', 'not_justified'] as const;
@@ -8,40 +8,34 @@ const results = ['justified', 'not_justified'] as const;
 /** Records whether an access was justified. What was typed stays when it is refused. */
 @Component({
   selector: 'lotse-review-dialog',
-  imports: [Control, Dialog, Failure, Field, RadioGroup],
+  imports: [Control, Field, FormDialog, RadioGroup],
   template: `
-    <lotse-dialog [(open)]="open" [heading]="t('breakGlass.reviews.reviewOf', { reference: review()?.reference ?? '' })">
-      <form class="form" id="review" (submit)="save($event)" novalidate>
-        <p>{{ review()?.explanation }}</p>
-        <lotse-radio-group
-          name="result"
-          [label]="t('breakGlass.reviews.result')"
-          [choices]="choices()"
-          [(value)]="result"
-          [problem]="problem()"
-        />
-        <lotse-field
-          name="note"
-          [label]="t('breakGlass.reviews.note')"
-          [hint]="t('breakGlass.reviews.noteHint')"
-          [problem]="problem()"
-          [error]="error()"
-        >
-          <textarea lotseControl rows="3" maxlength="1000" [value]="note()" (input)="note.set(valueOf($event))"></textarea>
-        </lotse-field>
-        @if (problem(); as found) {
-          @if (found.fields.length === 0) {
-            <lotse-failure [problem]="found" />
-          }
-        }
-      </form>
-      <ng-container dialogActs>
-        <button type="button" class="button" (click)="open.set(false)">{{ t('kit.dialog.cancel') }}</button>
-        <button type="submit" form="review" class="button is-filled" [attr.aria-disabled]="busy() || null">
-          {{ t('breakGlass.reviews.save') }}
-        </button>
-      </ng-container>
-    </lotse-dialog>
+    <lotse-form-dialog
+      [(open)]="open"
+      [heading]="t('breakGlass.reviews.reviewOf', { reference: review()?.reference ?? '' })"
+      [act]="t('breakGlass.reviews.save')"
+      [busy]="busy()"
+      [problem]="problem()"
+      (send)="save()"
+    >
+      <p>{{ review()?.explanation }}</p>
+      <lotse-radio-group
+        name="result"
+        [label]="t('breakGlass.reviews.result')"
+        [choices]="choices()"
+        [(value)]="result"
+        [problem]="problem()"
+      />
+      <lotse-field
+        name="note"
+        [label]="t('breakGlass.reviews.note')"
+        [hint]="t('breakGlass.reviews.noteHint')"
+        [problem]="problem()"
+        [error]="error()"
+      >
+        <textarea lotseControl rows="3" maxlength="1000" [value]="note()" (input)="note.set(valueOf($event))"></textarea>
+      </lotse-field>
+    </lotse-form-dialog>
   `,
 })
 export class ReviewDialog {
@@ -65,8 +59,7 @@ export class ReviewDialog {
     return (event.target as HTMLTextAreaElement).value;
   }
 
-  protected async save(event: Event): Promise<void> {
-    event.preventDefault();
+  protected async save(): Promise<void> {
     this.tried.set(true);
     const [id, result] = [this.review()?.id, results.find((one) => one === this.result())];
     if (!id || !result || !this.isComplete() || this.busy()) return;
