@@ -40,12 +40,14 @@ describe('the demo counties', () => {
   });
 
   it('have over 300 invented people and histories that reach every state that acts are served for', () => {
-    expect(found.counts['people']).toEqual({ '08336': 257, '08337': 50 });
+    expect(found.counts['people']).toEqual({ '08336': 258, '08337': 50 });
     const states = [
       'accepted',
       'booked',
       'closed',
+      'dna_review',
       'draft',
+      'in_service',
       'in_triage',
       'info_requested',
       'offered',

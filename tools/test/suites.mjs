@@ -70,6 +70,7 @@ export const suites = [
       sum(
         await check('npx', ['nx', 'run', 'workspace:lint', '--output-style=stream']),
         await counted('npx', ['nx', 'run', 'workspace:probe', '--output-style=stream']),
+        await check('node', ['tools/lint/conflict-markers.mjs']),
         await check('node', ['tools/boundaries/map.mjs', '--check']),
         await counted('node', ['docker/validate.mjs']),
         await counted('node', ['tools/audit/audit.mjs']),

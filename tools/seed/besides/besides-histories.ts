@@ -32,6 +32,8 @@ import type { End } from '../histories/stories';
 import type { Caller, Sent } from '../replay/caller';
 import { seedKeys, type Made, type Replay } from '../replay/replay';
 import { askedByDayClinic, dayClinicHints } from './asked-by-services.data';
+import { HistoriesThatWentOn } from './histories-that-went-on';
+import { lateTasks } from './late-tasks';
 import { smallPdf } from './small-pdf';
 
 const gp = 'gp@demo.example';
@@ -64,11 +66,12 @@ export class BesidesHistories {
     await this.link();
     await this.outcomes();
     await this.endedEnquiry();
+    await new HistoriesThatWentOn(this.caller, this.write, this.replay, this.plan, this.now).run(owner);
+    await lateTasks(owner);
   }
 
-  private write<Contract extends Endpoint>(by: string, contract: Contract, sent: Sent<Contract>): Promise<AnswerOf<Contract>> {
-    return this.caller.call(by, contract, { ...sent, key: `${seedKeys}besides/${++this.count}` });
-  }
+  private readonly write = <Contract extends Endpoint>(by: string, contract: Contract, sent: Sent<Contract>): Promise<AnswerOf<Contract>> =>
+    this.caller.call(by, contract, { ...sent, key: `${seedKeys}besides/${++this.count}` });
 
   /** Referrals of the plan that have come so far, in its order. */
   private referrals(end: End, referrer: string, service: string): string[] {

@@ -1,0 +1,2 @@
+export declare function conflictMarkersIn(text: string): number[];
+export declare function filesIn(root: string): string[];
