@@ -9,6 +9,12 @@ import { addressOf, expect, test, type DemoLogin, type Rows } from './story';
 const ownPerson = `select '/personen/' || r.person_id as path from referral r join organisation o on o.id = r.referrer_organisation_id
   where o.name = 'Praxis Dr. Brugger' and r.state = 'waitlisted' limit 1`;
 
+/** Something that the clinic has. */
+const ofClinic = (
+  state: string,
+) => `select '/zuweisungen/' || r.id as path from referral r join organisation o on o.id = r.recipient_organisation_id
+  where o.name = 'Klinik am Wiesenufer' and r.state = '${state}' limit 1`;
+
 interface Opening {
   readonly login: DemoLogin;
   readonly path: string;
@@ -170,6 +176,41 @@ const openings: Readonly<Record<string, Opening>> = {
     path: ownReferral,
     open: (page) => page.getByRole('button', { name: 'Weitere Stelle einbeziehen' }).click(),
   },
+  'splitting off a part': {
+    login: 'intake',
+    path: ofClinic('in_triage'),
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Teil an andere Stelle geben' }).click();
+      await expect(page.getByRole('form', { name: 'Teil an andere Stelle geben' })).toBeVisible();
+    },
+  },
+  'how the parts of one need belong together': {
+    login: 'gp',
+    path: `select '/zuweisungen/' || r.id as path from referral r join organisation o on o.id = r.referrer_organisation_id
+      where o.name = 'Praxis Dr. Brugger' and r.bundle_id is not null limit 1`,
+    open: (page) => page.getByLabel('Was gilt zusammen?').scrollIntoViewIfNeeded(),
+  },
+  'calls in an emergency': {
+    login: 'gp',
+    path: `select '/zuweisungen/' || r.id || '/bearbeiten' as path from emergency_call c join referral r on r.id = c.referral_id
+      join organisation o on o.id = c.organisation_id where o.name = 'Praxis Dr. Brugger' and r.state = 'draft' limit 1`,
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Weiteren Anruf festhalten' }).click();
+      const log = page.getByRole('region', { name: 'Anrufe im Notfall' });
+      await log.getByRole('radio', { name: 'Klinik' }).check();
+      await log.getByRole('radio', { name: 'Erreicht', exact: true }).check();
+      await log
+        .getByRole('button', { name: /^Anruf von .* streichen$/ })
+        .first()
+        .click();
+    },
+  },
+  'an answer with a file': {
+    login: 'gp',
+    path: `select '/zuweisungen/' || r.id as path from referral r join organisation o on o.id = r.referrer_organisation_id
+      where o.name = 'Praxis Dr. Brugger' and r.state = 'info_requested' limit 1`,
+    open: (page) => page.getByText('Datei mitsenden').first().scrollIntoViewIfNeeded(),
+  },
   'an emergency': { login: 'gp', path: '/zuweisungen/neu', open: (page) => page.getByRole('radio', { name: /^Notfall/ }).check() },
 };
 
@@ -215,9 +256,12 @@ const oneInEachState = (side: 'referrer' | 'recipient', organisation: string) =>
   select distinct on (r.state) r.id, r.state from referral r join organisation o on o.id = r.${side}_organisation_id
   where o.name = '${organisation}' and r.state not in ('draft', 'withdrawn', 'entered_in_error') order by r.state, r.id`;
 
-for (const [login, side, organisation] of [
-  ['gp', 'referrer', 'Praxis Dr. Brugger'],
-  ['intake', 'recipient', 'Klinik am Wiesenufer'],
+/** Who does which acts: what must have been opened, and how many in all. */
+for (const [login, side, organisation, most, mustOpen] of [
+  ['gp', 'referrer', 'Praxis Dr. Brugger', 4, []],
+  ['intake', 'recipient', 'Klinik am Wiesenufer', 11, []],
+  ['clinician', 'recipient', 'Klinik am Wiesenufer', 3, ['review_risk', 'interim_note', 'send_outcome']],
+  ['social', 'recipient', 'Sozialpsychiatrischer Dienst Dreiländerblick', 3, ['chase_outcome', 'amend_outcome']],
 ] as const) {
   test(`the form of every act that ${login} may do, opened`, async ({ as, rows }) => {
     const page = await as(login, { colorScheme: 'light' }, 'about:blank');
@@ -247,7 +291,8 @@ for (const [login, side, organisation] of [
       await hasNoBarriers(page, `${state}: phone`);
       await page.setViewportSize({ width: 1280, height: 900 });
     }
-    expect(opened.size, [...opened].join()).toBeGreaterThan(login === 'gp' ? 4 : 11);
+    expect(opened.size, [...opened].join()).toBeGreaterThan(most);
+    expect([...opened]).toEqual(expect.arrayContaining([...mustOpen]));
     expect.soft(complaints, 'the page complains about nothing').toEqual([]);
   });
 }

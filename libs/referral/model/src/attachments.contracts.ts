@@ -61,6 +61,7 @@ export const attachmentSchema = z.object({
   organisationName: z.string(),
   /** Whether it came with an answer to a question: `held` until that is sent, and until then only the own organisation has it. */
   withAnswer: z.enum(['held', 'sent']).nullable(),
+  threadId: idSchema.nullable(),
   /** Whether the reader may take it away again. */
   mayRemove: z.boolean(),
 });

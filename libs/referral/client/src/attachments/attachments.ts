@@ -37,7 +37,7 @@ const tones: Readonly<Record<AttachmentState, Tone>> = {
   infected: 'overdue',
   refused: 'overdue',
 };
-const accepted = '.pdf,.jpg,.jpeg,.png,.webp,.tif,.tiff,.heic,.docx,.xlsx,.odt,.ods,.txt,.csv';
+export const accepted = '.pdf,.jpg,.jpeg,.png,.webp,.tif,.tiff,.heic,.docx,.xlsx,.odt,.ods,.txt,.csv';
 
 /** What is attached to a referral, and attaching more: by button, by dropping, by pasting, with the camera of a phone. */
 @Component({
@@ -80,7 +80,8 @@ export class Attachments {
     if (!this.attachments.hasValue()) return [];
     const { own, received } = this.attachments.value();
     const sending = new Set(this.underway().map(({ id }) => id));
-    return [...own, ...Object.values(received).flat()].filter(({ id }) => !sending.has(id));
+    const unfinished = ({ state, withAnswer }: Attachment) => withAnswer === 'held' && state === 'uploading';
+    return [...own, ...Object.values(received).flat()].filter((item) => !sending.has(item.id) && !unfinished(item));
   });
   protected readonly mayAdd = computed(() =>
     this.referralId() ? this.attachments.hasValue() && this.attachments.value().mayAdd : this.begin() !== undefined,

@@ -15,6 +15,8 @@ export interface Upload {
   readonly key: string;
   readonly referralId: string;
   readonly file: File;
+  /** The question it answers; the list of all attachments otherwise. */
+  readonly threadId?: string;
   /** Known once the server has heard of it. */
   readonly id?: string;
   readonly uploaded: number;
@@ -52,14 +54,17 @@ export class Uploads {
   /** Counts what has arrived, so that lists are read again. */
   readonly arrived = signal(0);
 
-  of(referralId: string | undefined): readonly Upload[] {
-    return this.all().filter((upload) => upload.referralId === referralId);
+  of(referralId: string | undefined, threadId?: string): readonly Upload[] {
+    return this.all().filter((upload) => upload.referralId === referralId && upload.threadId === threadId);
   }
 
   /** Begins, or goes on with what an earlier visit has begun. */
-  async add(referralId: string, file: File, part: DataPart, begun?: Attachment): Promise<void> {
+  async add(referralId: string, file: File, part: DataPart, begun?: Attachment, threadId?: string): Promise<void> {
     const key = crypto.randomUUID();
-    this.all.update((all) => [...all, { key, referralId, file, id: begun?.id, uploaded: begun?.uploaded ?? 0, state: 'sending' }]);
+    this.all.update((all) => [
+      ...all,
+      { key, referralId, threadId, file, id: begun?.id, uploaded: begun?.uploaded ?? 0, state: 'sending' },
+    ]);
     await this.run(key, part);
   }
 
@@ -93,9 +98,9 @@ export class Uploads {
   }
 
   private async begin(key: string, part: DataPart): Promise<void> {
-    const { id, referralId, file } = this.find(key)!;
+    const { id, referralId, threadId, file } = this.find(key)!;
     if (id) return;
-    const body = { name: file.name.normalize('NFC'), size: file.size, part };
+    const body = { name: file.name.normalize('NFC'), size: file.size, part, ...(threadId ? { threadId } : {}) };
     const begun = await this.patiently(key, () => this.api.send(startAttachment, { params: { id: referralId }, body, key }));
     this.change(key, { id: begun.id });
   }

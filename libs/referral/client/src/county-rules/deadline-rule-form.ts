@@ -9,7 +9,6 @@ import {
   Icon,
   injectText,
   Language,
-  plainDayText,
   ProblemSummary,
 } from '@lotse/client-kit/ui';
 import { previewDeadlineRule } from '@lotse/referral/model';
@@ -21,12 +20,11 @@ import {
   type DeadlineRule,
   type DeadlineVersion,
 } from '@lotse/region/model';
-import { deadlineLines } from './deadline-words';
 import { RuleChangeFields } from './rule-change-fields';
 import { RuleEditing } from './rule-editing';
 import { RuleNameFields } from './rule-name-fields';
 import { RuleVersions } from './rule-versions';
-import type { ListedVersion } from './rule-words';
+import { injectDeadlineLines } from './rule-lines';
 
 /** A deadline of the county, as the list names it; without one a new deadline is written. */
 export interface DeadlineItem {
@@ -111,16 +109,7 @@ export class DeadlineRuleForm {
   });
   protected readonly effects = computed(() => (this.shift.hasValue() ? this.shift.value() : undefined));
 
-  protected readonly lines = computed(() => {
-    const language = this.language.current();
-    return (version: ListedVersion) =>
-      deadlineLines(
-        this.t,
-        version.rule as DeadlineRule,
-        (urgency) => this.t(`countyRules.urgency.${urgency}`),
-        (day) => plainDayText(day, language),
-      );
-  });
+  protected readonly lines = injectDeadlineLines();
 
   private latest(): Draft | undefined {
     return this.item()?.versions[0]?.rule;

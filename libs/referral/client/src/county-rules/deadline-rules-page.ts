@@ -6,13 +6,15 @@ import { calendarDayOf } from '@lotse/kernel';
 import { readDeadlineRules } from '@lotse/region/model';
 import { amountText } from './deadline-words';
 import { DeadlineRuleForm } from './deadline-rule-form';
+import { PrintedVersions } from './printed-versions';
 import { RuleStandingMark } from './rule-standing';
+import { injectDeadlineLines } from './rule-lines';
 import { standingOf } from './rule-words';
 
 /** `/verwaltung/fristen`: the deadlines of the county in all their versions. Which one is open stands in the address. */
 @Component({
   selector: 'lotse-deadline-rules-page',
-  imports: [DeadlineRuleForm, Icon, Loaded, Page, RouterLink, RuleStandingMark, State, Table],
+  imports: [DeadlineRuleForm, Icon, Loaded, Page, PrintedVersions, RouterLink, RuleStandingMark, State, Table],
   templateUrl: './deadline-rules-page.html',
   styleUrl: './rules-page.css',
 })
@@ -23,6 +25,7 @@ export class DeadlineRulesPage {
   /** The deadline that is open; `neu` for one that is being written. */
   readonly rule = input<string | undefined>();
 
+  protected readonly lines = injectDeadlineLines();
   protected readonly rules = inject(Api).read(readDeadlineRules, () => ({}));
   protected readonly rows = computed(() => {
     const today = calendarDayOf(new Date());
@@ -31,6 +34,8 @@ export class DeadlineRulesPage {
       const { rule, standing } = standingOf(item, today);
       return {
         code: item.code,
+        inForce: item.inForce,
+        versions: item.versions,
         standing,
         name: german ? rule.de : rule.en,
         basis: rule.basis,

@@ -10,17 +10,15 @@ import {
   Icon,
   injectText,
   Language,
-  plainDayText,
   ProblemSummary,
 } from '@lotse/client-kit/ui';
 import { addCalendarDays, calendarDayOf } from '@lotse/kernel';
 import { changeReasonRule, type ActReason, type ReasonList, type ReasonVersion } from '@lotse/region/model';
-import { reasonLines } from './reason-words';
 import { RuleChangeFields } from './rule-change-fields';
 import { RuleEditing } from './rule-editing';
 import { RuleNameFields } from './rule-name-fields';
 import { RuleVersions } from './rule-versions';
-import type { ListedVersion } from './rule-words';
+import { injectReasonLines } from './rule-lines';
 
 /** A reason of the county, as the list names it; without one a new reason is written. */
 export interface ReasonItem {
@@ -79,10 +77,7 @@ export class ReasonRuleForm {
     validFrom: this.t('countyRules.field.validFrom'),
     why: this.t('countyRules.field.why'),
   }));
-  protected readonly lines = computed(() => {
-    const language = this.language.current();
-    return (version: ListedVersion) => reasonLines(this.t, version.rule as ActReason, (day) => plainDayText(day, language));
-  });
+  protected readonly lines = injectReasonLines();
 
   /** From today on it is chosen no more; old referrals go on naming it. */
   protected retire(): void {

@@ -6,13 +6,15 @@ import { calendarDayOf } from '@lotse/kernel';
 import { readReasonUses } from '@lotse/referral/model';
 import { readReasonRules, reasonLists, type ReasonList } from '@lotse/region/model';
 import { ReasonRuleForm } from './reason-rule-form';
+import { PrintedVersions } from './printed-versions';
+import { injectReasonLines } from './rule-lines';
 import { RuleStandingMark } from './rule-standing';
 import { standingOf } from './rule-words';
 
 /** `/verwaltung/gruende`: what acts may be given as a reason, list by list. The list and the open reason stand in the address. */
 @Component({
   selector: 'lotse-reason-rules-page',
-  imports: [Control, Field, Icon, Loaded, Page, ReasonRuleForm, RouterLink, RuleStandingMark, State, Table],
+  imports: [Control, Field, Icon, Loaded, Page, PrintedVersions, ReasonRuleForm, RouterLink, RuleStandingMark, State, Table],
   templateUrl: './reason-rules-page.html',
   styleUrl: './rules-page.css',
 })
@@ -27,6 +29,7 @@ export class ReasonRulesPage {
 
   protected readonly lists = reasonLists;
   protected readonly chosenList = computed<ReasonList>(() => reasonLists.find((known) => known === this.list()) ?? 'decline');
+  protected readonly lines = injectReasonLines();
   protected readonly rules = this.api.read(readReasonRules, () => ({}));
   private readonly used = this.api.read(readReasonUses, () => ({}));
 
@@ -40,6 +43,8 @@ export class ReasonRulesPage {
       const { rule, standing } = standingOf(item, today);
       return {
         code: item.code,
+        inForce: item.inForce,
+        versions: item.versions,
         standing,
         name: german ? rule.de : rule.en,
         needsText: rule.comment === 'required',

@@ -82,7 +82,7 @@ export class DraftKeeping {
   private saveWhenReady(): void {
     const [draft, sent] = [untracked(this.page.draft), untracked(this.page.sent)];
     const waits = this.finished || this.saving !== undefined || this.page.isBusy() || !navigator.onLine;
-    if (waits || draft === this.refused || !isReadyForServer(draft) || isSaved(draft, sent)) return;
+    if (waits || draft === this.refused || !isReadyForServer(draft, sent) || isSaved(draft, sent)) return;
     this.saving = this.page
       .save()
       .then(
@@ -96,8 +96,10 @@ export class DraftKeeping {
 }
 
 /** The server keeps a draft about somebody, and only once something is said about why: until then names may still be half typed. */
-const isReadyForServer = (draft: ReferralDraft): boolean =>
-  hasPerson(draft.person) && !isEmergency(draft) && (draft.reason.reason !== '' || draft.reason.question.trim() !== '');
+const isReadyForServer = (draft: ReferralDraft, { referral }: Sent): boolean =>
+  hasPerson(draft.person) && (!isEmergency(draft) || referral !== undefined) && isAboutSomething(draft);
+
+const isAboutSomething = ({ reason }: ReferralDraft): boolean => reason.reason !== '' || reason.question.trim() !== '';
 
 function isSaved(draft: ReferralDraft, sent: Sent): boolean {
   const person =

@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { Component, inject, output } from '@angular/core';
 import { Icon, injectText, Notice } from '@lotse/client-kit/ui';
 import { County } from '../words/county';
 
@@ -11,14 +11,14 @@ import { County } from '../words/county';
       <p>{{ t('referral.emergency.lead') }}</p>
       <ul class="numbers">
         <li>
-          <a class="number" href="tel:112"
+          <a class="number" href="tel:112" (click)="called.emit('rescue')"
             ><lotse-icon name="phone" [size]="20" /><span class="digits">112</span><span>{{ t('referral.emergency.rescue') }}</span></a
           >
         </li>
         @for (number of county.emergencyNumbers(); track number.phone) {
           @if (number.phone !== '112') {
             <li>
-              <a class="number" [href]="'tel:' + number.phone.replaceAll(' ', '')"
+              <a class="number" [href]="'tel:' + number.phone.replaceAll(' ', '')" (click)="called.emit('duty')"
                 ><lotse-icon name="phone" [size]="20" /><span class="digits">{{ number.phone }}</span
                 ><span>{{ number.text }}</span></a
               >
@@ -61,4 +61,6 @@ import { County } from '../words/county';
 export class EmergencyNotice {
   protected readonly t = injectText();
   protected readonly county = inject(County);
+  /** A number was pressed: the call is being made. */
+  readonly called = output<'rescue' | 'duty'>();
 }

@@ -33,6 +33,7 @@ import { SendReferral, type SendStep, type Sent } from './send-referral';
 import { ServiceBlock } from './service-block';
 import { UrgencyBlock } from './urgency-block';
 import { Attachments } from '../attachments/attachments';
+import { CallLog } from '../emergency-calls/call-log';
 import { ReceiverPreview } from '../preview/receiver-preview';
 import { rememberUsed } from '../words/last-used';
 
@@ -48,6 +49,7 @@ export interface FormStart {
   selector: 'lotse-referral-form',
   imports: [
     Attachments,
+    CallLog,
     Checkbox,
     ClockPipe,
     Control,
@@ -170,6 +172,14 @@ export class ReferralForm {
     if (!hasPerson(this.draft().person)) return undefined;
     await this.keeping.settled();
     if (!this.sent().referral) await this.saveQuietly();
+    return this.sent().referral?.id;
+  };
+
+  /** What was called belongs to a draft that says what it is: it is kept as it stands now. */
+  protected readonly keepEmergency = async (): Promise<string | undefined> => {
+    if (!hasPerson(this.draft().person)) return undefined;
+    await this.keeping.settled();
+    await this.saveQuietly();
     return this.sent().referral?.id;
   };
 

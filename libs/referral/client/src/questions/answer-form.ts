@@ -1,8 +1,9 @@
-import { Component, computed, effect, ElementRef, inject, input, output, signal, untracked } from '@angular/core';
+import { Component, computed, effect, ElementRef, inject, input, output, signal, untracked, viewChild } from '@angular/core';
 import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
 import { Control, Failure, Field, Icon, injectText } from '@lotse/client-kit/ui';
 import type { DataPart } from '@lotse/people/model';
 import { answerQuestion, type QuestionThread } from '@lotse/referral/model';
+import { AnswerFiles } from '../attachments/answer-files';
 import { AnswerDrafts } from './answer-drafts';
 import { questionTexts } from './question-texts';
 import { openPointsOf } from './questions-of';
@@ -17,7 +18,7 @@ export interface Answered {
 /** Answers the open points of a question, one field each. What is left empty stays open. */
 @Component({
   selector: 'lotse-answer-form',
-  imports: [Control, Failure, Field, Icon],
+  imports: [AnswerFiles, Control, Failure, Field, Icon],
   template: `
     <form (submit)="submit($event)" (keydown.control.enter)="submit($event)" (keydown.meta.enter)="submit($event)">
       @for (point of open(); track point.id) {
@@ -48,6 +49,10 @@ export interface Answered {
         <lotse-field [label]="t('questions.answer.note')" [name]="'note-' + thread().id" [optional]="true">
           <textarea lotseControl rows="2" maxlength="4000" [value]="note()" (input)="setNote($any($event.target).value)"></textarea>
         </lotse-field>
+      }
+      <lotse-answer-files [thread]="thread()" />
+      @if (waitsForFiles() && files().isBusy()) {
+        <p role="status">{{ t('questions.answer.filesUnderway') }}</p>
       }
       @if (problem(); as problem) {
         <lotse-failure [problem]="problem" (retry)="submit()" />
@@ -92,6 +97,8 @@ export class AnswerForm {
   readonly answered = output<Answered>();
   readonly stale = output();
 
+  protected readonly files = viewChild.required(AnswerFiles);
+  protected readonly waitsForFiles = signal(false);
   protected readonly texts = signal<Readonly<Record<string, string>>>({});
   protected readonly note = signal('');
   protected readonly wantsNote = signal(false);
@@ -138,12 +145,14 @@ export class AnswerForm {
     if (this.busy()) return;
     this.tried.set(true);
     if (this.isEmpty()) return this.focus();
+    this.waitsForFiles.set(this.files().isBusy());
+    if (this.waitsForFiles()) return;
     this.busy.set(true);
     this.problem.set(undefined);
     const { id, version } = this.thread();
     const note = this.note().trim();
     try {
-      const body = { answers: this.answers(), ...(note ? { note } : {}) };
+      const body = { answers: this.answers(), ...(note ? { note } : {}), fileIds: [...this.files().ids()] };
       const answer = await this.api.send(answerQuestion, { params: { id }, body, version });
       this.drafts.drop(id);
       this.answered.emit(answer);

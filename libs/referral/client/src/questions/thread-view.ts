@@ -1,8 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Chip, DayPipe, Icon, injectText, MomentTextPipe } from '@lotse/client-kit/ui';
+import { Chip, DayPipe, Icon, injectText, Language, MomentTextPipe } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
 import { NotReleased } from '@lotse/people/client';
-import type { QuestionMessage, QuestionPoint, QuestionThread } from '@lotse/referral/model';
+import { pathOf } from '@lotse/kernel';
+import { downloadAttachment, type QuestionMessage, type QuestionPoint, type QuestionThread, type SentFile } from '@lotse/referral/model';
+import { sizeText } from '../attachments/size-text';
 import { questionTexts } from './question-texts';
 
 /** One matter as it went: who asked what, who answered what, newest last. */
@@ -43,6 +45,17 @@ import { questionTexts } from './question-texts';
           }
           @if (entry.message.text; as text) {
             <p class="words">{{ text }}</p>
+          }
+          @if (entry.files.length > 0) {
+            <ul class="sent-files">
+              @for (file of entry.files; track file.id) {
+                <li>
+                  <lotse-icon name="paperclip" [size]="14" />
+                  <a [href]="addressOf(file)" download>{{ file.name }}</a>
+                  <span class="muted small">{{ sizeOf(file) }}</span>
+                </li>
+              }
+            </ul>
           }
           @if (entry.message.kind === 'closed') {
             <p class="muted small"><lotse-icon name="check" [size]="14" /> {{ t('questions.closed') }}</p>
@@ -89,6 +102,20 @@ import { questionTexts } from './question-texts';
       padding-inline-start: 0;
       list-style: none;
     }
+    .sent-files {
+      display: grid;
+      gap: var(--space-1);
+      margin: var(--space-1) 0 0;
+      padding: 0;
+      list-style: none;
+    }
+    .sent-files li {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--space-2);
+      overflow-wrap: anywhere;
+    }
     .asked lotse-chip {
       margin-inline-start: var(--space-2);
     }
@@ -100,6 +127,7 @@ import { questionTexts } from './question-texts';
 export class ThreadView {
   protected readonly t = injectText('questions', questionTexts);
   private readonly session = inject(CurrentSession);
+  private readonly language = inject(Language);
   readonly thread = input.required<QuestionThread>();
 
   protected readonly entries = computed(() => {
@@ -108,11 +136,22 @@ export class ThreadView {
     return messages.map((message: QuestionMessage) => {
       const settled = message.kind === 'closed' ? [] : points.filter(({ settledIn }) => settledIn === message.id);
       const asked = points.filter(({ askedIn }) => askedIn === message.id);
-      return { message, asked, settled, repeats: points.length > 1, isOwn: message.organisationId === own };
+      return { message, asked, settled, files: filesOf(message), repeats: points.length > 1, isOwn: message.organisationId === own };
     });
   });
+
+  protected addressOf({ id }: SentFile): string {
+    return pathOf(downloadAttachment, { id });
+  }
+
+  protected sizeOf({ size }: SentFile): string {
+    return sizeText(size, this.language.current());
+  }
 
   /** The answer at whichever kind of information it is. */
   protected textOf = ({ answer }: QuestionPoint): string | undefined =>
     Object.values(answer ?? {}).find((text): text is string => typeof text === 'string');
 }
+
+/** What was sent with a message, whichever side reads it. */
+const filesOf = ({ files: { own, received } }: QuestionMessage): readonly SentFile[] => [...own, ...Object.values(received).flat()];

@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { injectText, MomentTextPipe, Notice } from '@lotse/client-kit/ui';
 import type { Referral } from '@lotse/referral/model';
 
@@ -8,7 +8,10 @@ import type { Referral } from '@lotse/referral/model';
   imports: [MomentTextPipe, Notice],
   template: `
     @if (referral().appointment; as appointment) {
-      <lotse-notice tone="done" [heading]="t('referral.appointment.heading')">
+      <lotse-notice
+        [tone]="wasMissed() ? 'plain' : 'done'"
+        [heading]="t(wasMissed() ? 'referral.appointment.missed' : 'referral.appointment.heading')"
+      >
         <p>
           <strong>{{ appointment.startsAt | moment }}</strong>
         </p>
@@ -22,4 +25,5 @@ import type { Referral } from '@lotse/referral/model';
 export class AppointmentNote {
   protected readonly t = injectText();
   readonly referral = input.required<Referral>();
+  protected readonly wasMissed = computed(() => this.referral().state === 'dna_review');
 }

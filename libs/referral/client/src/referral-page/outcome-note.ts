@@ -1,12 +1,15 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { injectText, MomentTextPipe, Notice } from '@lotse/client-kit/ui';
+import { CurrentSession } from '@lotse/identity/client';
+import { NotReleased } from '@lotse/people/client';
 import type { Referral } from '@lotse/referral/model';
 import { County } from '../words/county';
+import { openQuestionOf } from './outcome-question';
 
 /** How it ended, and by whom that was told; a question that is open stands below. */
 @Component({
   selector: 'lotse-outcome-note',
-  imports: [MomentTextPipe, Notice],
+  imports: [MomentTextPipe, NotReleased, Notice],
   template: `
     @if (referral().outcome; as outcome) {
       <lotse-notice tone="done" [heading]="t('referral.outcome.heading', { how: how() })">
@@ -21,6 +24,19 @@ import { County } from '../words/county';
             · {{ t('referral.outcome.edition', { count: outcome.edition }) }}
           }
         </p>
+      </lotse-notice>
+    }
+    @if (question(); as asked) {
+      <lotse-notice tone="due" [heading]="t('referral.outcome.question', { name: asked.organisationName })">
+        @if (asked.note) {
+          <p class="report">{{ asked.note }}</p>
+        } @else {
+          <p><lotse-not-released /></p>
+        }
+        <p class="muted small">{{ asked.at | moment }} · {{ asked.staffName }}</p>
+        @if (isAsked()) {
+          <p>{{ t('referral.outcome.answerHow') }}</p>
+        }
       </lotse-notice>
     }
     @if (referral().riskReviewOpen) {
@@ -40,7 +56,11 @@ import { County } from '../words/county';
 export class OutcomeNote {
   protected readonly t = injectText();
   private readonly county = inject(County);
+  private readonly session = inject(CurrentSession);
   readonly referral = input.required<Referral>();
+  /** What was asked about the report; answered by a newer edition of it. */
+  protected readonly question = computed(() => openQuestionOf(this.referral()));
+  protected readonly isAsked = computed(() => this.referral().recipient?.organisationId === this.session.session()?.organisation.id);
   protected readonly how = computed(() => this.county.wordsOf(['outcome'], this.referral().outcome?.outcome ?? '') ?? '');
   protected readonly why = computed(() => this.county.wordsOf(['no_report'], this.referral().outcome?.noReportReason ?? '') ?? '');
 }

@@ -4,6 +4,7 @@ import { CurrentSession } from '@lotse/identity/client';
 import { ReferralActs } from '../acts/referral-acts';
 import { RefusedDecisions } from '../acts/refused-decisions';
 import { Attachments } from '../attachments/attachments';
+import { CallLog } from '../emergency-calls/call-log';
 import { Letters } from '../letters/letters';
 import { Legs } from '../legs/legs';
 import { PaperMark } from '../paper/paper-mark';
@@ -30,6 +31,7 @@ import { WhoHasIt } from './who-has-it';
   imports: [
     AppointmentNote,
     Attachments,
+    CallLog,
     DraftPreview,
     Icon,
     Legs,
@@ -64,6 +66,8 @@ export class ReferralPage {
   readonly id = input.required<string>();
   protected readonly referral = lookAt(() => this.id());
   protected readonly shown = computed(() => (this.referral.hasValue() ? this.referral.value() : undefined));
+  /** What was called in an emergency is whoever's who called. */
+  protected readonly isOwn = computed(() => this.shown()?.referrer.organisationId === this.session.session()?.organisation.id);
   /** Who received it goes back to the inbox, who sent it to what they sent. */
   protected readonly back = computed(() =>
     this.shown() && this.shown()?.recipient?.organisationId === this.session.session()?.organisation.id

@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { DayPipe, DeadlineRibbon, injectText, RelativePipe } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
 import type { Referral } from '@lotse/referral/model';
+import { firstContactOf } from './outcome-question';
 import { DeadlineList } from './deadline-list';
 import { clockOf } from '../words/clock';
 
@@ -22,7 +23,7 @@ import { clockOf } from '../words/clock';
             since() | relative
           }})
         </p>
-        <p>{{ t('referral.next.' + referral().state) }}</p>
+        <p>{{ t('referral.next.' + (isEmergencyDraft() ? 'emergency' : referral().state)) }}</p>
         @if (referral().custody.dueAt; as due) {
           <lotse-deadline-ribbon [start]="since()" [due]="due" [label]="t('referral.turn.due')" />
         }
@@ -60,12 +61,10 @@ export class WhoHasIt {
   protected readonly t = injectText();
   private readonly session = inject(CurrentSession);
   readonly referral = input.required<Referral>();
+  protected readonly isEmergencyDraft = computed(() => this.referral().state === 'draft' && this.referral().urgency === 'emergency');
   protected readonly isMine = computed(() => this.referral().custody.organisationId === this.session.session()?.organisation.id);
   protected readonly since = computed(() => this.referral().steps.at(-1)?.at ?? this.referral().updatedAt);
   /** The first contact has taken place. */
-  protected readonly metOn = computed(() => {
-    const startsAt = this.referral().appointment?.startsAt;
-    return startsAt && Date.parse(startsAt) < Date.now() ? startsAt : null;
-  });
+  protected readonly metOn = computed(() => firstContactOf(this.referral()));
   protected readonly clock = computed(() => clockOf(this.referral()));
 }
