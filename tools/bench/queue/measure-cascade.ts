@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { Client } from 'pg';
+import { freePort } from '../../start/embedded-database';
+import type { Given } from '../against-floor';
+import { compare, percentile, type Line } from '../figure';
+import { runToEnd, startServer } from '../processes';
+import { startWorker } from '../walls/start-worker';
+
+const built = resolve(import.meta.dirname, '..');
+const declines = 60;
+const blocks = 3;
+const patience = 30_000;
+
+interface Offer {
+  id: string;
+  version: number;
+  slot: { id: string };
+}
+
+const insertEntries = `
+  insert into waiting_list_entry (id, region_id, organisation_id, service_id, referral_id, person_id, urgency, band, target_days, received_at,
+    short_notice, minimum_notice_hours, state)
+  select gen_random_uuid(), r.region_id, r.recipient_organisation_id, r.service_id, r.id, r.person_id, 'routine', 5, 84, r.clock_started_at, true, 24, 'waiting'
+  from referral r where r.service_id = $1 and r.state = 'waitlisted' limit $2`;
+
+/**
+ * From the answer to somebody who declines, to the moment at which a colleague elsewhere is told by the stream and reads the next offer of
+ * that slot: outbox, relay, queue, choosing who is next, offering, stream and a look at the list. Against one hop of a bare queue.
+ */
+export async function measureCascade(given: Given, ownerUrl: string): Promise<Line[]> {
+  const { databaseUrl, county, say } = given;
+  say(`P5 a slot that is declined ${declines} times`);
+  const env = { DATABASE_URL: databaseUrl, DATABASE_CONNECTIONS: '12', LOG_LEVEL: 'warn', RATE_LIMITS: '0' };
+  const api = await startServer({ name: 'Lotse', script: join(built, 'api/main.mjs'), port: await freePort(), env });
+  const worker = startWorker(join(built, 'worker/main.mjs'), env);
+  const owner = new Client({ connectionString: ownerUrl });
+  await owner.connect();
+  const clinic = callerOf(api.url, county.intakes[0]!);
+  const colleague = await listener(api.url, county.intakes[1]!);
+  try {
+    await owner.query(insertEntries, [county.serviceId, declines + 10]);
+    let offer = await firstOffer(owner, clinic, county.serviceId);
+    const times: number[] = [];
+    for (let count = 0; count < declines; count++) {
+      const next = colleague.sees((offers: Offer[]) => offers.find(({ id, slot }) => slot.id === offer.slot.id && id !== offer.id));
+      await clinic<Offer>('POST', `offers/${offer.id}/decline`, { reason: 'time' }, offer.version);
+      const began = performance.now();
+      const seen = await next;
+      times.push(seen.at - began);
+      offer = seen.offer;
+    }
+    const queue = { DATABASE_URL: databaseUrl, BENCH_EVENTS: '100', BENCH_BURST: '10', BENCH_ROUNDS: '1' };
+    const { idle } = await runToEnd<{ idle: { bare: { p95: number }[] } }>('The queue', join(built, 'bench/queue.mjs'), queue);
+    const size = declines / blocks;
+    const ours = Array.from({ length: blocks }, (_, block) => percentile(times.slice(block * size, (block + 1) * size), 0.95));
+    const floor = idle.bare.slice(0, blocks).map(({ p95 }) => p95);
+    return [compare({ figure: 'P5', name: 'slot declined -> next offer seen elsewhere, p95', unit: 'ms', ours, floor, note })];
+  } finally {
+    colleague.hangUp();
+    await Promise.all([owner.end(), api.stop(), worker.stop()]);
+  }
+}
+
+const note =
+  'the last line has no target: it is a whole cascade, from one answer over HTTP to the next offer on another screen, against one bare hop.';
+
+type Call = <Answer>(method: 'GET' | 'POST', path: string, body?: object, version?: number) => Promise<Answer>;
+
+const callerOf =
+  (url: string, token: string): Call =>
+  async (method, path, body, version) => {
+    const answer = await fetch(`${url}/api/${path}`, {
+      method,
+      headers: {
+        cookie: `lotse_session=${token}`,
+        ...(body ? { 'content-type': 'application/json' } : {}),
+        ...(version ? { 'if-match': `"${version}"` } : {}),
+      },
+      body: body && JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`${path} answers ${answer.status}: ${await answer.text()}`);
+    return (await answer.json()) as never;
+  };
+
+async function firstOffer(owner: Client, clinic: Call, serviceId: string): Promise<Offer> {
+  const schedule = randomUUID();
+  await owner.query(
+    `insert into schedule (id, region_id, organisation_id, service_id, name) select $2, region_id, organisation_id, id, 'Sprechzimmer' from service where id = $1`,
+    [serviceId, schedule],
+  );
+  const startsAt = new Date(Date.now() + 20 * 86_400_000).toISOString();
+  const slot = await clinic<{ id: string; version: number }>('POST', 'slots', {
+    scheduleId: schedule,
+    startsAt,
+    minutes: 50,
+    mode: 'on_site',
+  });
+  const { candidates } = await clinic<{ candidates: { id: string }[] }>('GET', `slots/${slot.id}/candidates`);
+  return clinic<Offer>('POST', `slots/${slot.id}/offers`, { entryId: candidates[0]!.id, cascade: true }, slot.version);
+}
+
+/** Somebody whose page is open: told by the stream, they read the running offers. */
+async function listener(url: string, token: string) {
+  const line = new AbortController();
+  const call = callerOf(url, token);
+  const told: (() => void)[] = [];
+  const response = await fetch(`${url}/api/events`, { headers: { cookie: `lotse_session=${token}` }, signal: line.signal });
+  const read = async () => {
+    for await (const chunk of response.body!.pipeThrough(new TextDecoderStream()))
+      if (chunk.includes('data:')) told.splice(0).forEach((tell) => tell());
+  };
+  void read().catch(() => undefined);
+
+  async function sees(isIt: (offers: Offer[]) => Offer | undefined): Promise<{ offer: Offer; at: number }> {
+    const until = performance.now() + patience;
+    for (;;) {
+      const next = new Promise<void>((tell) => told.push(tell));
+      const { items } = await call<{ items: Offer[] }>('GET', 'offers?state=running&limit=20');
+      const offer = isIt(items);
+      if (offer) return { offer, at: performance.now() };
+      if (performance.now() > until) throw new Error(`No next offer within ${patience} ms.`);
+      await Promise.race([next, new Promise((late) => setTimeout(late, 5_000))]);
+    }
+  }
+  return { sees, hangUp: () => line.abort() };
+}
