@@ -25,13 +25,13 @@ export async function settled(owner: Pool): Promise<string[]> {
 /** What the database's own guarantees exclude. It is asked all the same: a guarantee that was dropped says nothing. */
 const doubles: Readonly<Record<string, string>> = {
   'slots with two bookings': `select slot_id from appointment where cancelled_at is null group by slot_id having count(*) > 1`,
-  'people with two live offers': `select entry_id from slot_offer where state = 'sent' group by entry_id having count(*) > 1`,
+  'people with two live offers': `select entry_id from slot_offer where state in ('deferred', 'sent') group by entry_id having count(*) > 1`,
   'people with two appointments': `
     select referral_id from appointment where cancelled_at is null and attendance is null group by referral_id having count(*) > 1`,
   'notices told twice': `select event_id from notice group by event_id, organisation_id, kind having count(*) > 1`,
   'notices delivered twice': `select notice_id from delivery group by notice_id, channel having count(*) > 1`,
   'accepted offers without an appointment': `
-    select id from slot_offer o where state = 'accepted' and not exists (select from appointment a where a.slot_id = o.slot_id and a.referral_id = o.referral_id)`,
+    select id from slot_offer o where state = 'accepted' and not exists (select from appointment a where a.slot_id = o.taken_slot_id and a.referral_id = o.referral_id)`,
 };
 
 /** Everything that must never be found, whatever was killed. */
