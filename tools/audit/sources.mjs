@@ -33,9 +33,11 @@ const rules = [
     never: /generateKeyPairSync\('(?!ed25519')/,
     except: ['libs/identity/server/src/passkeys/soft-authenticator.ts'],
   },
-  // @req ASVS 5.0.0-11.5.1
+  // @req ASVS 5.0.0-11.5.1, 5.0.0-6.5.3
   // The counter beside the 62 bits of an identifier begins anywhere; nobody has to be unable to guess where.
   { what: 'chance comes from the system', never: /Math\.random\(/, except: ['libs/kernel/src/ids.ts'] },
+  // @req ASVS 5.0.0-15.3.2
+  { what: 'what is asked of other systems follows no redirect', never: /\bclient\.fetch\((?!.*redirect: 'error')/ },
   // @req ASVS 5.0.0-15.3.5
   {
     what: 'what is compared is of one type',

@@ -54,7 +54,8 @@ export class PartStore {
     if (!this.storage) throw new Error('This file lies in storage that is not set up here (S3_URL).');
     const { client, address } = this.storage;
     const url = `${address}/${fileId}/${number}`;
-    const answer = await client.fetch(url, { method, body: body && new Uint8Array(body), signal: AbortSignal.timeout(patience) });
+    const signal = AbortSignal.timeout(patience);
+    const answer = await client.fetch(url, { method, redirect: 'error', body: body && new Uint8Array(body), signal });
     if (answer.ok || (method === 'DELETE' && answer.status === 404)) return answer;
     throw new Error(`The storage answered ${answer.status} to ${method}.`);
   }

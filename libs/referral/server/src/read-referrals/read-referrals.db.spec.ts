@@ -81,4 +81,13 @@ describe('worklists', () => {
     expect(await refused({ cursor: 'x' })).toBe('cursor');
     expect(await refused({ assignee: 'everybody' })).toBe('assignee');
   });
+
+  // @req ASVS 5.0.0-1.2.4
+  it('what is typed is only ever a value: no sign of it is part of a statement or of a pattern', async () => {
+    const found = async (text: string) =>
+      (await story.practice.get(readReferrals, { query: { box: 'sent', text, limit: 100 } })).items.map(({ personName }) => personName);
+    expect(await found('Zell')).toHaveLength(1);
+    for (const text of ['%', '_eller', `' or true --`, `'; drop table referral; --`, `$1`, '\\', '"'])
+      expect(await found(text)).toEqual([]);
+  });
 });
