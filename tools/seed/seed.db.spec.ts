@@ -59,7 +59,15 @@ describe('the demo counties', () => {
       'withdrawn',
     ];
     expect(Object.keys(found.counts['referrals']!).sort()).toEqual(states.sort());
-    expect(Object.keys(found.counts['offers']!).sort()).toEqual(['accepted', 'declined', 'sent', 'withdrawn']);
+    expect(Object.keys(found.counts['offers']!).sort()).toEqual([
+      'accepted',
+      'declined',
+      'expired',
+      'sent',
+      'superseded',
+      'undeliverable',
+      'withdrawn',
+    ]);
   });
 
   it('rank everybody who was offered a slot so that it can be replayed', async () => {

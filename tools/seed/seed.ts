@@ -11,6 +11,7 @@ import { planDemo, type DemoPlan } from './histories/plan-demo';
 import { parseRegionPackage } from './load-region';
 import { loerrachPackage, waldshutPackage } from './regions/packages';
 import { BesidesHistories } from './besides/besides-histories';
+import { OffersBesides } from './besides/offers-besides';
 import { Caller } from './replay/caller';
 import { Replay, seedKeys } from './replay/replay';
 import { markBegun, markFinished, readRunMarks } from './run-marks';
@@ -79,6 +80,7 @@ async function fill(
   await asIfEarlier({ owner, begunAt, deeds: plan.past, replay, settings });
   await replay.all(plan.today, onDone);
   await new BesidesHistories(caller, replay, plan, new Date()).run(owner);
+  await new OffersBesides(caller, new Date()).run(owner);
   // Nobody is to be told about what the demo begins with, except about what follows.
   await owner.query(
     'update outbox_event set relayed_at = created_at, done_at = created_at where done_at is null and region_id in (select id from region where is_demo)',

@@ -42,6 +42,7 @@ import { timeThatIsTaken } from './0045-time-that-is-taken';
 import { wishes } from './0047-wishes';
 import { travelTimes } from './0048-travel-times';
 import { roundsOfOffers } from './0049-rounds-of-offers';
+import { slotsThatFitNobody } from './0050-slots-that-fit-nobody';
 import { rankRules } from './0053-rank-rules';
 import { emergencyCalls } from './0055-emergency-calls';
 import { answersAsGiven } from './0057-answers-as-given';
@@ -109,6 +110,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [47, wishes],
   [48, travelTimes],
   [49, roundsOfOffers],
+  [50, slotsThatFitNobody],
   [53, rankRules],
   [55, emergencyCalls],
   [57, answersAsGiven],

@@ -20,7 +20,7 @@ export const scheduleId = (service: string, name: string): string => stableId('s
 export async function writeCounties(owner: Client, regions: readonly RegionPackage[], now: Date): Promise<void> {
   await refuseRealCounties(owner, regions);
   const ids = new Map<string, string>();
-  for (const region of regions) ids.set(region.key, await loadRegion(owner, region, { isDemo: true }));
+  for (const region of regions) ids.set(region.key, await loadRegion(owner, atEveryHour(region), { isDemo: true }));
   const passwordHash = await hashPassword(demoPassword);
   const rows = organisations.map((organisation) => ({ ...organisation, regionId: ids.get(organisation.region)! }));
   const postcodes = new Map(regions.flatMap(({ municipalities }) => municipalities.map(({ ags, postcode }) => [ags, postcode] as const)));
@@ -132,6 +132,12 @@ const insertOrganisations = `
   insert into organisation (id, region_id, name, kind, legal_regime, bsnr, ik, street, postcode, ags, phone, notification_email, is_invented)
   select id, region_id, name, kind, legal_regime, bsnr, ik, street, postcode, ags, phone, notification_email, true
   from jsonb_populate_recordset(null::organisation, $1) on conflict (id) do nothing`;
+
+/** The demo works at any hour of any day: whoever tries it in the evening sees offers go out. Real counties have hours. */
+const atEveryHour = (region: RegionPackage): RegionPackage => ({
+  ...region,
+  settings: { ...region.settings, offering: { ...region.settings.offering, usualHours: null, quietHours: null } },
+});
 
 const insertStaff = `
   insert into staff (id, organisation_id, email, display_name, roles, password_hash, lanr, is_invented)

@@ -13,8 +13,8 @@ export interface SlotActs {
 export function actsOn(slot: Slot, may: (permission: string) => boolean, now: number = Date.now()): SlotActs {
   const { key } = standingOf(slot, now);
   return {
-    offer: key === 'open' && may('waitingList.offerSlot'),
+    offer: (key === 'open' || key === 'nobody') && may('waitingList.offerSlot'),
     seeOffer: key === 'held' && may('waitingList.offerSlot'),
-    cancel: key === 'open' && may('calendar.cancelSlot'),
+    cancel: (key === 'open' || key === 'nobody') && may('calendar.cancelSlot'),
   };
 }

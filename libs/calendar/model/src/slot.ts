@@ -69,6 +69,8 @@ export const slotSchema = z.object({
   /** What else it takes the time of: rooms, a second clinician. */
   resources: z.array(z.object({ id: idSchema, name: z.string() })),
   overbooked: z.boolean(),
+  /** Free, was to go to the next person, and fits nobody who waits: somebody decides about it. */
+  fitsNobody: z.boolean(),
   version: z.number().int(),
 });
 export type Slot = z.output<typeof slotSchema>;

@@ -10,7 +10,7 @@ export const slotColumns = `
   service.name as "serviceName", lower(slot.during) as "startsAt", upper(slot.during) as "endsAt", slot.mode, slot.state,
   slot.held_until as "heldUntil", slot.group_id as "groupId", slot.place, slot.places, where_to.ags as "municipalityKey",
   where_to.name as "municipalityName", where_to.ags <> service.ags as outreach, schedule.languages, schedule.clinician_sex as "clinicianSex",
-  slot.buffer_before as "bufferBefore", slot.buffer_after as "bufferAfter", slot.overbook_reason is not null as overbooked,
+  slot.buffer_before as "bufferBefore", slot.buffer_after as "bufferAfter", slot.overbook_reason is not null as overbooked, slot.fits_nobody as "fitsNobody",
   (select coalesce(jsonb_agg(jsonb_build_object('id', further.id, 'name', further.name) order by further.name), '[]')
    from schedule further where further.id = any (slot.resource_ids)) as resources, slot.version`;
 export const slotTables = `

@@ -27,6 +27,8 @@ export class SlotEntity {
   /** Further schedules whose time it takes. */
   @Column('uuid', { array: true, default: '{}' }) resourceIds!: string[];
   @Column('text', { nullable: true }) overbookReason!: string | null;
+  /** It was to go to the next person and fits nobody who waits. */
+  @Column('boolean', { default: false }) fitsNobody!: boolean;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('integer', { default: 1 }) version!: number;
 }

@@ -74,15 +74,19 @@ export class Slots {
     return this.move(transaction, slot, 'release', nobody);
   }
 
+  /** A free slot that was to go to the next person fits nobody; it is seen in the calendar until it is given to somebody. */
+  fitsNobody(transaction: Transaction, { id }: SlotRecord): void {
+    transaction.send('slot.fits-nobody', `update slot set fits_nobody = true where id = $1 and state = 'open'`, [id]);
+  }
+
   private move(transaction: Transaction, slot: SlotRecord, act: ActOf<typeof slotLifecycle>, holder: Holder): SlotRecord {
     const state = slotLifecycle.next(slot.state, act);
     if (!state) throw new Refusal(slotTaken({ context: { state: slot.state } }));
-    transaction.send('slot.move', 'update slot set state = $2, holder_id = $3, held_until = $4, version = version + 1 where id = $1', [
-      slot.id,
-      state,
-      holder.id,
-      holder.until,
-    ]);
+    transaction.send(
+      'slot.move',
+      'update slot set state = $2, holder_id = $3, held_until = $4, fits_nobody = false, version = version + 1 where id = $1',
+      [slot.id, state, holder.id, holder.until],
+    );
     return { ...slot, state, holderId: holder.id, version: slot.version + 1 };
   }
 }

@@ -95,6 +95,7 @@ export class WhenOfferEnded implements Reaction {
 
   private tellNobodyFits(transaction: Transaction, slot: SlotRecord): void {
     const { id, serviceId, organisationId, version, now, startsAt } = slot;
+    this.slots.fitsNobody(transaction, slot);
     this.tasks.open(transaction, {
       key: `slot_fits_nobody:${id}:${version}`,
       kind: 'slot_fits_nobody',

@@ -1,12 +1,13 @@
 import { Component, inject, linkedSignal, signal } from '@angular/core';
 import { Api, type ApiProblem, apiProblemOf } from '@lotse/client-kit/api';
-import { Control, Fact, Failure, Field, injectText, Loaded, Page, State, Toasts } from '@lotse/client-kit/ui';
-import { changeOwnOrganisation, readOwnOrganisation } from '@lotse/identity/model';
+import { Control, Fact, Failure, Field, injectText, Loaded, Notice, Page, State, Toasts } from '@lotse/client-kit/ui';
+import { changeOwnOrganisation, openingHoursSchema, readOwnOrganisation, type OpeningHours } from '@lotse/identity/model';
+import { OpeningHoursFields } from './opening-hours-fields';
 
 /** `/verwaltung/einrichtung`: how the own organisation is reached, and how its staff sign in. */
 @Component({
   selector: 'lotse-own-organisation-page',
-  imports: [Control, Fact, Failure, Field, Loaded, Page, State],
+  imports: [Control, Fact, Failure, Field, Loaded, Notice, OpeningHoursFields, Page, State],
   template: `
     <lotse-page [title]="t('organisations.own.title')" [lead]="t('organisations.own.lead')" width="narrow">
       <lotse-state [of]="own" [rows]="4">
@@ -46,6 +47,14 @@ import { changeOwnOrganisation, readOwnOrganisation } from '@lotse/identity/mode
                   (input)="email.set($any($event.target).value)"
                 />
               </lotse-field>
+            </section>
+            <section class="form-section" aria-labelledby="own-hours">
+              <h2 id="own-hours">{{ t('organisations.hours.title') }}</h2>
+              <p class="muted">{{ t('organisations.hours.lead') }}</p>
+              <lotse-opening-hours-fields [(hours)]="hours" [tried]="tried()" />
+              @if (tried() && hours()?.length === 0) {
+                <lotse-notice tone="overdue" role="alert" [heading]="t('organisations.hours.none')" />
+              }
               @if (problem(); as refused) {
                 @if (refused.fields.length === 0) {
                   <lotse-failure [problem]="refused" />
@@ -69,16 +78,20 @@ export class OwnOrganisationPage {
   protected readonly own = this.api.read(readOwnOrganisation, () => ({}));
   protected readonly phone = linkedSignal(() => (this.own.hasValue() ? (this.own.value().phone ?? '') : ''));
   protected readonly email = linkedSignal(() => (this.own.hasValue() ? (this.own.value().notificationEmail ?? '') : ''));
+  protected readonly hours = linkedSignal<OpeningHours | null>(() => (this.own.hasValue() ? this.own.value().openingHours : null));
+  protected readonly tried = signal(false);
   protected readonly busy = signal(false);
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.busy() || !this.own.hasValue()) return;
+    this.tried.set(true);
+    const openingHours = this.hours();
+    if (this.busy() || !this.own.hasValue() || !openingHoursSchema.nullable().safeParse(openingHours).success) return;
     this.busy.set(true);
     this.problem.set(undefined);
     try {
-      const body = { phone: this.phone().trim() || null, notificationEmail: this.email().trim() || null };
+      const body = { phone: this.phone().trim() || null, notificationEmail: this.email().trim() || null, openingHours };
       await this.api.send(changeOwnOrganisation, { version: this.own.value().version, body });
       this.toasts.show(this.t('organisations.own.saved'));
       this.own.reload();

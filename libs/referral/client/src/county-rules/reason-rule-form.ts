@@ -13,7 +13,7 @@ import {
   ProblemSummary,
 } from '@lotse/client-kit/ui';
 import { addCalendarDays, calendarDayOf } from '@lotse/kernel';
-import { changeReasonRule, type ActReason, type ReasonList, type ReasonVersion } from '@lotse/region/model';
+import { changeReasonRule, consequences, type ActReason, type ReasonList, type ReasonVersion } from '@lotse/region/model';
 import { RuleChangeFields } from './rule-change-fields';
 import { RuleEditing } from './rule-editing';
 import { RuleNameFields } from './rule-name-fields';
@@ -61,6 +61,7 @@ export class ReasonRuleForm {
   readonly saved = output<string>();
   readonly leave = output();
 
+  protected readonly consequences = consequences;
   protected readonly parties = ['person', 'provider', 'referrer', 'system'] as const;
   protected readonly editing = new RuleEditing<ActReason>({
     key: computed(() => `${this.list()} ${this.item()?.code ?? ''}`),

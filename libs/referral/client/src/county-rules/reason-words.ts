@@ -12,6 +12,8 @@ export function reasonLines(t: Text, rule: ActReason, dayText: (day: string) => 
     line('party', t(`countyRules.party.${rule.party}`)),
     line('comment', t(rule.comment === 'required' ? 'countyRules.yes' : 'countyRules.no')),
     line('keepsPlace', t(rule.keepsPlace ? 'countyRules.yes' : 'countyRules.no')),
+    ...(rule.consequence ? [line('consequence', t(`countyRules.consequence.${rule.consequence}`))] : []),
+    ...(rule.coolOffDays ? [line('coolOffDays', String(rule.coolOffDays))] : []),
     line('from', rule.from ? dayText(rule.from) : ''),
     line('chosenUntil', rule.until ? dayText(rule.until) : ''),
   ];
