@@ -56,18 +56,22 @@ export class WhenOfferEnded implements Reaction {
     if (slot.state !== slotLifecycle.initial || startsAt <= now) return;
     const { offering } = await this.holds.rules(transaction);
     const mode = refusedMode(wanted, startsAt, now, offering) ? 'sequential' : wanted;
-    const atOnce = askedAtOnce(mode, offering);
     const free = await slotToFit(transaction, slot.id);
     const asking: Asking = { slot, free, startsAt, mode, now, rule: await this.rules.of(transaction, slot.serviceId, now) };
+    if (!(await this.offeredToAny(transaction, slot, asking, askedAtOnce(mode, offering)))) this.tellNobodyFits(transaction, slot);
+  }
+
+  /** Along the line, as many at once as are asked in this way, until somebody is free; at its end to those who are left. */
+  private async offeredToAny(transaction: Transaction, slot: SlotRecord, asking: Asking, atOnce: number): Promise<boolean> {
     let tried = 0;
     let seen: Seen | undefined;
     for await (seen of this.askables.along(transaction, asking)) {
       for (; seen.askable.length - tried >= atOnce; tried += atOnce) {
-        if (await this.offered(transaction, slot, asking, seen, seen.askable.slice(tried, tried + atOnce))) return;
+        if (await this.offered(transaction, slot, asking, seen, seen.askable.slice(tried, tried + atOnce))) return true;
       }
     }
     const rest = seen?.askable.slice(tried) ?? [];
-    if (rest.length === 0 || !(await this.offered(transaction, slot, asking, seen!, rest))) this.tellNobodyFits(transaction, slot);
+    return rest.length > 0 && this.offered(transaction, slot, asking, seen!, rest);
   }
 
   /** Somebody may have been faster with these people; the slot then goes to those after them. */

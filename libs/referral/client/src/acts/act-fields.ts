@@ -55,18 +55,7 @@ export const actFields: Partial<Record<ServedAct, readonly ActField[]>> = {
   reschedule: [slot],
   offer: [slot, shared({ name: 'outOfTurnReason', kind: 'long', longest: 300, optional: true })],
   end_offer: [
-    choice('reason', [
-      'time',
-      'travel',
-      'place',
-      'clinician',
-      'remote_not_wanted',
-      'ill',
-      'work_or_care',
-      'not_now',
-      'found_help',
-      'other',
-    ]),
+    reasonFrom('offer_decline'),
     sharedComment,
   ],
   cancel_appointment: [

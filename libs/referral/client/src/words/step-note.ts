@@ -15,6 +15,7 @@ export const listsOfAct: Readonly<Record<string, readonly ReasonList[]>> = {
   no_show: ['no_show'],
   cancel_appointment: ['cancel_by_person', 'cancel_by_provider'],
   send_outcome: ['outcome'],
+  end_offer: ['offer_decline'],
 };
 
 /** Acts whose note begins with one of a fixed few words. */
@@ -23,15 +24,18 @@ const fixed: Readonly<Record<string, readonly string[]>> = {
   risk_reviewed: riskAssessments,
   outcome_chased: chaserWays,
   record_death: deathSources,
+  end_offer: ['expired', 'withdrawn', 'superseded', 'undeliverable'],
 };
 
 /** What was noted with a step: a coded reason first where the act has one, then what was written. */
 export function noteOf({ act, note }: Pick<ReferralStep, 'act' | 'note'>): { reason?: string; text: string } {
   if (note === null || note === '') return { text: '' };
-  const [first = '', ...rest] = note.split(separator);
+  const words = note.split(separator);
+  // Of an offer that was declined the reason says it.
+  const [first = '', ...rest] = act === 'end_offer' && words[0] === 'declined' ? words.slice(1) : words;
   const isCoded = act in listsOfAct ? /^[a-z_]+$/.test(first) : fixed[act]?.includes(first);
   return isCoded ? { reason: first, text: rest.join(separator) } : { text: note };
 }
 
 /** Whether the reason of an act is one of a fixed few, in the texts of this room. */
-export const isFixed = (act: string): boolean => act in fixed;
+export const isFixed = (act: string, code: string): boolean => fixed[act]?.includes(code) ?? false;

@@ -34,6 +34,9 @@ const end = `
   where id = $1`;
 const goesOn = 'select round_goes_on($1, $2) as others';
 
+/** Only of a decline it is known what it counts for; of whoever was given up, that they were not spoken to. */
+const uncounted = (act: Ending['act']) => ({ personReached: act === 'give_up' ? false : null, isReasonable: false, consequence: null });
+
 /** Ends an offer without an appointment. The slot is free again once nobody of the round may still answer; the person keeps their place and their clock. */
 @Injectable()
 export class EndOffer {
@@ -55,11 +58,11 @@ export class EndOffer {
     this.tell(transaction, locked, state, ending, freed);
   }
 
-  private write(transaction: Transaction, { offer }: LockedOffer, state: SlotOfferState, { act, reason, comment, counted }: Ending): void {
-    transaction.send('offer.end', end, [
-      offer.id, state, reason ?? null, comment ?? null, counted?.personReached ?? (act === 'give_up' ? false : null),
-      counted?.isReasonable ?? false, counted?.consequence ?? null, act === 'give_up' ? 1 : 0,
-    ]); // prettier-ignore
+  private write(transaction: Transaction, { offer }: LockedOffer, state: SlotOfferState, ending: Ending): void {
+    const { reason = null, comment = null, counted = uncounted(ending.act) } = ending;
+    const { personReached, isReasonable, consequence } = counted;
+    const attempts = ending.act === 'give_up' ? 1 : 0;
+    transaction.send('offer.end', end, [offer.id, state, reason, comment, personReached, isReasonable, consequence, attempts]);
   }
 
   /** While somebody asks to cancel, nothing is offered; when they go on they are on the list again. */
