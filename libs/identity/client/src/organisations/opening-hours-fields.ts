@@ -70,7 +70,7 @@ const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
     .day {
       display: grid;
       grid-template-columns: 9rem minmax(0, 1fr);
-      align-items: center;
+      align-items: end;
       gap: var(--space-1) var(--space-4);
       min-block-size: 44px;
     }

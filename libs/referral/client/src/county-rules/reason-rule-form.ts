@@ -1,17 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { Api } from '@lotse/client-kit/api';
-import {
-  Checkbox,
-  Control,
-  controlIdOf,
-  DayField,
-  Failure,
-  Field,
-  Icon,
-  injectText,
-  Language,
-  ProblemSummary,
-} from '@lotse/client-kit/ui';
+import { Checkbox, Control, controlIdOf, DayField, Failure, Field, Icon, injectText, Language, ProblemSummary } from '@lotse/client-kit/ui';
 import { addCalendarDays, calendarDayOf } from '@lotse/kernel';
 import { changeReasonRule, consequences, type ActReason, type ReasonList, type ReasonVersion } from '@lotse/region/model';
 import { RuleChangeFields } from './rule-change-fields';
