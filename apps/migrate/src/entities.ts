@@ -1,5 +1,12 @@
 import { AdviceMessageEntity, AdviceThreadEntity, EnquiryEntity } from '@lotse/advice/server';
-import { OccupiedTimeEntity, ScheduleEntity, SlotEntity } from '@lotse/calendar/server';
+import {
+  OccupiedTimeEntity,
+  ScheduleEntity,
+  SlotEntity,
+  SlotSeriesEntity,
+  SlotSeriesExceptionEntity,
+  StaffAbsenceEntity,
+} from '@lotse/calendar/server';
 import { ChronicleEntryEntity } from '@lotse/chronicle/server';
 import { ServiceEntity, ServiceFormEntity } from '@lotse/directory/server';
 import { OrganisationEntity, StaffEntity } from '@lotse/identity/server';
@@ -98,6 +105,9 @@ export const entities = [
   ScheduleEntity,
   SlotEntity,
   OccupiedTimeEntity,
+  SlotSeriesEntity,
+  SlotSeriesExceptionEntity,
+  StaffAbsenceEntity,
   WaitingListEntryEntity,
   EntryWishesEntity,
   EntryServiceEntity,

@@ -48,6 +48,7 @@ import { emergencyCalls } from './0055-emergency-calls';
 import { answersAsGiven } from './0057-answers-as-given';
 import { rulesTriedOut } from './0054-rules-tried-out';
 import { changedPerson } from './0056-changed-person';
+import { recurringTimes } from './0046-recurring-times';
 
 /** TypeORM orders migrations by the last thirteen digits of their name. */
 const numbered = (number: number) => `Lotse${String(1_000_000_000_000 + number)}`;
@@ -116,6 +117,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [57, answersAsGiven],
   [54, rulesTriedOut],
   [56, changedPerson],
+  [46, recurringTimes],
 ];
 
 /** Every migration, in order. A number is never reused, a migration that has landed is never changed. */

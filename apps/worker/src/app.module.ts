@@ -1,5 +1,5 @@
 import { AdviceModule, AdviceWorkerModule } from '@lotse/advice/server';
-import { CalendarModule } from '@lotse/calendar/server';
+import { CalendarModule, CalendarWorkerModule } from '@lotse/calendar/server';
 import { ChronicleModule, ChronicleWorkerModule } from '@lotse/chronicle/server';
 import { DirectoryModule } from '@lotse/directory/server';
 import { IdentityModule } from '@lotse/identity/server';
@@ -39,6 +39,7 @@ export class WorkerModule {
         AdviceModule,
         AdviceWorkerModule,
         CalendarModule,
+        CalendarWorkerModule,
         WaitingListModule,
         WaitingListWorkerModule,
         NotificationModule,

@@ -32,6 +32,9 @@ const textsToTry = [
   '1',
   '08336',
   'a'.repeat(43),
+  '09:00',
+  'FREQ=DAILY',
+  'de',
 ];
 
 /** A body or query that a contract takes, with ids of things there are; undefined when the contract takes none. */

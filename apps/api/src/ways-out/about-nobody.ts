@@ -1,5 +1,6 @@
 /** Where routes begin that lead to nobody who is helped: staff, organisations, the region, free slots, counts, bells with a reference. */
 export const aboutNobody: readonly string[] = [
+  'absences',
   'break-glass',
   'chronicle',
   'chronicle-state',
@@ -37,6 +38,7 @@ export const aboutNobody: readonly string[] = [
   'services',
   'session',
   'sign-in-rules',
+  'slot-series',
   'slots',
   'staff',
   'tasks',

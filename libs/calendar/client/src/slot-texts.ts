@@ -2,28 +2,33 @@ import { inject } from '@angular/core';
 import type { Slot } from '@lotse/calendar/model';
 import { clockText, dayText, injectText, Language, momentText, plainDayText, type LanguageCode } from '@lotse/client-kit/ui';
 import { standingOf } from './slot-standing';
+import type { ShownSlot } from './week/groups';
+
+type Span = Pick<Slot, 'startsAt' | 'endsAt'>;
 
 const clockWithoutUnit = (moment: string, code: LanguageCode): string => clockText(moment, code).replace(/\sUhr$/, '');
 
 /** A slot in words. */
 export interface SlotTexts {
   /** `10:00–10:50 Uhr` */
-  span(slot: Slot): string;
+  span(slot: Span): string;
   /** `10:00–10:50`, where the columns say what it is */
-  shortSpan(slot: Slot): string;
+  shortSpan(slot: Span): string;
   /** `10:00` */
-  start(slot: Slot): string;
+  start(slot: Span): string;
   /** `Di., 24.11.2026, 10:00–10:50 Uhr` */
-  whole(slot: Slot): string;
+  whole(slot: Span): string;
   /** `frei`, `gehalten bis 14:00 Uhr`, `vergeben` */
-  standing(slot: Slot): string;
+  standing(slot: Slot & Partial<ShownSlot>): string;
+  /** `vor Ort`, `vor Ort in Schönau`, `Video` */
+  mode(slot: Pick<Slot, 'mode' | 'outreach' | 'municipalityName'>): string;
 }
 
 /** The words for slots, in the language of the reader. Call it in an injection context. */
 export function injectSlotTexts(): SlotTexts {
   const t = injectText();
   const language = inject(Language);
-  const span = ({ startsAt, endsAt }: Slot): string => {
+  const span = ({ startsAt, endsAt }: Span): string => {
     const code = language.current();
     return t('calendar.span', { from: clockWithoutUnit(startsAt, code), to: clockWithoutUnit(endsAt, code) });
   };
@@ -34,8 +39,15 @@ export function injectSlotTexts(): SlotTexts {
     whole: (slot) => `${dayText(slot.startsAt, language.current())}, ${span(slot)}`,
     standing: (slot) => {
       const { key } = standingOf(slot);
+      if (slot.places > 1 && slot.free !== undefined && key !== 'cancelled' && key !== 'past') {
+        return t('calendar.standing.group', { free: slot.free, places: slot.places });
+      }
       if (key !== 'held' || slot.heldUntil === null) return t(`calendar.standing.${key}`);
       return t('calendar.standing.heldUntil', { until: untilText(slot.heldUntil, language.current()) });
+    },
+    mode: ({ mode, outreach, municipalityName }) => {
+      const word = t(`calendar.mode.${mode}`);
+      return outreach && mode === 'on_site' ? t('calendar.modeAt', { mode: word, place: municipalityName }) : word;
     },
   };
 }

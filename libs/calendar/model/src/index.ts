@@ -12,8 +12,13 @@ export {
   type SlotState,
 } from './slot';
 export {
+  blockSlot,
   calendarPermissions,
   cancelSlot,
+  moveSlot,
+  overbookSlot,
+  unblockSlot,
+  unknownMunicipality,
   openSlot,
   readSchedules,
   readSlot,
@@ -24,3 +29,55 @@ export {
   unknownSchedule,
 } from './calendar.contracts';
 export { slotCancelled, slotFreed, slotOpened, type SlotEvent } from './calendar.events';
+export {
+  partsOf,
+  ruleOf,
+  seriesDaySchema,
+  seriesFateSchema,
+  seriesRuleSchema,
+  seriesSchema,
+  weekdays,
+  weeksAhead,
+  writtenSeriesSchema,
+  type RuleParts,
+  type SeriesDay,
+  type SlotSeries,
+  type Weekday,
+  type WrittenSeries,
+} from './series';
+export {
+  changeSeries,
+  createSeries,
+  endSeries,
+  exceptSeriesDay,
+  previewSeries,
+  readSeries,
+  seriesDayUnknown,
+  seriesEmpty,
+} from './series.contracts';
+export {
+  absenceReasonSchema,
+  absenceSpan,
+  absenceTwice,
+  endAbsence,
+  enterAbsence,
+  previewAbsence,
+  readAbsences,
+  unknownDeputy,
+  unknownStaff,
+  type Absence,
+  type SlotInAbsence,
+  type WrittenAbsence,
+} from './absence.contracts';
+export {
+  changeSchedule,
+  createSchedule,
+  retireSchedule,
+  scheduleInUse,
+  scheduleNameTaken,
+  schedulePermissions,
+  unknownClinician,
+  unknownService,
+  writtenScheduleSchema,
+  type WrittenSchedule,
+} from './schedule.contracts';

@@ -29,6 +29,9 @@ export class SlotEntity {
   @Column('text', { nullable: true }) overbookReason!: string | null;
   /** It was to go to the next person and fits nobody who waits. */
   @Column('boolean', { default: false }) fitsNobody!: boolean;
+  /** The series it was made of, and for which of its days. */
+  @Column('uuid', { nullable: true }) seriesId!: string | null;
+  @Column('date', { nullable: true }) seriesDay!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('integer', { default: 1 }) version!: number;
 }

@@ -133,6 +133,8 @@ export const grants: Readonly<Record<string, readonly Role[]>> = {
   'calendar.read': receiving,
   'calendar.openSlot': ['intake', 'clinician', 'service_manager'],
   'calendar.cancelSlot': ['intake', 'clinician', 'service_manager'],
+  'calendar.overbook': ['clinician', 'service_manager'],
+  'schedule.keep': ['intake', 'service_manager'],
   'waitingList.read': receiving,
   'waitingList.offerSlot': ['intake', 'service_manager', 'system'],
   'waitingList.readOffers': caring,

@@ -4,13 +4,16 @@ import type { Schedule } from '@lotse/calendar/model';
 import { Control, Field, injectText } from '@lotse/client-kit/ui';
 import { WeekSwitch } from './week-switch';
 
-/** Above the slots: which week, whose calendar, picture or list. Every choice is an address. */
+export const views = ['day', 'week', 'list'] as const;
+export type View = (typeof views)[number];
+
+/** Above the slots: which days, whose calendar, picture or list. Every choice is an address. */
 @Component({
   selector: 'lotse-calendar-bar',
   imports: [Control, Field, WeekSwitch],
   template: `
-    <lotse-week-switch [monday]="monday()" />
-    <div class="bar-choices">
+    <lotse-week-switch [monday]="monday()" [day]="view() === 'day' ? day() : undefined" />
+    <div class="bar-choices no-print">
       @if (schedules().length > 1) {
         <lotse-field class="bar-schedule" [label]="t('calendar.schedule')">
           <select lotseControl (change)="go({ schedule: $any($event.target).value || null })">
@@ -23,12 +26,11 @@ import { WeekSwitch } from './week-switch';
       }
       @if (!narrow()) {
         <div class="segments" role="group" [attr.aria-label]="t('calendar.view.label')">
-          <button type="button" class="segment" [attr.aria-pressed]="view() === 'week'" (click)="go({ view: null })">
-            {{ t('calendar.view.week') }}
-          </button>
-          <button type="button" class="segment" [attr.aria-pressed]="view() === 'list'" (click)="go({ view: 'list' })">
-            {{ t('calendar.view.list') }}
-          </button>
+          @for (one of views; track one) {
+            <button type="button" class="segment" [attr.aria-pressed]="view() === one" (click)="show(one)">
+              {{ t('calendar.view.' + one) }}
+            </button>
+          }
         </div>
       }
     </div>
@@ -62,12 +64,18 @@ import { WeekSwitch } from './week-switch';
 export class CalendarBar {
   protected readonly t = injectText();
   private readonly router = inject(Router);
+  protected readonly views = views;
 
   readonly monday = input.required<string>();
-  readonly view = input.required<'week' | 'list'>();
+  readonly day = input.required<string>();
+  readonly view = input.required<View>();
   readonly narrow = input(false);
   readonly schedules = input.required<readonly Schedule[]>();
   readonly schedule = input('');
+
+  protected show(view: View): void {
+    this.go({ view: view === 'week' ? null : view, ...(view === 'day' ? { week: this.day() } : {}) });
+  }
 
   protected go(queryParams: Params): void {
     void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });

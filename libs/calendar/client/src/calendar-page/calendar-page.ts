@@ -1,82 +1,35 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { readSchedules, readSlots, type Slot } from '@lotse/calendar/model';
+import { calendarDayOf } from '@lotse/kernel';
 import { Api, Live } from '@lotse/client-kit/api';
-import { Icon, injectText, Loaded, Page, State } from '@lotse/client-kit/ui';
+import { Icon, injectText, Loaded, Page, Popup, State } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
-import { spanOfWeek, weekOf } from '../week/week-days';
-import { CalendarBar } from './calendar-bar';
+import { clockOfMinute } from '../week/drag';
+import { oneForEachGroup } from '../week/groups';
+import { dayOf, spanOfWeek, weekNumber, weekOf } from '../week/week-days';
+import type { Drop } from '../week/week-drag';
+import { CalendarBar, views, type View } from './calendar-bar';
 import { CancelSlot } from './cancel-slot';
 import { injectIsNarrow } from './is-narrow';
+import { MoveSlot } from './move-slot';
 import { OpenSlot } from './open-slot';
 import { RestOfWeek } from './rest-of-week';
+import type { SlotForm } from './slot-form';
 import { SlotList } from './slot-list';
 import { SlotWeek } from './slot-week';
 
-/** `/termine`: the slots of the own organisation, a week at a time. Week, view and schedule stand in the address. */
+/** `/termine`: the slots of the own organisation, a week or a day at a time. Days, view and schedule stand in the address. */
 @Component({
   selector: 'lotse-calendar-page',
-  imports: [CalendarBar, CancelSlot, Icon, Loaded, OpenSlot, Page, RestOfWeek, RouterLink, SlotList, SlotWeek, State],
-  template: `
-    <lotse-page [title]="t('calendar.title')" [lead]="summary()" width="full">
-      <ng-container pageActs>
-        @if (mayOpen()) {
-          <button type="button" class="button is-filled" (click)="opening.set(true)">
-            <lotse-icon name="calendar-plus" />{{ t('calendar.act.open') }}
-          </button>
-        }
-      </ng-container>
-      <lotse-calendar-bar
-        [monday]="monday()"
-        [view]="shownView()"
-        [narrow]="narrow()"
-        [schedules]="schedules()"
-        [schedule]="schedule() ?? ''"
-      />
-      <lotse-state
-        [of]="slotsOfWeek"
-        [empty]="slots().length === 0"
-        [emptyText]="t(schedule() ? 'calendar.emptyFiltered' : 'calendar.empty')"
-        [rows]="6"
-        [rowHeight]="72"
-      >
-        <ng-template [lotseLoaded]="slotsOfWeek">
-          @if (shownView() === 'week') {
-            <lotse-slot-week [monday]="monday()" [slots]="slots()" (cancelAsked)="cancelling.set($event)" />
-          } @else {
-            <lotse-slot-list [slots]="slots()" (cancelAsked)="cancelling.set($event)" (add)="opening.set(mayOpen())" />
-            @if (!narrow()) {
-              <p class="muted small">{{ t('calendar.keys') }}</p>
-            }
-          }
-          <lotse-rest-of-week [query]="query()" [(loaded)]="rest" />
-        </ng-template>
-        <ng-container stateAct>
-          @if (mayOpen()) {
-            <button type="button" class="button" (click)="opening.set(true)">{{ t('calendar.act.open') }}</button>
-          }
-          <a class="button is-text" [routerLink]="[]" [queryParams]="{ week: null, schedule: null }" queryParamsHandling="merge">{{
-            t('calendar.week.today')
-          }}</a>
-        </ng-container>
-      </lotse-state>
-      <lotse-open-slot
-        [(open)]="opening"
-        [schedules]="schedules()"
-        [schedule]="schedule()"
-        [monday]="monday()"
-        [slots]="all()"
-        (opened)="slotsOfWeek.reload()"
-      />
-      <lotse-cancel-slot [(slot)]="cancelling" (cancelled)="slotsOfWeek.reload()" />
-    </lotse-page>
-  `,
+  imports: [CalendarBar, CancelSlot, Icon, Loaded, MoveSlot, OpenSlot, Page, Popup, RestOfWeek, RouterLink, SlotList, SlotWeek, State],
+  templateUrl: './calendar-page.html',
   styles: 'lotse-slot-list + p { margin-block-start: var(--space-4); }',
 })
 export class CalendarPage {
   protected readonly t = injectText();
   private readonly api = inject(Api);
-  private readonly session = inject(CurrentSession);
+  protected readonly session = inject(CurrentSession);
 
   readonly week = input<string>();
   readonly view = input<string>();
@@ -85,8 +38,19 @@ export class CalendarPage {
   protected readonly narrow = injectIsNarrow();
   protected readonly opening = signal(false);
   protected readonly cancelling = signal<Slot | undefined>(undefined);
+  protected readonly moving = signal<Slot | undefined>(undefined);
+  /** Where something was dragged to, or drawn. */
+  protected readonly drop = signal<Drop | undefined>(undefined);
+  protected readonly drawn = computed<Partial<SlotForm> | undefined>(() => {
+    const drop = this.drop();
+    return drop?.kind === 'draw' ? { day: drop.day, time: clockOfMinute(drop.from), minutes: String(drop.minutes) } : undefined;
+  });
+  protected readonly movedTo = computed(() => (this.drop()?.kind === 'draw' ? undefined : this.drop()));
   protected readonly monday = computed(() => weekOf(this.week()));
-  protected readonly shownView = computed(() => (this.narrow() || this.view() === 'list' ? 'list' : 'week'));
+  protected readonly day = computed(() => dayOf(this.week()));
+  protected readonly shownView = computed<View>(() => (this.narrow() ? 'list' : (views.find((one) => one === this.view()) ?? 'week')));
+  protected readonly only = computed(() => (this.shownView() === 'day' ? this.day() : undefined));
+  protected readonly listName = computed(() => this.t('calendar.week.table', { number: weekNumber(this.monday()) }));
   protected readonly mayOpen = computed(() => this.session.may('calendar.openSlot'));
   protected readonly query = computed(() => ({ ...spanOfWeek(this.monday()), limit: 100 }));
 
@@ -98,11 +62,9 @@ export class CalendarPage {
     items: [],
     nextCursor: this.slotsOfWeek.hasValue() ? this.slotsOfWeek.value().nextCursor : null,
   }));
-  protected readonly all = computed(() => [...(this.slotsOfWeek.hasValue() ? this.slotsOfWeek.value().items : []), ...this.rest().items]);
-  /** Cancelled slots are no longer anybody's concern. */
-  protected readonly slots = computed(() =>
-    this.all().filter((slot) => slot.state !== 'cancelled' && (!this.schedule() || slot.scheduleId === this.schedule())),
-  );
+  private readonly all = computed(() => [...(this.slotsOfWeek.hasValue() ? this.slotsOfWeek.value().items : []), ...this.rest().items]);
+  /** Cancelled slots are no longer anybody's concern; the places of a group are one line. A schedule shows what takes its time, too. */
+  protected readonly slots = computed(() => oneForEachGroup(this.all().filter((slot) => this.isShown(slot))));
   /** Stays while the next week is on its way, so that nothing jumps. */
   protected readonly summary = linkedSignal<string | undefined, string | undefined>({
     source: () => (this.slotsOfWeek.hasValue() ? this.counts() : undefined),
@@ -114,10 +76,39 @@ export class CalendarPage {
     for (const subject of ['slot', 'offer']) live.onChange(subject, () => this.slotsOfWeek.reload());
   }
 
+  protected dropped(drop: Drop): void {
+    this.drop.set(drop);
+    if (drop.kind === 'draw') this.opening.set(true);
+    else this.moving.set(this.slots().find(({ id }) => id === drop.slot));
+  }
+
+  /** By keyboard: the same forms, with nothing drawn. */
+  protected askToOpen(): void {
+    this.drop.set(undefined);
+    this.opening.set(this.mayOpen());
+  }
+
+  protected askToMove(slot: Slot): void {
+    this.drop.set(undefined);
+    this.moving.set(slot);
+  }
+
+  protected print(): void {
+    print();
+  }
+
+  private isShown(slot: Slot): boolean {
+    const [schedule, only] = [this.schedule(), this.only()];
+    const isOf = !schedule || slot.scheduleId === schedule || slot.resources.some(({ id }) => id === schedule);
+    return slot.state !== 'cancelled' && isOf && (!only || calendarDayOf(new Date(slot.startsAt)) === only);
+  }
+
   private counts(): string | undefined {
-    if (this.slots().length === 0) return undefined;
-    const count = (state: Slot['state']) => this.slots().filter((slot) => slot.state === state).length;
-    const slots = this.t('calendar.summary.slots', { count: this.slots().length });
-    return this.t('calendar.summary.counts', { slots, open: count('open'), held: count('held'), taken: count('taken') });
+    const slots = this.all().filter((slot) => this.isShown(slot));
+    if (slots.length === 0) return undefined;
+    const count = (state: Slot['state']) => slots.filter((slot) => slot.state === state).length;
+    const text = this.t('calendar.summary.slots', { count: slots.length });
+    const when = this.t(this.only() ? 'calendar.summary.onDay' : 'calendar.summary.inWeek');
+    return this.t('calendar.summary.counts', { slots: text, when, open: count('open'), held: count('held'), taken: count('taken') });
   }
 }

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, model, output, signal } from '@angular/core';
-import { openSlot, type Schedule, type Slot } from '@lotse/calendar/model';
+import { openSlot, overbookSlot, type Schedule, type Slot } from '@lotse/calendar/model';
 import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
 import {
   clockText,
@@ -16,14 +16,17 @@ import {
   Toasts,
 } from '@lotse/client-kit/ui';
 import { injectSlotTexts } from '../slot-texts';
-import { bodyOf, clockOf, endOf, errorsIn, firstForm, nextForm, overlapping, type SlotForm } from './slot-form';
+import { MoreAboutSlot } from './more-about-slot';
+import { OverbookField } from './overbook-field';
+import { clashText } from './clash-text';
+import { bodyOf, clockOf, endOf, errorsIn, firstForm, nextForm, type SlotForm } from './slot-form';
 
 const modes = ['on_site', 'video', 'phone', 'home_visit'] as const;
 
 /** Enters a slot; several in a row without leaving the dialog. */
 @Component({
   selector: 'lotse-open-slot',
-  imports: [Control, DayField, Dialog, Field, Notice, ProblemSummary, RadioGroup],
+  imports: [Control, DayField, Dialog, Field, MoreAboutSlot, Notice, OverbookField, ProblemSummary, RadioGroup],
   template: `
     <lotse-dialog [(open)]="open" [heading]="t('calendar.open.heading')">
       @if (open()) {
@@ -99,6 +102,19 @@ const modes = ['on_site', 'video', 'phone', 'home_visit'] as const;
               (valueChange)="set({ mode: $event ?? '' })"
               [problem]="problem()"
             />
+            <lotse-more-about-slot
+              [of]="form()"
+              [schedules]="schedules()"
+              [scheduleId]="form().scheduleId"
+              [problem]="problem()"
+              [errorOf]="errorOf"
+              (said)="set($event)"
+            />
+            <lotse-overbook-field
+              [problem]="problem()"
+              [reason]="form().overbookReason ?? ''"
+              (reasonChange)="set({ overbookReason: $event })"
+            />
           </form>
         }
       }
@@ -128,12 +144,15 @@ export class OpenSlot {
   /** The calendar that is looked at, if only one is. */
   readonly schedule = input<string>();
   readonly monday = input.required<string>();
-  /** What is already there, to say what a new slot collides with. */
-  readonly slots = input<readonly Slot[]>([]);
+  /** Where somebody has drawn a slot with the pointer. */
+  readonly drawn = input<Partial<SlotForm>>();
   readonly opened = output<Slot>();
 
   /** What is typed stays until the week or the calendar changes. */
-  protected readonly form = linkedSignal<SlotForm>(() => firstForm(this.monday(), this.schedule() || onlyOne(this.schedules())));
+  protected readonly form = linkedSignal<SlotForm>(() => ({
+    ...firstForm(this.monday(), this.schedule() || onlyOne(this.schedules())),
+    ...this.drawn(),
+  }));
   /** The slot before the one that is being entered; a toast would lie behind the dialog. */
   protected readonly lastSaved = linkedSignal<boolean, Slot | undefined>({ source: this.open, computation: () => undefined });
   protected readonly busy = signal(false);
@@ -159,9 +178,7 @@ export class OpenSlot {
     if (time) this.set({ time });
   }
 
-  protected errorOf(name: string): string | undefined {
-    return this.errors().find((error) => error.name === name)?.text;
-  }
+  protected errorOf = (name: string): string | undefined => this.errors().find((error) => error.name === name)?.text;
 
   protected async save(event: Event, andNext: boolean): Promise<void> {
     event.preventDefault();
@@ -172,7 +189,9 @@ export class OpenSlot {
     if (this.errors().length > 0) return;
     this.busy.set(true);
     try {
-      this.saved(await this.api.send(openSlot, { body: bodyOf(this.form()) }), andNext);
+      const [body, reason] = [bodyOf(this.form()), this.form().overbookReason?.trim()];
+      const sent = reason ? this.api.send(overbookSlot, { body: { ...body, reason } }) : this.api.send(openSlot, { body });
+      this.saved(await sent, andNext);
     } catch (thrown) {
       this.refused(apiProblemOf(thrown));
     } finally {
@@ -190,8 +209,8 @@ export class OpenSlot {
   }
 
   private refused(problem: ApiProblem): void {
-    const other = problem.code === 'slot-overlaps' ? overlapping(this.form(), this.slots()) : undefined;
-    if (other) this.errors.set([{ name: 'startsAt', text: this.t('calendar.open.error.overlaps', { slot: this.texts.whole(other) }) }]);
+    const clash = clashText(problem, this.t, this.texts);
+    if (clash) this.errors.set([{ name: 'startsAt', text: clash }]);
     this.problem.set(problem);
   }
 }

@@ -2,10 +2,10 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Icon, injectText, Popup } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
-import type { Slot } from '@lotse/calendar/model';
 import { actsOn } from '../slot-acts';
 import { standingOf } from '../slot-standing';
 import { injectSlotTexts } from '../slot-texts';
+import type { ShownSlot } from '../week/groups';
 
 /** A slot in the picture of the week: what it is, and, pressed, what can be done with it. */
 @Component({
@@ -16,18 +16,21 @@ import { injectSlotTexts } from '../slot-texts';
       <ng-container popupButton>
         <span class="slot-time">{{ narrow() ? texts.start(slot()) : texts.shortSpan(slot()) }}</span>
         <span class="slot-state"
-          ><lotse-icon [name]="standing().icon" [size]="13" /><span>{{ t('calendar.standing.' + standing().key) }}</span></span
+          ><lotse-icon [name]="standing().icon" [size]="13" /><span>{{ stateText() }}</span></span
         >
         @if (lines() > 2) {
           <span>{{ slot().scheduleName }}</span>
         }
+        @if (lines() > 3 || (lines() > 2 && slot().outreach)) {
+          <span>{{ texts.mode(slot()) }}</span>
+        }
       </ng-container>
       <div class="slot-panel">
         <p class="slot-panel-time">{{ texts.whole(slot()) }}</p>
-        <p>{{ slot().scheduleName }} · {{ t('calendar.mode.' + slot().mode) }}</p>
+        <p>{{ slot().scheduleName }} · {{ texts.mode(slot()) }}</p>
         <p class="muted small">{{ slot().serviceName }}</p>
-        @if (standing().key !== 'open') {
-          <p class="small">{{ texts.standing(slot()) }}. {{ t('calendar.about.' + standing().key) }}</p>
+        @if (standing().key !== 'open' || slot().places > 1) {
+          <p class="small">{{ texts.standing(slot()) }}. {{ slot().places > 1 ? '' : t('calendar.about.' + standing().key) }}</p>
         }
       </div>
       @if (acts().offer) {
@@ -40,11 +43,19 @@ import { injectSlotTexts } from '../slot-texts';
           ><lotse-icon name="eye" [size]="16" />{{ t('calendar.act.seeOffer') }}</a
         >
       }
+      @if (acts().move) {
+        <button type="button" class="menu-item" (click)="moveAsked.emit()">
+          <lotse-icon name="calendar-clock" [size]="16" />{{ t('calendar.act.move') }}
+        </button>
+      }
       @if (acts().cancel) {
         <button type="button" class="menu-item" (click)="cancelAsked.emit()">
           <lotse-icon name="calendar-x" [size]="16" />{{ t('calendar.act.cancel') }}
         </button>
       }
+      <a class="menu-item" [routerLink]="['/termine', slot().id]"
+        ><lotse-icon name="arrow-right" [size]="16" />{{ t('calendar.act.show') }}</a
+      >
     </lotse-popup>
   `,
 })
@@ -53,15 +64,22 @@ export class SlotBlock {
   protected readonly texts = injectSlotTexts();
   private readonly session = inject(CurrentSession);
 
-  readonly slot = input.required<Slot>();
+  readonly slot = input.required<ShownSlot>();
   /** How many lines there is room for; in a single one time and state stand side by side. */
   readonly lines = input(3);
   /** Several beside one another: the start is enough. */
   readonly narrow = input(false);
   readonly cancelAsked = output();
+  readonly moveAsked = output();
 
   protected readonly standing = computed(() => standingOf(this.slot()));
   protected readonly acts = computed(() => actsOn(this.slot(), (permission) => this.session.may(permission)));
+  /** Where there is room it says until when; a group says how many of its places are free. */
+  protected readonly stateText = computed(() => {
+    const slot = this.slot();
+    if (slot.places > 1 || (this.standing().key === 'held' && !this.narrow() && this.lines() > 1)) return this.texts.standing(slot);
+    return this.t(`calendar.standing.${this.standing().key}`);
+  });
   protected readonly buttonClass = computed(
     () => `slot-block is-${this.standing().key}${this.lines() === 1 ? ' is-short' : ''}${this.narrow() ? ' is-narrow' : ''}`,
   );

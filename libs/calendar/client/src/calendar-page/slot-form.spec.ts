@@ -1,5 +1,4 @@
-import type { Slot } from '@lotse/calendar/model';
-import { bodyOf, clockOf, errorsIn, firstForm, nextForm, overlapping } from './slot-form';
+import { bodyOf, clockOf, errorsIn, firstForm, nextForm } from './slot-form';
 
 const now = new Date('2026-11-24T08:00:00Z');
 const filled = { scheduleId: 'a', day: '2026-11-26', time: '10:00', minutes: '50', mode: 'video' };
@@ -29,9 +28,18 @@ describe('the form for a slot', () => {
     expect(nextForm(filled)).toMatchObject({ day: '2026-11-26', time: '10:50' });
   });
 
-  it('finds the slot it collides with', () => {
-    const other = { scheduleId: 'a', state: 'taken', startsAt: '2026-11-26T09:40:00.000Z', endsAt: '2026-11-26T10:30:00.000Z' } as Slot;
-    expect(overlapping(filled, [other])).toBe(other);
-    expect(overlapping(filled, [{ ...other, scheduleId: 'b' }])).toBeUndefined();
+  it('says what is not as usual, and nothing else', () => {
+    const more = { places: '8', bufferBefore: '0', bufferAfter: '10', municipalityKey: '', resourceIds: ['room'], overbookReason: ' ' };
+    expect(bodyOf({ ...filled, ...more })).toMatchObject({ places: 8, bufferAfter: 10, resourceIds: ['room'] });
+    expect(Object.keys(bodyOf({ ...filled, ...more })).sort()).toEqual([
+      'bufferAfter',
+      'minutes',
+      'mode',
+      'places',
+      'resourceIds',
+      'scheduleId',
+      'startsAt',
+    ]);
+    expect(errorsIn({ ...filled, places: '31', bufferAfter: 'viel' })).toEqual(['places', 'bufferAfter']);
   });
 });

@@ -9,6 +9,15 @@ export interface SlotForm {
   readonly time: string;
   readonly minutes: string;
   readonly mode: string;
+  /** A group: how many people at once. */
+  readonly places?: string;
+  readonly bufferBefore?: string;
+  readonly bufferAfter?: string;
+  /** Outreach: the village. */
+  readonly municipalityKey?: string;
+  /** Rooms and others whose time it takes along. */
+  readonly resourceIds?: readonly string[];
+  readonly overbookReason?: string;
 }
 
 /** What stands in the form at first: a day of the week that is shown which has not passed, and a session of 50 minutes. */
@@ -26,24 +35,49 @@ export function clockOf(text: string): string | undefined {
   return hours < 24 && minutes < 60 ? `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}` : undefined;
 }
 
+const checked = ['scheduleId', 'day', 'startsAt', 'minutes', 'places', 'bufferBefore', 'bufferAfter'] as const;
+
+/** Nothing typed is as usual. */
+function isWithin(text: string | undefined, least: number, most: number): boolean {
+  const number = numberFrom(text, least);
+  return Number.isInteger(number) && number >= least && number <= most;
+}
+
 /** The inputs that are not filled in as they have to be. */
-export function errorsIn(form: SlotForm): ('scheduleId' | 'day' | 'startsAt' | 'minutes')[] {
+export function errorsIn(form: SlotForm): (typeof checked)[number][] {
   const minutes = Number(form.minutes);
   const isWrong = {
     scheduleId: form.scheduleId === '',
     day: form.day === '',
     startsAt: clockOf(form.time) === undefined,
     minutes: !Number.isInteger(minutes) || minutes < 10 || minutes > 480,
+    places: !isWithin(form.places, 1, 30),
+    bufferBefore: !isWithin(form.bufferBefore, 0, 120),
+    bufferAfter: !isWithin(form.bufferAfter, 0, 120),
   };
-  return (['scheduleId', 'day', 'startsAt', 'minutes'] as const).filter((name) => isWrong[name]);
+  return checked.filter((name) => isWrong[name]);
 }
 
 const startOf = (form: SlotForm): Date => instantAt(form.day, clockOf(form.time));
 
 /** When the slot would end; undefined while something is missing. */
 export function endOf(form: SlotForm): Date | undefined {
-  const open = errorsIn(form).filter((name) => name !== 'scheduleId');
+  const open = errorsIn(form).filter((name) => ['day', 'startsAt', 'minutes'].includes(name));
   return open.length > 0 ? undefined : new Date(startOf(form).getTime() + Number(form.minutes) * 60_000);
+}
+
+const numberFrom = (text: string | undefined, usual: number): number => (text?.trim() ? Number(text) : usual);
+
+/** What is said besides, as far as it is not as usual. */
+function besides({ places, bufferBefore, bufferAfter, municipalityKey, resourceIds }: SlotForm): Partial<BodyInput<typeof openSlot>> {
+  const found = {
+    places: numberFrom(places, 1) > 1 ? numberFrom(places, 1) : undefined,
+    bufferBefore: numberFrom(bufferBefore, 0) || undefined,
+    bufferAfter: numberFrom(bufferAfter, 0) || undefined,
+    municipalityKey: municipalityKey || undefined,
+    resourceIds: resourceIds?.length ? [...resourceIds] : undefined,
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }
 
 /** What is sent. Only for a form without errors. */
@@ -53,6 +87,7 @@ export function bodyOf(form: SlotForm): BodyInput<typeof openSlot> {
     startsAt: startOf(form).toISOString(),
     minutes: Number(form.minutes),
     mode: form.mode as Slot['mode'],
+    ...besides(form),
   };
 }
 
@@ -62,19 +97,5 @@ const wallClock = (instant: Date): string =>
 /** The form for the slot after this one: it begins where this one ends. */
 export function nextForm(form: SlotForm): SlotForm {
   const end = endOf(form);
-  return end ? { ...form, day: calendarDayOf(end), time: wallClock(end) } : form;
-}
-
-/** The slot of the same schedule that lies at the time that was typed. */
-export function overlapping(form: SlotForm, slots: readonly Slot[]): Slot | undefined {
-  const end = endOf(form);
-  if (!end) return undefined;
-  const start = startOf(form).getTime();
-  return slots.find(
-    (slot) =>
-      slot.scheduleId === form.scheduleId &&
-      slot.state !== 'cancelled' &&
-      Date.parse(slot.startsAt) < end.getTime() &&
-      Date.parse(slot.endsAt) > start,
-  );
+  return end ? { ...form, day: calendarDayOf(end), time: wallClock(end), overbookReason: '' } : form;
 }

@@ -1,104 +1,103 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { Router } from '@angular/router';
-import type { Slot } from '@lotse/calendar/model';
-import { calendarDayOf } from '@lotse/kernel';
-import { DayPipe, injectText, type RowKey, Worklist } from '@lotse/client-kit/ui';
+import { Router, RouterLink } from '@angular/router';
+import { GridCellWidget } from '@angular/aria/grid';
+import { Cell, Chip, dayText, Grid, Icon, injectText, Language, type GridColumn, type RowAct } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
 import { actsOn } from '../slot-acts';
-import { byDay } from '../week/by-day';
-import { SlotLine } from './slot-line';
+import { standingOf } from '../slot-standing';
+import { injectSlotTexts } from '../slot-texts';
+import type { ShownSlot } from '../week/groups';
 
-/** The slots of a week as lines, day by day: the way for the keyboard, for screen readers and for the phone. */
+/** The slots of some days as rows: the way for the keyboard, for screen readers and for the phone. */
 @Component({
   selector: 'lotse-slot-list',
-  imports: [DayPipe, SlotLine, Worklist],
+  imports: [Cell, Chip, Grid, GridCellWidget, Icon, RouterLink],
   template: `
-    <div lotseWorklist class="slot-days" [keys]="['n']" (rowOpen)="open($event)" (rowKey)="pressed($event)">
-      @for (day of days(); track day.day) {
-        <section class="slot-day" [attr.aria-labelledby]="'day-' + day.day">
-          <h2 class="section-title" [id]="'day-' + day.day">
-            {{ day.day | day }}
-            @if (day.day === today) {
-              <span class="slot-today">{{ t('calendar.day.today') }}</span>
-            }
-            <span class="muted small">{{ t('calendar.day.slots', { count: day.slots.length }) }}</span>
-          </h2>
-          <ul class="slot-lines panel">
-            @for (slot of day.slots; track slot.id) {
-              <li class="slot-line" [attr.data-row]="slot.id">
-                <lotse-slot-line [slot]="slot" (cancelAsked)="cancelAsked.emit(slot)" />
-              </li>
-            }
-          </ul>
-        </section>
-      }
-    </div>
+    <lotse-grid
+      [label]="label()"
+      [rows]="slots()"
+      [columns]="columns()"
+      [nameOf]="nameOf"
+      [acts]="['new']"
+      (rowOpen)="router.navigate(['/termine', $event])"
+      (rowAct)="acted($event)"
+    >
+      <ng-template lotseCell="when" [lotseCellOf]="slots()" let-row>
+        <a [routerLink]="['/termine', row.id]" tabindex="-1">{{ dayOf(row) }}</a>
+        <span class="slot-when">{{ texts.span(row) }}</span>
+      </ng-template>
+      <ng-template lotseCell="whose" [lotseCellOf]="slots()" let-row>
+        {{ row.scheduleName }}
+        <span class="cell-sub">{{ row.serviceName }}</span>
+      </ng-template>
+      <ng-template lotseCell="how" [lotseCellOf]="slots()" let-row>
+        {{ texts.mode(row) }}
+        @if (row.resources.length > 0) {
+          <span class="cell-sub">{{ namesOf(row) }}</span>
+        }
+      </ng-template>
+      <ng-template lotseCell="state" [lotseCellOf]="slots()" let-row>
+        <span class="cluster">
+          <lotse-chip [tone]="standingOf(row).tone" [icon]="standingOf(row).icon">{{ texts.standing(row) }}</lotse-chip>
+          @if (row.overbooked) {
+            <lotse-chip tone="due" icon="triangle-alert">{{ t('calendar.overbooked') }}</lotse-chip>
+          }
+        </span>
+      </ng-template>
+      <ng-template lotseCell="acts" [lotseCellOf]="slots()" let-row>
+        @if (actsOf(row); as acts) {
+          @if (acts.offer || acts.seeOffer) {
+            <a
+              class="button is-small"
+              ngGridCellWidget
+              [routerLink]="['/termine', row.id, 'anbieten']"
+              [attr.aria-label]="t(acts.offer ? 'calendar.act.offerSlot' : 'calendar.act.seeOfferOf', { slot: texts.whole(row) })"
+            >
+              @if (acts.offer) {
+                <lotse-icon name="send" [size]="15" />
+              }
+              {{ t(acts.offer ? 'calendar.act.offer' : 'calendar.act.seeOffer') }}
+            </a>
+          }
+        }
+      </ng-template>
+    </lotse-grid>
   `,
   styles: `
-    .slot-days {
-      display: grid;
-      gap: var(--space-5);
-    }
-    .section-title {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: baseline;
-      gap: var(--space-2);
-      margin: 0 0 var(--space-2);
-    }
-    .slot-today {
-      color: var(--pine);
-    }
-    .section-title .muted {
-      font-weight: 400;
-    }
-    .slot-lines {
-      margin: 0;
-      padding: 0;
-      list-style: none;
-      overflow: hidden;
-    }
-    .slot-line {
-      padding: var(--space-2) var(--space-4);
-    }
-    .slot-line + .slot-line {
-      border-block-start: 1px solid var(--hairline);
-    }
-    .slot-line:hover {
-      background: var(--hover);
-    }
-    .slot-line:focus-visible {
-      outline: 3px solid var(--focus);
-      outline-offset: -3px;
-      background: var(--selected);
-    }
-    @media screen and (max-width: 700px) {
-      .slot-line {
-        padding: var(--space-3);
-      }
+    .slot-when {
+      display: block;
+      font-weight: 600;
+      font-variant-numeric: tabular-nums;
     }
   `,
 })
 export class SlotList {
   protected readonly t = injectText();
-  private readonly router = inject(Router);
+  protected readonly texts = injectSlotTexts();
+  protected readonly router = inject(Router);
+  private readonly language = inject(Language);
   private readonly session = inject(CurrentSession);
 
-  readonly slots = input.required<readonly Slot[]>();
-  readonly cancelAsked = output<Slot>();
+  readonly label = input.required<string>();
+  readonly slots = input.required<readonly ShownSlot[]>();
   /** Somebody wants to enter a new slot. */
   readonly add = output();
 
-  protected readonly today = calendarDayOf(new Date());
-  protected readonly days = computed(() => [...byDay(this.slots())].map(([day, slots]) => ({ day, slots })));
+  protected readonly standingOf = standingOf;
+  protected readonly columns = computed<GridColumn[]>(() => [
+    { key: 'when', label: this.t('calendar.column.when'), place: 'main', width: '19%', fixed: true },
+    { key: 'whose', label: this.t('calendar.column.whose'), place: 'sub', width: '25%', fixed: true },
+    { key: 'how', label: this.t('calendar.column.how'), place: 'extra', width: '18%', fixed: true },
+    { key: 'state', label: this.t('calendar.column.state'), place: 'marks', width: '20%', fixed: true },
+    { key: 'acts', label: this.t('calendar.column.acts'), place: 'more', width: '18%', fixed: true },
+  ]);
 
-  protected open(id: string): void {
-    const slot = this.slots().find((candidate) => candidate.id === id);
-    const acts = slot && actsOn(slot, (permission) => this.session.may(permission));
-    if (acts?.offer || acts?.seeOffer) void this.router.navigate(['/termine', id, 'anbieten']);
-  }
+  protected nameOf = (slot: ShownSlot): string => `${this.texts.whole(slot)}, ${slot.scheduleName}`;
+  protected dayOf = (slot: ShownSlot): string => dayText(slot.startsAt, this.language.current());
+  protected namesOf = ({ resources }: ShownSlot): string => resources.map(({ name }) => name).join(', ');
+  protected actsOf = (slot: ShownSlot) => actsOn(slot, (permission) => this.session.may(permission));
 
-  protected pressed({ key }: RowKey): void {
-    if (key === 'n') this.add.emit();
+  protected acted({ act }: RowAct): void {
+    if (act === 'new') this.add.emit();
   }
 }

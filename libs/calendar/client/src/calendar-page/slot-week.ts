@@ -1,20 +1,36 @@
-import { Component, computed, inject, input, output, ViewEncapsulation } from '@angular/core';
-import type { Slot } from '@lotse/calendar/model';
+import { Component, computed, inject, input, output, signal, ViewEncapsulation } from '@angular/core';
 import { addCalendarDays, calendarDayOf } from '@lotse/kernel';
 import { dayText, injectText, Language } from '@lotse/client-kit/ui';
+import { CurrentSession } from '@lotse/identity/client';
+import { actsOn } from '../slot-acts';
 import { byDay } from '../week/by-day';
+import { clockOfMinute, rowsOf, type Ghost } from '../week/drag';
+import type { ShownSlot } from '../week/groups';
 import { hoursOf, minuteOfDay, placesOf, rowsPerHour } from '../week/slot-places';
-import { daysOfWeek, weekNumber } from '../week/week-days';
+import { daysOfWeek, mondayOf, weekNumber } from '../week/week-days';
+import { WeekDrag, type Drop } from '../week/week-drag';
 import { SlotBlock } from './slot-block';
 import { weekStyles } from './slot-week.styles';
 
-/** A week as a picture: days as columns, slots as blocks. Every block can be reached with the keyboard; the list says the same in lines. */
+/** A week or a day as a picture: days as columns, slots as blocks. Every block can be reached with the keyboard; the list says the same in lines. */
 @Component({
   selector: 'lotse-slot-week',
-  imports: [SlotBlock],
+  imports: [SlotBlock, WeekDrag],
   template: `
-    <div class="week" role="group" [attr.aria-label]="label()" [style.--week-days]="days().length" [style.--week-rows]="rows()">
-      <div class="week-hours" aria-hidden="true">
+    <div
+      class="week"
+      role="group"
+      lotseWeekDrag
+      [hours]="hours()"
+      [mayMove]="mayMove"
+      [mayDraw]="session.may('calendar.openSlot')"
+      [(ghost)]="ghost"
+      (dropped)="dropped.emit($event)"
+      [attr.aria-label]="label()"
+      [style.--week-days]="days().length"
+      [style.--week-rows]="rows()"
+    >
+      <div class="week-hours week-lines" aria-hidden="true">
         @for (hour of hourMarks(); track hour.row) {
           <span [style.grid-row]="hour.row">{{ hour.text }}</span>
         }
@@ -24,10 +40,14 @@ import { weekStyles } from './slot-week.styles';
           <h2 class="week-head" aria-hidden="true">
             <span class="week-weekday">{{ day.weekday }}</span><span class="week-date">{{ day.date }}</span>
           </h2>
-          <ol class="week-slots">
+          <ol class="week-slots" [attr.data-day]="day.day">
             @for (placed of day.placed; track placed.slot.id) {
               <li
                 class="week-slot"
+                [class.is-movable]="mayMove(placed.slot.id)"
+                [attr.data-slot]="placed.slot.id"
+                [attr.data-from]="minuteOfDay(placed.slot.startsAt)"
+                [attr.data-minutes]="minutesOf(placed.slot)"
                 [style.grid-row]="placed.fromRow + ' / ' + placed.toRow"
                 [style.--lane]="placed.lane"
                 [style.--lanes]="placed.lanes"
@@ -38,8 +58,17 @@ import { weekStyles } from './slot-week.styles';
                   [lines]="linesIn(placed.toRow - placed.fromRow)"
                   [narrow]="placed.lanes > 2"
                   (cancelAsked)="cancelAsked.emit(placed.slot)"
+                  (moveAsked)="moveAsked.emit(placed.slot)"
                 />
+                @if (mayMove(placed.slot.id)) {
+                  <span class="slot-grip no-print" aria-hidden="true"></span>
+                }
               </li>
+            }
+            @if (ghost(); as ghost) {
+              @if (ghost.day === day.day) {
+                <li class="week-ghost" aria-hidden="true" [style.grid-row]="rowsOf(ghost, hours())">{{ ghostText(ghost) }}</li>
+              }
             }
             @if (day.isToday && nowRow() > 0) {
               <li class="week-now" aria-hidden="true" [style.grid-row]="nowRow()"></li>
@@ -57,12 +86,23 @@ export class SlotWeek {
   protected readonly t = injectText();
   private readonly language = inject(Language);
 
+  protected readonly session = inject(CurrentSession);
+
   readonly monday = input.required<string>();
-  readonly slots = input.required<readonly Slot[]>();
-  readonly cancelAsked = output<Slot>();
+  /** A single day instead of the week. */
+  readonly only = input<string>();
+  readonly slots = input.required<readonly ShownSlot[]>();
+  readonly cancelAsked = output<ShownSlot>();
+  readonly moveAsked = output<ShownSlot>();
+  /** Somebody has drawn with the pointer: a form asks before anything is done. */
+  readonly dropped = output<Drop>();
+
+  protected readonly ghost = signal<Ghost | undefined>(undefined);
+  protected readonly rowsOf = rowsOf;
+  protected readonly minuteOfDay = minuteOfDay;
 
   private readonly today = calendarDayOf(new Date());
-  private readonly hours = computed(() => hoursOf(this.slots()));
+  protected readonly hours = computed(() => hoursOf(this.slots()));
   protected readonly rows = computed(() => (this.hours().last - this.hours().first) * rowsPerHour);
   protected readonly label = computed(() => this.t('calendar.week.table', { number: weekNumber(this.monday()) }));
   protected readonly hourMarks = computed(() => {
@@ -77,9 +117,9 @@ export class SlotWeek {
   /** Saturday and Sunday are there when something lies on them. */
   protected readonly days = computed(() => {
     const found = byDay(this.slots());
-    const saturday = addCalendarDays(this.monday(), 5);
+    const [only, saturday] = [this.only(), addCalendarDays(mondayOf(this.monday()), 5)];
     return daysOfWeek(this.monday())
-      .filter((day) => day < saturday || found.has(day))
+      .filter((day) => (only ? day === only : day < saturday || found.has(day)))
       .map((day) => ({
         day,
         isToday: day === this.today,
@@ -89,10 +129,20 @@ export class SlotWeek {
       }));
   });
 
+  protected mayMove = (id: string): boolean => {
+    const slot = this.slots().find((one) => one.id === id);
+    return slot !== undefined && actsOn(slot, (permission) => this.session.may(permission)).move;
+  };
+
+  protected minutesOf = ({ startsAt, endsAt }: ShownSlot): number => (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000;
+
+  protected ghostText = ({ from, minutes }: Ghost): string => `${clockOfMinute(from)}–${clockOfMinute(from + minutes)}`;
+
   /** How many lines of text find room. */
   protected linesIn(rows: number): number {
     if (rows < 7) return 1;
-    return rows < 9 ? 2 : 3;
+    if (rows < 9) return 2;
+    return rows < 12 ? 3 : 4;
   }
 
   private headOf(day: string): { weekday: string; date: string } {

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { addCalendarDays } from '@lotse/kernel';
-import { Icon, injectText, Language, plainDayText } from '@lotse/client-kit/ui';
+import { addCalendarDays, calendarDayOf } from '@lotse/kernel';
+import { dayText, Icon, injectText, Language, plainDayText } from '@lotse/client-kit/ui';
 import { weekNumber, weekOf } from '../week/week-days';
 
 /** Which week is shown, and the ways to the one before, the next and the present one. */
@@ -15,7 +15,7 @@ import { weekNumber, weekOf } from '../week/week-days';
         [routerLink]="[]"
         [queryParams]="{ week: before() }"
         queryParamsHandling="merge"
-        [attr.aria-label]="t('calendar.week.previous')"
+        [attr.aria-label]="t(day() ? 'calendar.week.previousDay' : 'calendar.week.previous')"
       >
         <lotse-icon name="chevron-left" />
       </a>
@@ -24,7 +24,7 @@ import { weekNumber, weekOf } from '../week/week-days';
         [routerLink]="[]"
         [queryParams]="{ week: after() }"
         queryParamsHandling="merge"
-        [attr.aria-label]="t('calendar.week.next')"
+        [attr.aria-label]="t(day() ? 'calendar.week.nextDay' : 'calendar.week.next')"
       >
         <lotse-icon name="chevron-right" />
       </a>
@@ -35,7 +35,7 @@ import { weekNumber, weekOf } from '../week/week-days';
         queryParamsHandling="merge"
         [attr.aria-current]="isPresent() ? 'date' : null"
       >
-        {{ t('calendar.week.today') }}
+        {{ t(day() ? 'calendar.week.onToday' : 'calendar.week.today') }}
       </a>
       <p class="week-name" role="status">{{ name() }}</p>
     </nav>
@@ -65,15 +65,26 @@ export class WeekSwitch {
   private readonly language = inject(Language);
 
   readonly monday = input.required<string>();
+  /** A single day is shown. */
+  readonly day = input<string>();
 
-  protected readonly before = computed(() => addCalendarDays(this.monday(), -7));
-  protected readonly after = computed(() => addCalendarDays(this.monday(), 7));
-  protected readonly isPresent = computed(() => this.monday() === weekOf(undefined));
+  protected readonly before = computed(() => this.moved(-1));
+  protected readonly after = computed(() => this.moved(1));
+  protected readonly isPresent = computed(
+    () => (this.day() ?? this.monday()) === (this.day() ? calendarDayOf(new Date()) : weekOf(undefined)),
+  );
   protected readonly name = computed(() => {
     const code = this.language.current();
+    const day = this.day();
+    if (day) return dayText(day, code);
     const [from, to] = [plainDayText(this.monday(), code), plainDayText(addCalendarDays(this.monday(), 6), code)];
     return this.t('calendar.week.name', { number: weekNumber(this.monday()), from: withoutSameYear(from, to), to });
   });
+
+  private moved(by: number): string {
+    const day = this.day();
+    return day ? addCalendarDays(day, by) : addCalendarDays(this.monday(), 7 * by);
+  }
 }
 
 /** `23.11. bis 29.11.2026`: the year stands once when both days have the same. */

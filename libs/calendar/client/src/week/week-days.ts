@@ -14,6 +14,9 @@ export function weekOf(text: string | undefined, now = new Date()): CalendarDay 
   return mondayOf(isDay(text) ? text : calendarDayOf(now));
 }
 
+/** The day an address names; without one, or with nonsense, today. */
+export const dayOf = (text: string | undefined, now = new Date()): CalendarDay => (isDay(text) ? text : calendarDayOf(now));
+
 /** Monday to Sunday. */
 export const daysOfWeek = (monday: CalendarDay): CalendarDay[] => Array.from({ length: 7 }, (_, index) => addCalendarDays(monday, index));
 

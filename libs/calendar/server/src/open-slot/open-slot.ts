@@ -1,8 +1,7 @@
 import {
   slotInPast,
-  slotLifecycle,
   slotOpened,
-  slotOverlaps,
+  unknownMunicipality,
   unknownSchedule,
   type openSlot,
   type Slot,
@@ -11,44 +10,79 @@ import {
 import { newId, Refusal, type BodyOf } from '@lotse/kernel';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
+import { withBuffers } from '../clashes';
+import { insertSlots } from '../insert-slots';
 import { ownSlot } from '../slot-row';
+import { expectFreeTime } from '../time-is-free';
 
 interface Place {
   serviceId: string;
   isPast: boolean;
+  isKnownThere: boolean;
+  resources: number;
 }
 
 const findPlace = `
-  select service_id as "serviceId", $2::timestamptz <= now() as "isPast" from schedule
-  where id = $1 and organisation_id = current_organisation()`;
+  select service_id as "serviceId", $2::timestamptz <= now() as "isPast",
+    $3::text is null or exists (select from municipality m where m.ags = $3 and m.region_id = current_region()) as "isKnownThere",
+    (select count(*)::int from schedule further where further.id = any ($4::uuid[]) and further.organisation_id = current_organisation()
+      and further.retired_at is null) as resources
+  from schedule where id = $1 and organisation_id = current_organisation() and retired_at is null`;
 
-const insertSlot = `
-  insert into slot (id, region_id, organisation_id, schedule_id, service_id, during, mode, state)
-  values ($1, current_region(), current_organisation(), $2, $3, tstzrange($4::timestamptz, $4::timestamptz + make_interval(mins => $5)), $6, $7)`;
-
-/** Opens a slot. That two slots of a schedule never overlap is the database's word; here it becomes an answer. */
+/** Opens a slot, or a group with its places. */
 @Injectable()
 export class OpenSlot {
-  async run(transaction: Transaction, input: BodyOf<typeof openSlot>): Promise<Slot> {
-    const place = await transaction.row<Place>('slot.place', findPlace, [input.scheduleId, input.startsAt]);
-    if (!place) throw new Refusal(unknownSchedule());
-    if (place.isPast) throw new Refusal(slotInPast());
-    const id = newId();
-    await this.insert(transaction, id, place.serviceId, input);
-    const { organisationId } = transaction.actor;
-    const payload: SlotEvent = { slotId: id, serviceId: place.serviceId };
-    transaction.record({ kind: 'act', verb: 'calendar.openSlot', subject: 'slot', subjectId: id });
-    transaction.tell({ name: slotOpened, subject: 'slot', subjectId: id, version: 1, audience: [organisationId], payload });
-    return (await ownSlot(transaction, id))!;
+  /** @param overbookReason why the time is given out although it may be taken; whoever may do that has a permission of their own */
+  async run(transaction: Transaction, input: BodyOf<typeof openSlot>, overbookReason: string | null = null): Promise<Slot> {
+    const { serviceId } = await this.placeOf(transaction, input);
+    const groupId = newId();
+    const resourceIds = [...new Set(input.resourceIds ?? [])].filter((id) => id !== input.scheduleId);
+    const { bufferBefore = 0, bufferAfter = 0, places = 1 } = input;
+    const startsAt = new Date(input.startsAt);
+    const time = withBuffers(startsAt, input.minutes, bufferBefore, bufferAfter);
+    if (overbookReason === null) await expectFreeTime(transaction, { key: 'slot', schedules: [input.scheduleId, ...resourceIds], ...time });
+    const ids = Array.from({ length: places }, (_, index) => (index === 0 ? groupId : newId()));
+    const { scheduleId, minutes, mode, municipalityKey = null } = input;
+    const slot = {
+      scheduleId,
+      startsAt,
+      minutes,
+      mode,
+      groupId,
+      places,
+      municipalityKey,
+      bufferBefore,
+      bufferAfter,
+      resourceIds,
+      overbookReason,
+    };
+    await insertSlots(
+      transaction,
+      ids.map((id, index) => ({ ...slot, id, place: index + 1, seriesId: null, seriesDay: null })),
+    );
+    for (const id of ids) this.tell(transaction, id, serviceId, overbookReason !== null);
+    return (await ownSlot(transaction, groupId))!;
   }
 
-  private async insert(transaction: Transaction, id: string, serviceId: string, input: BodyOf<typeof openSlot>): Promise<void> {
-    const { scheduleId, startsAt, minutes, mode } = input;
-    try {
-      await transaction.change('slot.open', insertSlot, [id, scheduleId, serviceId, startsAt, minutes, mode, slotLifecycle.initial]);
-    } catch (error) {
-      if ((error as { constraint?: string }).constraint === 'slot_no_overlap') throw new Refusal(slotOverlaps());
-      throw error;
-    }
+  private async placeOf(transaction: Transaction, input: BodyOf<typeof openSlot>): Promise<Place> {
+    const resourceIds = [...new Set(input.resourceIds ?? [])];
+    const place = await transaction.row<Place & Record<string, unknown>>('slot.place', findPlace, [
+      input.scheduleId,
+      input.startsAt,
+      input.municipalityKey ?? null,
+      resourceIds,
+    ]);
+    if (!place || place.resources !== resourceIds.length) throw new Refusal(unknownSchedule());
+    if (!place.isKnownThere) throw new Refusal(unknownMunicipality());
+    if (place.isPast) throw new Refusal(slotInPast());
+    return place;
+  }
+
+  private tell(transaction: Transaction, id: string, serviceId: string, isOverbooked: boolean): void {
+    const payload: SlotEvent = { slotId: id, serviceId };
+    transaction.record({ kind: 'act', verb: 'calendar.openSlot', subject: 'slot', subjectId: id });
+    if (isOverbooked) transaction.record({ kind: 'act', verb: 'calendar.overbook', subject: 'slot', subjectId: id });
+    const { organisationId } = transaction.actor;
+    transaction.tell({ name: slotOpened, subject: 'slot', subjectId: id, version: 1, audience: [organisationId], payload });
   }
 }
