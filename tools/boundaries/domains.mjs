@@ -25,6 +25,11 @@ export const domains = {
     is: 'notices and their delivery; only ever reacts',
     knownByNobody: true,
   },
+  interop: {
+    knows: ['identity', 'chronicle', 'region', 'task', 'directory', 'people', 'referral', 'calendar', 'waiting-list'],
+    is: 'what other programs read: calendars; only ever reads',
+    knownByNobody: true,
+  },
 };
 
 /** Libraries that belong to no domain: primitives and the two kits. */

@@ -10,6 +10,7 @@ import { writeRankRules } from './county/write-rank-rules';
 import { planDemo, type DemoPlan } from './histories/plan-demo';
 import { parseRegionPackage } from './load-region';
 import { loerrachPackage, waldshutPackage } from './regions/packages';
+import { CalendarBesides } from './besides/calendar-besides';
 import { BesidesHistories } from './besides/besides-histories';
 import { OffersBesides } from './besides/offers-besides';
 import { Caller } from './replay/caller';
@@ -81,6 +82,7 @@ async function fill(
   await replay.all(plan.today, onDone);
   await new BesidesHistories(caller, replay, plan, new Date()).run(owner);
   await new OffersBesides(caller, new Date()).run(owner);
+  await new CalendarBesides(caller, new Date()).run(owner);
   // Nobody is to be told about what the demo begins with, except about what follows.
   await owner.query(
     'update outbox_event set relayed_at = created_at, done_at = created_at where done_at is null and region_id in (select id from region where is_demo)',

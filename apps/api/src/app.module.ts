@@ -3,6 +3,7 @@ import { CalendarModule } from '@lotse/calendar/server';
 import { ChronicleModule } from '@lotse/chronicle/server';
 import { DirectoryModule } from '@lotse/directory/server';
 import { IdentityModule } from '@lotse/identity/server';
+import { InteropModule } from '@lotse/interop/server';
 import { NotificationModule } from '@lotse/notification/server';
 import { PeopleModule } from '@lotse/people/server';
 import { ReferralModule } from '@lotse/referral/server';
@@ -28,6 +29,7 @@ export const domainModules = [
   CalendarModule,
   WaitingListModule,
   NotificationModule,
+  InteropModule,
 ];
 
 /** The HTTP process. */

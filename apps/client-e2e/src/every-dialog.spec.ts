@@ -39,6 +39,25 @@ const openings: Readonly<Record<string, Opening>> = {
     path: '/termine',
     open: (page) => page.getByRole('button', { name: 'Platz eintragen' }).first().click(),
   },
+  'making a schedule': {
+    login: 'intake',
+    path: '/termine/kalender',
+    open: (page) => page.getByRole('button', { name: 'Kalender anlegen' }).click(),
+  },
+  'entering an absence': {
+    login: 'intake',
+    path: '/termine/abwesenheiten',
+    open: (page) => page.getByRole('button', { name: 'Abwesenheit eintragen' }).click(),
+  },
+  'changing one day of a series': {
+    login: 'intake',
+    path: '/termine/serien',
+    open: (page) =>
+      page
+        .getByRole('button', { name: /^Einen Tag ändern: / })
+        .first()
+        .click(),
+  },
   'the answer to an offer': {
     login: 'gp',
     path: '/angebote',

@@ -98,6 +98,11 @@ export const screens: Readonly<Record<string, Screen>> = {
   },
   '/termine': { login: 'intake', path: '/termine', title: ['Termine', 'Slots'] },
   '/termine as a list': { login: 'intake', path: '/termine?view=list', title: ['Termine', 'Slots'] },
+  '/termine of a day': { login: 'intake', path: '/termine?view=day', title: ['Termine', 'Slots'] },
+  '/termine/serien': { login: 'intake', path: '/termine/serien', title: ['Terminserien', 'Series'] },
+  '/termine/serien/neu': { login: 'intake', path: '/termine/serien/neu', title: ['Serie anlegen', 'Begin a series'] },
+  '/termine/abwesenheiten': { login: 'intake', path: '/termine/abwesenheiten', title: ['Abwesenheiten', 'Absences'] },
+  '/termine/kalender': { login: 'intake', path: '/termine/kalender', title: ['Terminkalender', 'Schedules'] },
   '/termine/:slot/anbieten': {
     login: 'intake',
     path: async (one) =>

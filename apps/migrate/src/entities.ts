@@ -10,6 +10,7 @@ import {
 import { ChronicleEntryEntity } from '@lotse/chronicle/server';
 import { ServiceEntity, ServiceFormEntity } from '@lotse/directory/server';
 import { OrganisationEntity, StaffEntity } from '@lotse/identity/server';
+import { CalendarFeedEntity } from '@lotse/interop/server';
 import { DeliveryEntity, NoticeEntity } from '@lotse/notification/server';
 import {
   QuestionMessageEntity,
@@ -104,6 +105,7 @@ export const entities = [
   AdviceMessageEntity,
   ScheduleEntity,
   SlotEntity,
+  CalendarFeedEntity,
   OccupiedTimeEntity,
   SlotSeriesEntity,
   SlotSeriesExceptionEntity,

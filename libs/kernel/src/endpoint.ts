@@ -28,7 +28,7 @@ export interface Endpoint {
   /** The status of success; 200 unless said otherwise. */
   readonly status?: 201;
   /** What kind of text the answer is when it is no JSON; the handler answers the text itself. */
-  readonly media?: 'text/csv' | 'application/pdf' | 'application/octet-stream';
+  readonly media?: 'text/csv' | 'text/calendar' | 'application/pdf' | 'application/octet-stream';
   /** Set for acts on a versioned thing: the call must carry `If-Match: "<version>"`. */
   readonly versioned?: true;
   /** Set for writes that may be repeated without harm (the last one counts): no answer is kept for an Idempotency-Key. */

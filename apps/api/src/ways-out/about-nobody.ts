@@ -2,6 +2,7 @@
 export const aboutNobody: readonly string[] = [
   'absences',
   'break-glass',
+  'calendar-feed',
   'chronicle',
   'chronicle-state',
   'colleagues',

@@ -108,7 +108,7 @@ describe('time that is taken', () => {
   it('an overlap is refused with the slot it is about', async () => {
     const first = await open('09:00', { bufferAfter: 10 });
     const { status, problem } = await clinic().call(openSlot, given('09:55'));
-    expect({ status, ...problem }).toMatchObject({
+    expect({ ...problem, status }).toMatchObject({
       status: 409,
       code: 'slot-overlaps',
       context: { slotId: first.id, scheduleName: 'Sprechzimmer 1', startsAt: first.startsAt, endsAt: first.endsAt },

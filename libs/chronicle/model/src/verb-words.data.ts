@@ -126,6 +126,8 @@ export const verbWords: Words = {
   'calendar.exceptSeriesDay': ['Einen Tag einer Terminserie geändert', 'One day of a series changed'],
   'calendar.enterAbsence': ['Abwesenheit eingetragen', 'Absence entered'],
   'calendar.endAbsence': ['Abwesenheit beendet', 'Absence ended'],
+  'calendarFeed.make': ['Adresse für den eigenen Kalender angelegt', 'Address for the own calendar made'],
+  'calendarFeed.revoke': ['Adresse für den eigenen Kalender widerrufen', 'Address for the own calendar revoked'],
   'schedule.create': ['Terminkalender angelegt', 'Schedule created'],
   'schedule.change': ['Terminkalender geändert', 'Schedule changed'],
   'schedule.retire': ['Terminkalender stillgelegt', 'Schedule retired'],

@@ -134,6 +134,7 @@ export const grants: Readonly<Record<string, readonly Role[]>> = {
   'calendar.openSlot': ['intake', 'clinician', 'service_manager'],
   'calendar.cancelSlot': ['intake', 'clinician', 'service_manager'],
   'calendar.overbook': ['clinician', 'service_manager'],
+  'calendarFeed.keep': caring,
   'schedule.keep': ['intake', 'service_manager'],
   'waitingList.read': receiving,
   'waitingList.offerSlot': ['intake', 'service_manager', 'system'],

@@ -76,13 +76,10 @@ export const taskKinds = {
   /** A file of one's own was locked: it is missing on the other side, and where it came from has to be looked at. */
   infected_file_of_referrer: { pool: 'referring', results: byHand, escalatesAfterHours: days(2) },
   infected_file_of_recipient: { pool: 'intake', results: byHand, escalatesAfterHours: days(2) },
-<<<<<<< HEAD
   /** A day after the calls of an emergency: how did it go on? */
   emergency_follow_up: { pool: 'referring', results: ['reached', 'not_reached', 'not_needed'], escalatesAfterHours: days(1) },
-=======
   /** Whoever gives the meeting is away: find another clinician, or another time, and tell. */
   slot_of_absent: { pool: 'intake', results: ['taken_over', 'moved', 'not_needed'], escalatesAfterHours: days(1) },
->>>>>>> 47d839a (feat(calendar): recurring times, absences with deputies, groups, outreach, schedules; week, day and list, by pointer and by keyboard)
   /** What another task has grown into; it ends with that one, or when somebody who leads has seen to it. */
   task_overdue: { pool: 'lead', results: byHand, escalatesAfterHours: days(36_500) },
 } as const satisfies Record<string, TaskKindRule>;

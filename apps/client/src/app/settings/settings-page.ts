@@ -16,13 +16,14 @@ import {
 } from '@lotse/client-kit/ui';
 import { CurrentSession, KeptPreferences } from '@lotse/identity/client';
 import { Leaving } from '../frame/leaving';
+import { CalendarFeed } from './calendar-feed';
 import { LetterFields } from './letter-fields';
 import { SampleRows } from './sample-rows';
 
 /** `/einstellungen`: how Lotse looks and is handled. Everything holds at once, and follows into every browser one signs in with. */
 @Component({
   selector: 'lotse-settings-page',
-  imports: [Checkbox, LanguageSwitch, LetterFields, Notice, Page, RadioGroup, SampleRows, ThemeSwitch],
+  imports: [CalendarFeed, Checkbox, LanguageSwitch, LetterFields, Notice, Page, RadioGroup, SampleRows, ThemeSwitch],
   template: `
     <lotse-page [title]="t('settings.title')" [lead]="t('settings.lead')" width="narrow">
       <p pageNote class="settings-state small muted" role="status">{{ state() }}</p>
@@ -81,6 +82,10 @@ import { SampleRows } from './sample-rows';
             (valueChange)="preferences.change({ toastSeconds: asSeconds($event) })"
           />
         </section>
+
+        @if (session.may('calendarFeed.keep')) {
+          <lotse-calendar-feed />
+        }
 
         <section class="form-section" aria-labelledby="settings-device">
           <h2 id="settings-device">{{ t('settings.device.heading') }}</h2>

@@ -59,7 +59,7 @@ export class EndSeries {
   private readonly api = inject(Api);
 
   readonly series = model<SlotSeries | undefined>();
-  readonly ended = output();
+  readonly finished = output();
 
   private readonly id = computed(() => this.series()?.id);
   protected readonly from = linkedSignal<string | undefined, string>({
@@ -82,7 +82,7 @@ export class EndSeries {
     this.problem.set(undefined);
     try {
       this.done.set(await this.api.send(endSeries, { params: { id }, version, body: { from: this.from() } }));
-      this.ended.emit();
+      this.finished.emit();
     } catch (thrown) {
       this.problem.set(apiProblemOf(thrown));
     } finally {

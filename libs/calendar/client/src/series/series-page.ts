@@ -87,7 +87,7 @@ import { injectSeriesTexts } from './series-texts';
           </lotse-table>
         </ng-template>
       </lotse-state>
-      <lotse-end-series [(series)]="ending" (ended)="found.reload()" />
+      <lotse-end-series [(series)]="ending" (finished)="found.reload()" />
       <lotse-except-day [(series)]="excepting" (excepted)="found.reload()" />
     </lotse-page>
   `,

@@ -5,11 +5,7 @@ const places: Readonly<Record<string, (task: Task) => string[]>> = {
   referral: (task) => (task.kind === 'draft_forgotten' ? ['/zuweisungen', task.subjectId, 'bearbeiten'] : ['/zuweisungen', task.subjectId]),
   person: (task) => ['/personen', task.subjectId],
   'break-glass': () => ['/verwaltung', 'pruefungen'],
-<<<<<<< HEAD
-  slot: (task) => ['/termine', task.subjectId, 'anbieten'],
-=======
-  slot: (task) => ['/termine', task.subjectId],
->>>>>>> 47d839a (feat(calendar): recurring times, absences with deputies, groups, outreach, schedules; week, day and list, by pointer and by keyboard)
+  slot: (task) => (task.kind === 'slot_of_absent' ? ['/termine', task.subjectId] : ['/termine', task.subjectId, 'anbieten']),
   advice: (task) => ['/anfragen', task.subjectId],
 };
 
