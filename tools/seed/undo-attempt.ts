@@ -7,6 +7,10 @@ const statements = [
   ...['delivery', 'notice', 'appointment', 'slot_offer', 'waiting_list_entry', 'slot'].map(
     (table) => `delete from ${table} where ${ofDemo}`,
   ),
+  `delete from slot_series_exception where series_id in (select id from slot_series where ${ofDemo})`,
+  ...['slot_series', 'staff_absence'].map((table) => `delete from ${table} where ${ofDemo}`),
+  // Those that the counties begin with stay; the others were made by an act.
+  `delete from schedule where kind <> 'team' and ${ofDemo}`,
   // Whatever leads to somebody goes the way it goes when a record is deleted: a new table needs no line here.
   `select delete_leading_to(id, array(select r.id from referral r where r.person_id = person.id)) from person where ${ofDemo}`,
   // What was asked without a person, and what services usually ask, leads to nobody.

@@ -72,6 +72,7 @@ describe('the API as a whole', () => {
         "GET health",
         "GET health",
         "GET openapi.json",
+        "GET public/calendar/:secret",
         "GET public/services",
         "GET session/single-sign-on",
         "GET session/single-sign-on/callback",

@@ -46,6 +46,7 @@ import {
 } from '@lotse/waiting-list/model';
 import { changedSince } from './ways-of-changes';
 import { waysOfLists } from './ways-of-lists';
+import { waysOfFeeds } from './ways-of-feeds';
 import { waysOfLetters } from './ways-of-letters';
 import { releaseTo, type WallStory } from './wall-story';
 
@@ -165,6 +166,7 @@ export const waysOut: Readonly<Record<string, WayOut>> = {
       await story.raw(story.county.intake, readOpenQuestions, { query: { box: 'to-answer' } }),
     ];
   },
+  ...waysOfFeeds,
   ...waysOfLetters,
   'GET referrals/:id/attachments': async (story) => {
     const { referralId } = await attached(story);
