@@ -43,6 +43,8 @@ import { wishes } from './0047-wishes';
 import { travelTimes } from './0048-travel-times';
 import { roundsOfOffers } from './0049-rounds-of-offers';
 import { slotsThatFitNobody } from './0050-slots-that-fit-nobody';
+import { afterBooking } from './0051-after-booking';
+import { careOfLists } from './0052-care-of-lists';
 import { rankRules } from './0053-rank-rules';
 import { emergencyCalls } from './0055-emergency-calls';
 import { answersAsGiven } from './0057-answers-as-given';
@@ -112,6 +114,8 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [48, travelTimes],
   [49, roundsOfOffers],
   [50, slotsThatFitNobody],
+  [51, afterBooking],
+  [52, careOfLists],
   [53, rankRules],
   [55, emergencyCalls],
   [57, answersAsGiven],

@@ -43,6 +43,12 @@ export const routes: Routes = [
         canActivate: [onlyWith('advice.read')],
         loadChildren: () => import('@lotse/advice/client').then((found) => found.adviceRoutes),
       },
+      // Before `warteliste`: referrers are asked here too.
+      {
+        path: 'warteliste/pruefung',
+        canActivate: [onlyWith('waitingList.readChecks')],
+        loadChildren: () => waitingList().then((found) => found.careRoutes),
+      },
       {
         path: 'warteliste',
         canActivate: [onlyWith('waitingList.read')],
@@ -58,6 +64,11 @@ export const routes: Routes = [
         path: 'termine/:slot/anbieten',
         canActivate: [onlyWith('waitingList.offerSlot')],
         loadChildren: () => waitingList().then((found) => found.offerSlotRoutes),
+      },
+      {
+        path: 'termine/heute',
+        canActivate: [onlyWith('waitingList.readAppointments')],
+        loadChildren: () => waitingList().then((found) => found.dayRoutes),
       },
       {
         path: 'termine',

@@ -79,6 +79,12 @@ export class Slots {
     transaction.send('slot.fits-nobody', `update slot set fits_nobody = true where id = $1 and state = 'open'`, [id]);
   }
 
+  /** A slot whose time cannot be given to anybody any more. */
+  cancel(transaction: Transaction, slot: SlotRecord, reason: string): SlotRecord {
+    transaction.send('slot.cancel-reason', 'update slot set cancel_reason = $2 where id = $1', [slot.id, reason]);
+    return this.move(transaction, slot, 'cancel', nobody);
+  }
+
   private move(transaction: Transaction, slot: SlotRecord, act: ActOf<typeof slotLifecycle>, holder: Holder): SlotRecord {
     const state = slotLifecycle.next(slot.state, act);
     if (!state) throw new Refusal(slotTaken({ context: { state: slot.state } }));

@@ -18,6 +18,8 @@ export class ServiceEntity {
   @Column('text', { array: true, default: '{de}' }) languages!: string[];
   @Column('text') capacity!: string;
   @Column('integer', { nullable: true }) expectedWaitWeeks!: number | null;
+  @Column('text', { nullable: true }) expectedWaitNote!: string | null;
+  @Column('integer', { default: 0 }) expectedWaitVersion!: number;
   @Column('boolean', { default: false }) acceptsReferrals!: boolean;
   @Column('date') confirmedOn!: string;
   @Column('boolean', { default: false }) isInvented!: boolean;

@@ -18,6 +18,7 @@ export const noticeKindSchema = z.enum([
   'offer_superseded',
   'offer_undeliverable',
   'nobody_fits',
+  'expected_wait_changed',
   'question_open',
   'question_due',
   'answer_received',
@@ -42,6 +43,8 @@ export const noticeSchema = z.object({
   referralId: idSchema.nullable(),
   slotId: idSchema.nullable(),
   enquiryId: idSchema.nullable(),
+  /** The service that a notice is about, where it is about no referral. */
+  serviceName: z.string().nullable(),
   /** The act behind a `referral_moved`; of a `move_undone` the act that was taken back. */
   act: z.string().nullable(),
   createdAt: z.iso.datetime(),

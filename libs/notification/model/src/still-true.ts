@@ -30,7 +30,14 @@ const stateAskedFor: Partial<Record<NoticeKind, string>> = {
  * Whoever was told of a step is told that it was taken back, also when that took the referral away from them; and whoever may no longer see
  * somebody is told just that. An access in an emergency has been, whatever comes after it.
  */
-const stay: readonly NoticeKind[] = ['move_undone', 'release_revoked', 'deletion_due', 'break_glass_opened', 'break_glass_to_review'];
+const stay: readonly NoticeKind[] = [
+  'move_undone',
+  'release_revoked',
+  'deletion_due',
+  'expected_wait_changed',
+  'break_glass_opened',
+  'break_glass_to_review',
+];
 /** The state an enquiry is in as long as a notice asks for something; how it ended stays true. */
 const adviceStateAskedFor: Partial<Record<NoticeKind, string>> = {
   advice_asked: 'provider_to_answer',

@@ -15,6 +15,7 @@ export class NoticeEntity {
   @Column('uuid', { nullable: true }) enquiryId!: string | null;
   @Column('uuid', { nullable: true }) adviceId!: string | null;
   @Column('uuid', { nullable: true }) questionId!: string | null;
+  @Column('uuid', { nullable: true }) serviceId!: string | null;
   @Column('text', { nullable: true }) act!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz', { nullable: true }) readAt!: Date | null;

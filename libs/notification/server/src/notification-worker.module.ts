@@ -7,6 +7,7 @@ import { Mail } from './deliver-notices/mail';
 import { WhenDeletionProposed } from './when-deletion-proposed';
 import { WhenAdviceMoved } from './when-advice-moved';
 import { WhenBreakGlassOpened } from './when-break-glass-opened';
+import { WhenExpectedWaitChanged } from './when-expected-wait-changed';
 import { WhenNobodyFits } from './when-nobody-fits';
 import { WhenOfferMoved } from './when-offer-moved';
 import { WhenQuestionMoved } from './when-question-moved';
@@ -24,6 +25,7 @@ import { WriteNotices } from './write-notices/write-notices';
     WhenOfferMoved,
     WhenDeletionProposed,
     WhenNobodyFits,
+    WhenExpectedWaitChanged,
     WhenReleaseRevoked,
     WhenBreakGlassOpened,
     WriteNotices,

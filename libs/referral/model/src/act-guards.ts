@@ -64,6 +64,8 @@ const isErrorOfBoth: Guard = ({ state, createdBy, errorAskedBy }, { staffId, org
 
 const guards: Partial<Record<ReferralAct, Guard>> = {
   hand_back: riskIsReviewed,
+  redirect: riskIsReviewed,
+  confirm_cancel: riskIsReviewed,
   back_to_list: riskIsReviewed,
   send_outcome: riskIsReviewed,
   no_show: hasBegun,

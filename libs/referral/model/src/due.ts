@@ -16,7 +16,6 @@ const workingDaysIn: Partial<Record<ReferralState, number>> = {
   info_requested: 3,
   accepted: 3,
   rebook_required: 2,
-  dna_review: 2,
   cancel_requested: 2,
   returned: 2,
   outcome_sent: 5,
@@ -32,6 +31,15 @@ export function targetDaysOf(urgency: Urgency, settings: RegionSettings): number
   return targetInDays(band);
 }
 
+/** A review of somebody's risk is due on the same day for the two most urgent bands, within two working days for the others. */
+export function riskReviewDue(urgency: Urgency | null, settings: RegionSettings, now: Date): Date {
+  const today = calendarDayOf(now);
+  const band = settings.urgencyBands.find((candidate) => candidate.urgency === urgency)?.band;
+  if (band === undefined || band > 2) return instantAt(addWorkingDays(today, 2, workingDaysOf(settings)), endOfBusiness);
+  const byOffice = instantAt(today, endOfBusiness);
+  return byOffice > now ? byOffice : instantAt(today, '23:59');
+}
+
 /**
  * When whoever has a referral must act. People on a waiting list or with an appointment are due when their target time is used up;
  * very urgent ones never later than a quarter of their target from now.
@@ -42,6 +50,7 @@ export function dueIn(
   settings: RegionSettings,
   now: Date,
 ): Date {
+  if (state === 'dna_review') return riskReviewDue(facts.urgency, settings, now);
   const workingDays = workingDaysIn[state];
   const targetEnds =
     facts.clockStartedAt && facts.targetDays !== null ? new Date(facts.clockStartedAt.getTime() + facts.targetDays * day) : undefined;

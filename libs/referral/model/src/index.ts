@@ -1,4 +1,4 @@
-export { dueIn, targetDaysOf } from './due';
+export { dueIn, riskReviewDue, targetDaysOf } from './due';
 export {
   custodianOf,
   custodians,
@@ -27,7 +27,7 @@ export { assignReferrals, snoozeReferrals } from './desk.contracts';
 export { snoozeNotAhead, snoozePastDue, unknownColleague } from './desk.problems';
 export { comesBackAt, refusedOnDesk, refusedSnooze, refusedSnoozeDay } from './desk.rules';
 export { exportAtMost, exportFormats, exportReferrals, type ExportFormat } from './export-referrals.contract';
-export { isOnList, isUndoable, refusedUndo, undoableActs, type LastStep } from './undo.rules';
+export { isOnList, isUndoable, refusedUndo, undoableActs, undoWithinHours, type LastStep } from './undo.rules';
 export { referralPermissions } from './referral.permissions';
 export {
   addPart,

@@ -9,6 +9,7 @@ import {
   dueDateInPast,
   redirectToReferrer,
   releaseMissing,
+  riskReviewMissing,
   sameService,
   secondPersonNeeded,
   serviceNotAccepting,
@@ -78,7 +79,7 @@ export const redirectReferral = move(
   referralPermissions.redirect,
   'Hand the referral on to another service. The clock goes on. Needs a release in force that names the receiver.',
   z.strictObject({ serviceId: idSchema, reason: reasonCode, note: text(1000).optional() }),
-  [unknownReason, commentMissing, unknownService, serviceNotAccepting, sameService, redirectToReferrer, releaseMissing],
+  [unknownReason, commentMissing, unknownService, serviceNotAccepting, sameService, redirectToReferrer, releaseMissing, riskReviewMissing],
 );
 
 /** Takes back the last step. It is no act of the life but a correction of one: everything is as it was before, and the history says so. */

@@ -60,7 +60,7 @@ export const cancelAppointment = move(
   'cancel-appointment',
   may.cancelAppointment,
   'Cancel the appointment, with a reason by whoever cancels. The slot is free again, the clock goes on.',
-  z.strictObject({ by: z.enum(['provider', 'person']), reason: reasonCode, comment: text(1000).optional() }),
+  z.strictObject({ by: z.enum(['provider', 'person', 'other']), reason: reasonCode, comment: text(1000).optional() }),
   reasonProblems,
 );
 
@@ -131,7 +131,9 @@ export const requestCancel = move(
   reasonProblems,
 );
 
-export const confirmCancel = move('confirm-cancel', may.confirmCancel, 'Confirm that it is cancelled; what was arranged ends.', withNote);
+export const confirmCancel = move('confirm-cancel', may.confirmCancel, 'Confirm that it is cancelled; what was arranged ends.', withNote, [
+  riskReviewMissing,
+]);
 
 export const refuseCancel = move(
   'refuse-cancel',

@@ -7,10 +7,18 @@ export const undoOvertaken = problem('undo-overtaken', 409, 'Something else has 
 export const undoTooLate = problem('undo-too-late', 422, 'This is too long ago to be taken back.');
 
 /**
- * Acts of triage that can be taken back. They change nothing outside of the referral: what was sent to a person, booked or given up
- * for good is never undone, it is answered by an act of its own.
+ * Acts that can be taken back: those of triage, and what was written down about somebody's coming. They change nothing outside of the house:
+ * what was sent to a person, booked or given up for good is never undone, it is answered by an act of its own.
  */
-export const undoableActs = ['start_triage', 'request_info', 'accept', 'decline', 'redirect'] as const satisfies readonly ReferralAct[];
+export const undoableActs = [
+  'start_triage',
+  'request_info',
+  'accept',
+  'decline',
+  'redirect',
+  'attend',
+  'no_show',
+] as const satisfies readonly ReferralAct[];
 export type UndoableAct = (typeof undoableActs)[number];
 
 /** Within a day a slip is noticed; after that the other side has planned with it, and an ordinary act says what is new. */

@@ -25,7 +25,8 @@ export const move = `
     appointment_ends_at = case when $7::timestamptz is not null then $8 when $2 in ('booked', 'in_service', 'dna_review', 'cancel_requested') then appointment_ends_at end,
     appointment_place = case when $7::timestamptz is not null then $9 when $2 in ('booked', 'in_service', 'dna_review', 'cancel_requested') then appointment_place end,
     closed_at = case when $2 = 'closed' then now() end,
-    risk_review_open = $2 = 'dna_review' or (risk_review_open and not (state = 'dna_review' and $2 = 'rebook_required')),
+    risk_review_open = $2 = 'dna_review' or (risk_review_open and not (state = 'dna_review' and $2 = 'rebook_required')
+      and $2 not in ('withdrawn', 'entered_in_error')),
     outcome_chasers = case when $2 = 'outcome_sent' then outcome_chasers else 0 end,
     suspended_until = case when $2 in ('suspended', 'cancel_requested') then suspended_until end,
     decline_proposed_by = null,
@@ -51,7 +52,8 @@ export const undoableStep = `
     jsonb_build_object('version', r.version, 'stateBefore', r.state_before, 'custodian', r.custodian,
       'custodianOrganisationId', r.custodian_organisation_id, 'dueAt', r.due_at, 'openQuestion', r.open_question,
       'openQuestionDueOn', r.open_question_due_on, 'recipientOrganisationId', r.recipient_organisation_id, 'serviceId', r.service_id,
-      'legStartedAt', r.leg_started_at, 'pausedSince', r.paused_since, 'pausedSeconds', r.paused_seconds)
+      'legStartedAt', r.leg_started_at, 'pausedSince', r.paused_since, 'pausedSeconds', r.paused_seconds,
+      'riskReviewOpen', r.risk_review_open)
   from referral r where r.id = $2`;
 
 /** Makes a referral what it was before a step. */
@@ -62,6 +64,7 @@ export const restore = `
     recipient_organisation_id = (s.before ->> 'recipientOrganisationId')::uuid, service_id = (s.before ->> 'serviceId')::uuid,
     leg_started_at = (s.before ->> 'legStartedAt')::timestamptz, paused_since = (s.before ->> 'pausedSince')::timestamptz,
     paused_seconds = coalesce((s.before ->> 'pausedSeconds')::double precision, 0),
+    risk_review_open = coalesce((s.before ->> 'riskReviewOpen')::boolean, r.risk_review_open),
     updated_at = now(), version = r.version + 1
   from referral_step s where r.id = $1 and s.id = $2`;
 

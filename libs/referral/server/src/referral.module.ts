@@ -58,6 +58,7 @@ import { CountyRulesController } from './county-rules/county-rules.controller';
 import { EffectsOfRules } from './county-rules/effects-of-rules';
 import { SetDeadline } from './deadlines/set-deadline';
 import { ReferralDeadlineEntity } from './referral-deadline.entity';
+import { RiskReviews } from './review-risk/risk-reviews';
 import { TasksFollow } from './tasks-follow/tasks-follow';
 import { ReturnReferral } from './return-referral/return-referral';
 import { SuspendReferral } from './suspend-referral/suspend-referral';
@@ -80,6 +81,7 @@ const life = [
   ReferralEffects,
   Reasons,
   TasksFollow,
+  RiskReviews,
   DeadlinesFollow,
   SetDeadline,
   ReturnReferral,
@@ -170,7 +172,7 @@ const life = [
     Bundles,
     ...life,
   ],
-  exports: [...importParts.shared, Referrals, ReferralEffects],
+  exports: [...importParts.shared, Referrals, ReferralEffects, UndoMove, ReturnReferral, SuspendReferral],
 })
 export class ReferralModule {
   constructor(records: PersonRecords) {
@@ -181,6 +183,7 @@ export class ReferralModule {
       { table: 'referral_leg', about: ofReferral },
       { table: 'referral_bundle', about: 'x.person_id = $1' },
       { table: 'referral_outcome', about: ofReferral },
+      { table: 'risk_review', about: 'x.person_id = $1' },
       { table: 'referral_deadline', about: ofReferral },
       { table: 'referral_desk', about: ofReferral },
       { table: 'referral_change', about: ofReferral },

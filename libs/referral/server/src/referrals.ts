@@ -58,6 +58,8 @@ export interface ReferralRecord {
 export interface MoveOptions {
   /** What the history says besides the act. */
   note?: string;
+  /** The coded reason, for what follows elsewhere. */
+  reason?: { list: string; code: string };
   /** When the next custodian must act; computed from state and urgency without it. */
   dueAt?: Date;
   /** The appointment that this move books. Moves to states without one forget it. */
@@ -162,7 +164,7 @@ export class Referrals {
     const remembered = act === 'request_cancel' ? from : null;
     transaction.send('referral.move', statements.move, [record.id, ...valuesOfMove(to, remembered, record, dueAt, options)]);
     const moved = this.moved(record, to);
-    await this.effects.apply(transaction, { record, act, from, to, dueAt, stepId });
+    await this.effects.apply(transaction, { record, act, from, to, dueAt, stepId, reason: options.reason });
     return moved;
   }
 
@@ -172,11 +174,13 @@ export class Referrals {
   }
 
   /** Takes back the last step: everything is as it was before it, and the history says so. The clock was running all the time. */
-  undo(transaction: Transaction, record: ReferralRecord, undoes: StepToUndo): MovedReferral {
+  async undo(transaction: Transaction, record: ReferralRecord, undoes: StepToUndo): Promise<MovedReferral> {
     const to = undoes.fromState;
     this.write(transaction, record, { act: 'undo', to, undoes });
     transaction.send('referral.restore', statements.restore, [record.id, undoes.id]);
-    return this.moved(record, to);
+    const moved = this.moved(record, to);
+    await this.effects.takenBack(transaction, { record, act: undoes.act, stepId: undoes.id });
+    return moved;
   }
 
   /** Writes what every step of a referral leaves behind: history, chronicle, event. The version told is the one after the step. Answers the step's id. */

@@ -11,8 +11,8 @@ export const deadlineRuleSchema = versionedRuleSchema.extend({
   en: z.string().trim().min(1).max(120),
   /** The rule of law or agreement, as one would quote it. */
   basis: z.string().trim().min(1).max(120),
-  /** What starts it: sending, or a day that somebody names. */
-  start: z.enum(['sent', 'day_of_discharge', 'day_of_application', 'day_of_need']),
+  /** What starts it: sending, a day that somebody names, or waiting (`on_list`: these are about lists as a whole, nobody sets them). */
+  start: z.enum(['sent', 'day_of_discharge', 'day_of_application', 'day_of_need', 'on_list']),
   amount: z.number().int().min(1).max(400),
   unit: z.enum(['days', 'weeks', 'working_days']),
   /** Whether a Saturday is a working day for it ("Werktag"); as the county counts without. */
@@ -40,6 +40,22 @@ const rule = (
 ): DeadlineRule => ({ code, de, en, basis, start, amount, unit, from: null, until: null, ...rest });
 
 const ofRecipient = { owner: 'recipient', urgencies: [], movesToWorkingDay: false } as const satisfies Rest;
+
+const care = (code: string, words: readonly [string, string], weeks: number): DeadlineRule =>
+  rule(code, words, 'Listenpflege im Landkreis', 'on_list', [weeks, 'weeks'], ofRecipient);
+
+/** When whoever waits is asked whether the place is still needed, and how often somebody asks how they are. */
+const onList: readonly DeadlineRule[] = [
+  care('list_check_first', ['Listenprüfung, erste', 'List check, first'], 12),
+  care('list_check_second', ['Listenprüfung, zweite', 'List check, second'], 26),
+  care('list_check_third', ['Listenprüfung, dritte', 'List check, third'], 52),
+  care('list_check_again', ['Listenprüfung danach, immer wieder', 'List check after that, again and again'], 12),
+  care('check_in_very_urgent', ['Nachfrage während des Wartens: sehr dringend', 'Check-in while waiting: very urgent'], 1),
+  care('check_in_urgent', ['Nachfrage während des Wartens: dringend', 'Check-in while waiting: urgent'], 1),
+  care('check_in_acute_treatment', ['Nachfrage während des Wartens: Akutbehandlung', 'Check-in while waiting: acute treatment'], 2),
+  care('check_in_soon', ['Nachfrage während des Wartens: zeitnah', 'Check-in while waiting: soon'], 4),
+  care('check_in_routine', ['Nachfrage während des Wartens: regulär', 'Check-in while waiting: routine'], 8),
+];
 
 /** What holds where a county says nothing else. */
 export const usualDeadlines: readonly DeadlineRule[] = [
@@ -103,6 +119,7 @@ export const usualDeadlines: readonly DeadlineRule[] = [
     [3, 'weeks'],
     { ...ofRecipient, movesToWorkingDay: true },
   ),
+  ...onList,
 ];
 
 interface Settings {
@@ -123,7 +140,7 @@ export const deadlineVersions = ({ deadlines = [] }: Deadlines): DeadlineRule[] 
 export const deadlinesOf = (settings: Deadlines, day?: CalendarDay): DeadlineRule[] =>
   rulesInForce(deadlineVersions(settings), ({ code }) => code, day);
 
-/** The deadlines that may begin on a day. */
+/** The deadlines that may count on a day. */
 export const deadlinesOn = (settings: Deadlines, day: CalendarDay): DeadlineRule[] =>
   deadlinesOf(settings, day).filter(({ from, until }) => (from === null || from <= day) && (until === null || until >= day));
 

@@ -43,6 +43,15 @@ export const taskKinds = {
   suspension_to_review: { pool: 'intake', results: ['still_away', 'done'], escalatesAfterHours: days(5) },
   risk_review: { pool: 'clinic', results: byAct, escalatesAfterHours: days(1) },
   contact_after_no_show: { pool: 'intake', results: ['reached', 'not_reached', 'not_needed'], escalatesAfterHours: days(2) },
+  /** A round of a waiting list: everybody in it is asked. It ends with the last answer. */
+  list_to_validate: { pool: 'intake', results: byAct, escalatesAfterHours: days(14) },
+  list_to_check_in: { pool: 'intake', results: byAct, escalatesAfterHours: days(3) },
+  /** Whoever referred is asked whether the place is still needed. */
+  list_check_by_referrer: { pool: 'referring', results: byAct, escalatesAfterHours: days(14) },
+  /** The referrer says that somebody wants to come later: whoever keeps the list sees to the pause. */
+  postponement_to_arrange: { pool: 'intake', results: byHand, escalatesAfterHours: days(7) },
+  removal_to_decide: { pool: 'clinic', results: byAct, escalatesAfterHours: days(7) },
+  priority_to_decide: { pool: 'clinic', results: byAct, escalatesAfterHours: days(1) },
   outcome_to_acknowledge: { pool: 'referring', results: byAct, escalatesAfterHours: days(7) },
   outcome_to_chase: { pool: 'clinic', results: byAct, escalatesAfterHours: days(7) },
   outcome_question: { pool: 'clinic', results: byAct, escalatesAfterHours: days(5) },

@@ -1,3 +1,5 @@
+export { careRoutes } from './list-care/care.routes';
+export { dayRoutes } from './appointment-day/day.routes';
 export { rankRulesRoutes } from './rank-rules/rank-rules.routes';
 export { waitingListTexts } from './waiting-list-texts';
 export { waitingListTiles } from './waiting-list-tiles';

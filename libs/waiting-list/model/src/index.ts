@@ -101,7 +101,6 @@ export { movementOf, movesOfOffer, type CountedBy, type CountedMove, type KnownO
 export { smallBelow, withoutSmall, type Moved, type MovedGroup, type ShownGroups } from './what-if/small-cells';
 export { tryRankRule, type ShownMovement, type ShownTable } from './what-if/what-if.contracts';
 export { readAging, readFunnel, readListOutOfTurn, readWaits, type AgingBar, type Funnel, type Waits } from './pictures/pictures.contracts';
-export { nobodyFits, offerAccepted, offerEnded, slotOffered, type NobodyFits, type OfferEvent } from './waiting-list.events';
 export {
   allExclusions,
   excludedFrom,
@@ -158,3 +157,39 @@ export {
   type WaitingListEntryDetail,
   type WishesVersion,
 } from './entry.contracts';
+export {
+  appointmentGaveSlotBack,
+  expectedWaitChanged,
+  nobodyFits,
+  offerAccepted,
+  offerEnded,
+  slotOffered,
+  type AppointmentSlot,
+  type ExpectedWaitChanged,
+  type NobodyFits,
+  type OfferEvent,
+} from './waiting-list.events';
+// prettier-ignore
+export {
+  appointmentLifecycle, appointmentNotBegun, appointmentNotPossible, appointmentOfOtherDay, appointmentSchema, appointmentStateSchema,
+  cancellingParties, cancellingPartySchema, isLateCancellation, lateBelowHours, nothingRecorded, refusedAppointment, slotAfter,
+  walkInNotPossible, walkInStates, walkInSteps, type Appointment, type AppointmentAct, type AppointmentState, type CancellingParty,
+} from './appointment';
+// prettier-ignore
+export {
+  appointmentsADay, arriveAtAppointment, attendAppointmentHere, cancelAppointmentHere, missAppointment, readAppointmentCandidates,
+  readAppointments, recordWalkIn, takeBackAttendance,
+} from './appointment.contracts';
+export { careOfLists, type CareOfLists } from './care-of-lists';
+// prettier-ignore
+export {
+  answersOf, checkInAnswers, checkNotOpen, expectedWaitUnchanged, isUnchecked, listCheckDecisions, listCheckKinds, listCheckLifecycle,
+  listCheckSchema, listRoundSchema, postponedAtMostDays, referrerAlreadyAsked, refusedCheckAnswer, refusedCheckDecision,
+  uncheckedAfterDays, validationAnswers, waysOfTelling, type ListCheck, type ListCheckAnswer, type ListCheckKind, type ListCheckState,
+  type ListRound,
+} from './list-check';
+// prettier-ignore
+export {
+  answerListCheck, askReferrerToCheck, changeExpectedWait, checksAtOnce, decideListCheck, readExpectedWait, readListChecks,
+  readListRounds, recordCheckAttempt, startListChecks,
+} from './list-check.contracts';

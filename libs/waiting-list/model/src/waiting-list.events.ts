@@ -5,6 +5,10 @@ export const slotOffered = 'SlotOffered';
 export const offerAccepted = 'OfferAccepted';
 /** An offer ended without an appointment: declined, expired, withdrawn, superseded or undeliverable. */
 export const offerEnded = 'OfferEnded';
+/** The appointment in a slot was cancelled or moved early enough for somebody else. */
+export const appointmentGaveSlotBack = 'AppointmentGaveSlotBack';
+/** A service says something new of its wait. */
+export const expectedWaitChanged = 'ExpectedWaitChanged';
 /** A slot that was to go to the next person fits nobody on the list; somebody has to decide about it. */
 export const nobodyFits = 'NobodyFits';
 
@@ -25,6 +29,21 @@ export interface OfferEvent {
   mode?: OfferMode;
   /** The slots that became free with it: none while others of the round may still answer, two when it named two dates. */
   freed?: readonly string[];
+}
+
+export interface AppointmentSlot {
+  slotId: string;
+  serviceId: string;
+  recipientOrganisationId: string;
+  /** Whether the slot goes to the next who fits without anybody asking. */
+  cascade: boolean;
+}
+
+export interface ExpectedWaitChanged {
+  serviceId: string;
+  recipientOrganisationId: string;
+  /** The organisations that referred somebody who waits. */
+  referrerOrganisationIds: readonly string[];
 }
 
 export interface NobodyFits {

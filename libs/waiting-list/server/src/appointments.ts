@@ -3,63 +3,106 @@ import { Slots, type SlotRecord } from '@lotse/calendar/server';
 import { newId } from '@lotse/kernel';
 import type { ReferralRecord } from '@lotse/referral/server';
 import type { Transaction } from '@lotse/server-kit/database';
+import {
+  appointmentGaveSlotBack,
+  isLateCancellation,
+  slotAfter,
+  type AppointmentSlot,
+  type CancellingParty,
+} from '@lotse/waiting-list/model';
 import { Injectable } from '@nestjs/common';
 
 const live = `
   select id, slot_id as "slotId" from appointment where referral_id = $1 and cancelled_at is null and attendance is null for update`;
 const insert = `
-  insert into appointment (id, region_id, organisation_id, slot_id, referral_id, person_id, booked_by)
-  values ($1, current_region(), $2, $3, $4, $5, current_staff())`;
+  insert into appointment (id, region_id, organisation_id, slot_id, referral_id, person_id, booked_by, replaces_id)
+  values ($1, current_region(), $2, $3, $4, $5, current_staff(), $6)`;
+const walkIn = `
+  insert into appointment (id, region_id, organisation_id, referral_id, person_id, booked_by, kind, walked_in_at, arrived_at, attendance, recorded_at, recorded_by)
+  values ($1, current_region(), $2, $3, $4, current_staff(), 'walk_in', now(), now(), 'attended', now(), current_staff())`;
 const findPlace = `
   select clinic.name || coalesce(', ' || coalesce(service.street, clinic.street), '') as place
   from service join organisation clinic on clinic.id = service.organisation_id where service.id = $1`;
+const cancelled = `
+  update appointment set cancelled_at = now(), cancelled_by = $2, cancel_reason = $3, cancelled_late = $4,
+    slot_freed_at = case when $5 then now() end, version = version + 1 where id = $1`;
+const record = `
+  update appointment set attendance = case when $2 = 'missed' and arrived_at is not null then 'left' else $2 end, missed_reason = $3, recorded_at = now(), recorded_by = current_staff(), version = version + 1
+  where referral_id = $1 and cancelled_at is null and attendance is null`;
+/** The latest one that was recorded is not recorded any more. */
+const forget = `
+  update appointment set attendance = null, missed_reason = null, recorded_at = null, recorded_by = null, version = version + 1
+  where id = (select id from appointment where referral_id = $1 and cancelled_at is null and attendance is not null and kind = 'booked'
+    order by recorded_at desc limit 1)`;
+const excused = `
+  update appointment set cancelled_at = now(), attendance = null, missed_reason = null, cancelled_late = true, version = version + 1
+  where id = (select id from appointment where referral_id = $1 and attendance in ('missed', 'left') and cancelled_at is null order by booked_at desc limit 1)`;
 
-/** Appointments of referrals. A slot that is given up early enough is free for the next person. */
+/** Who cancelled, and why. Nobody is named when the appointment ends with what it was for. */
+export interface Cancellation {
+  by: CancellingParty;
+  reason: string;
+}
+
+/** Appointments of referrals. A slot that is given up early enough goes to the next person who fits. */
 @Injectable()
 export class Appointments {
   constructor(private readonly slots: Slots) {}
 
   /** Where a slot is, in words for the person. */
-  async placeOf(transaction: Transaction, slot: SlotRecord): Promise<string> {
-    const found = await transaction.row<{ place: string }>('offer.place', findPlace, [slot.serviceId]);
+  async placeOf(transaction: Transaction, { serviceId }: { serviceId: string | null }): Promise<string> {
+    const found = await transaction.row<{ place: string }>('offer.place', findPlace, [serviceId]);
     return found!.place;
   }
 
-  book(transaction: Transaction, slot: SlotRecord, referral: ReferralRecord): void {
+  book(transaction: Transaction, slot: SlotRecord, referral: ReferralRecord, replaces?: string): void {
     this.slots.take(transaction, slot, referral.id);
-    transaction.send('appointment.book', insert, [newId(), slot.organisationId, slot.id, referral.id, referral.personId]);
+    transaction.send('appointment.book', insert, [newId(), slot.organisationId, slot.id, referral.id, referral.personId, replaces ?? null]);
   }
 
-  /** Cancels the appointment that is still to come or to be answered for; nothing happens when there is none. */
-  async cancel(transaction: Transaction, referralId: string): Promise<void> {
+  /** Whoever came without an appointment was here; answers the id of the row that says so. */
+  walkIn(transaction: Transaction, referral: ReferralRecord): string {
+    const id = newId();
+    transaction.send('appointment.walk-in', walkIn, [id, referral.recipientOrganisationId, referral.id, referral.personId]);
+    return id;
+  }
+
+  /** Cancels the appointment that is still to come or to be answered for, and answers which; nothing happens when there is none. */
+  async cancel(transaction: Transaction, referralId: string, why?: Cancellation): Promise<string | undefined> {
     const found = await transaction.row<{ id: string; slotId: string }>('appointment.live', live, [referralId]);
-    if (!found) return;
-    transaction.send('appointment.cancel', 'update appointment set cancelled_at = now() where id = $1', [found.id]);
-    this.free(transaction, await this.slots.load(transaction, found.slotId), referralId);
+    if (!found) return undefined;
+    const slot = await this.slots.load(transaction, found.slotId);
+    const isFreed = this.giveBack(transaction, slot, referralId, why);
+    const isLate = why ? isLateCancellation(slot.startsAt, slot.now) : null;
+    transaction.send('appointment.cancel', cancelled, [found.id, why?.by ?? null, why?.reason ?? null, isLate, isFreed]);
+    return found.id;
   }
 
-  attendance(transaction: Transaction, referralId: string, attendance: 'attended' | 'missed'): void {
-    transaction.send(
-      'appointment.attendance',
-      'update appointment set attendance = $2 where referral_id = $1 and cancelled_at is null and attendance is null',
-      [referralId, attendance],
-    );
+  attendance(transaction: Transaction, referralId: string, attendance: 'attended' | 'missed' | 'left', reason?: string): void {
+    transaction.send('appointment.attendance', record, [referralId, attendance, reason ?? null]);
+  }
+
+  /** What was written down about somebody's coming was a slip. */
+  takeBack(transaction: Transaction, referralId: string): void {
+    transaction.send('appointment.take-back', forget, [referralId]);
   }
 
   /** A missed appointment that turns out to have been cancelled. */
   wasCancelled(transaction: Transaction, referralId: string): void {
-    transaction.send(
-      'appointment.was-cancelled',
-      `update appointment set cancelled_at = now(), attendance = null where id = (select id from appointment
-         where referral_id = $1 and attendance = 'missed' and cancelled_at is null order by booked_at desc limit 1)`,
-      [referralId],
-    );
+    transaction.send('appointment.was-cancelled', excused, [referralId]);
   }
 
-  private free(transaction: Transaction, slot: SlotRecord, referralId: string): void {
-    if (slot.holderId !== referralId || slot.startsAt <= slot.now || !slotLifecycle.allows(slot.state, 'release')) return;
-    const { version } = this.slots.release(transaction, slot);
+  /** Answers whether somebody else can have the slot now. */
+  private giveBack(transaction: Transaction, slot: SlotRecord, referralId: string, why?: Cancellation): boolean {
+    if (slot.holderId !== referralId || slot.startsAt <= slot.now || !slotLifecycle.allows(slot.state, 'release')) return false;
+    const what = slotAfter(why);
+    const { version } = what === 'gone' ? this.slots.cancel(transaction, slot, why!.reason) : this.slots.release(transaction, slot);
+    if (what === 'gone') return false;
     const payload: SlotEvent = { slotId: slot.id, serviceId: slot.serviceId };
-    transaction.tell({ name: slotFreed, subject: 'slot', subjectId: slot.id, version, audience: [slot.organisationId], payload });
+    const audience = [slot.organisationId];
+    transaction.tell({ name: slotFreed, subject: 'slot', subjectId: slot.id, version, audience, payload });
+    const given: AppointmentSlot = { ...payload, recipientOrganisationId: slot.organisationId, cascade: what === 'refill' };
+    transaction.tell({ name: appointmentGaveSlotBack, subject: 'slot', subjectId: slot.id, version, audience, payload: given });
+    return true;
   }
 }

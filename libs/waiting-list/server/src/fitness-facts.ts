@@ -30,7 +30,9 @@ const onDay = `$11::timestamptz at time zone 'Europe/Berlin'`;
 export const factColumns = `
   e.short_notice as "shortNotice", e.minimum_notice_hours as "minimumNoticeHours", e.wishes, e.cooling_off_until::text as "coolingOffUntil",
   exists (select from slot_offer o join slot s on s.id in (o.slot_id, o.second_slot_id)
-    where o.entry_id = e.id and s.group_id = $10::uuid and o.state in ('declined', 'expired', 'undeliverable')) as "hadThisSlotOffered",
+    where o.entry_id = e.id and s.group_id = $10::uuid and o.state in ('declined', 'expired', 'undeliverable'))
+    or exists (select from appointment a join slot s on s.id = a.slot_id where a.referral_id = e.referral_id and s.group_id = $10::uuid)
+    as "hadThisSlotOffered",
   array_prepend(e.service_id, array(select f.service_id from entry_service f where f.entry_id = e.id order by 1)) as "serviceIds",
   (select coalesce(jsonb_agg(jsonb_build_object('startsOn', x.starts_on, 'endsOn', x.ends_on) order by x.starts_on), '[]')
     from entry_pause x where x.entry_id = e.id and coalesce(x.ends_on >= now()::date - 1, true)) as pauses,

@@ -23,5 +23,9 @@ export class WaitingListEntryEntity {
   @Column('date', { nullable: true }) coolingOffUntil!: string | null;
   @Column('text') state!: WaitingListEntryState;
   @Column('timestamptz', { default: () => 'now()' }) joinedAt!: Date;
+  /** When somebody last said that the place is still needed. */
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' }) lastValidatedAt!: Date;
+  /** When somebody last spoke with the person about how they are. */
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' }) lastContactAt!: Date;
   @Column('integer', { default: 1 }) version!: number;
 }

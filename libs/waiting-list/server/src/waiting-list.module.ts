@@ -14,7 +14,12 @@ import { RecordNotReached } from './answer-offer/record-not-reached';
 import { Holds } from './holds';
 import { Askables } from './offer-slot/askable';
 import { WithdrawOffer } from './answer-offer/withdraw-offer';
+import { AppointmentDayController } from './appointment-day/appointment-day.controller';
+import { afterBooking } from './appointment-day/after-booking';
 import { AppointmentController } from './appointment.controller';
+import { CareOfListsController } from './care-of-lists/care-of-lists.controller';
+import { careOfListsParts } from './care-of-lists/care-of-lists';
+import { OpenListRounds } from './care-of-lists/open-list-rounds';
 import { Appointments } from './appointments';
 import { BookSlot } from './book-slot/book-slot';
 import { ListFollowsReferral } from './list-follows-referral/list-follows-referral';
@@ -70,7 +75,16 @@ import { EntryWishesEntity } from './wishes/entry-wishes.entity';
       AppointmentEntity,
     ]),
   ],
-  controllers: [WaitingListController, EntryController, OfferController, AppointmentController, RankRulesController, PicturesController],
+  controllers: [
+    WaitingListController,
+    EntryController,
+    OfferController,
+    AppointmentController,
+    AppointmentDayController,
+    CareOfListsController,
+    RankRulesController,
+    PicturesController,
+  ],
   providers: [
     RankRules,
     ReadRankRules,
@@ -105,12 +119,14 @@ import { EntryWishesEntity } from './wishes/entry-wishes.entity';
     Offers,
     OffersWithdrawn,
     Appointments,
+    ...afterBooking,
+    ...careOfListsParts,
     BookSlot,
     OfferForReferral,
     ListFollowsReferral,
   ],
   // For the worker's part of this domain; the room's index shows other domains the module alone.
-  exports: [ExpireOffers, MakeOffer, Holds, Askables, RankRules],
+  exports: [ExpireOffers, MakeOffer, Holds, Askables, RankRules, OpenListRounds],
 })
 export class WaitingListModule {
   constructor(records: PersonRecords) {
@@ -120,6 +136,7 @@ export class WaitingListModule {
       { table: 'entry_pause', about: 'x.person_id = $1' },
       { table: 'slot_offer', about: 'x.person_id = $1' },
       { table: 'appointment', about: 'x.person_id = $1' },
+      { table: 'list_check', about: 'x.person_id = $1' },
     );
   }
 }

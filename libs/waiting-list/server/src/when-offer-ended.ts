@@ -4,6 +4,7 @@ import { Database, type Transaction } from '@lotse/server-kit/database';
 import { claim, ReactsTo, type Reaction, type ToldEvent } from '@lotse/server-kit/jobs';
 import { Tasks } from '@lotse/task/server';
 import {
+  appointmentGaveSlotBack,
   askedAtOnce,
   nobodyFits,
   offerAccepted,
@@ -23,12 +24,15 @@ import { slotToFit } from './slot-to-fit';
 const name = 'waiting-list.when-offer-ended';
 const dayInMilliseconds = 86_400_000;
 
+/** What an offer or an appointment says of what it leaves free. */
+type FreedSlots = Pick<OfferEvent, 'cascade' | 'slotId' | 'freed' | 'mode' | 'recipientOrganisationId'>;
+
 /**
- * A slot that an offer leaves free goes to the next who fit, in the clinic's name and in the way it was offered; when nobody fits, the clinic has
+ * A slot that an offer or an appointment leaves free goes to the next who fit, in the clinic's name and in the way it was offered; when nobody fits, the clinic has
  * a task and is told. Of two dates each goes its own way.
  */
 @Injectable()
-@ReactsTo({ events: [offerEnded, offerAccepted], name })
+@ReactsTo({ events: [offerEnded, offerAccepted, appointmentGaveSlotBack], name })
 export class WhenOfferEnded implements Reaction {
   constructor(
     private readonly database: Database,
@@ -40,7 +44,7 @@ export class WhenOfferEnded implements Reaction {
     private readonly tasks: Tasks,
   ) {}
 
-  async react({ id, regionId, payload }: ToldEvent<OfferEvent>): Promise<void> {
+  async react({ id, regionId, payload }: ToldEvent<FreedSlots>): Promise<void> {
     const { cascade, slotId, freed = [slotId], mode = 'sequential', recipientOrganisationId } = payload;
     if (!cascade) return;
     for (const [index, free] of freed.entries()) {

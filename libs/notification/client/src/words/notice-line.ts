@@ -19,6 +19,9 @@ import { noticeText } from './notice-text';
         @if (notice().reference; as reference) {
           {{ t('notification.reference', { reference }) }} ·
         }
+        @if (notice().serviceName; as service) {
+          {{ service }} ·
+        }
         <time [attr.datetime]="notice().createdAt" [attr.title]="notice().createdAt | moment">{{ when() }}</time>
         @if (exact()) {
           · {{ notice().createdAt | moment }}

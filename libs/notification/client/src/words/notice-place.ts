@@ -21,6 +21,7 @@ const icons: Readonly<Record<NoticeKind, IconName>> = {
   offer_superseded: 'calendar-check',
   offer_undeliverable: 'phone',
   nobody_fits: 'users',
+  expected_wait_changed: 'hourglass',
   question_open: 'circle-question-mark',
   question_due: 'hourglass',
   answer_received: 'message-square-text',
@@ -59,6 +60,8 @@ export function placeOf(notice: Notice, may: (permission: string) => boolean): P
     // There is nothing left to go to.
     case 'release_revoked':
       return { path: ['/mitteilungen'] };
+    case 'expected_wait_changed':
+      return { path: ['/verzeichnis'], query: { text: notice.serviceName ?? '' } };
     case 'deletion_due':
       return { path: may('retention.read') ? ['/verwaltung', 'aufbewahrung'] : ['/mitteilungen'] };
     case 'break_glass_opened':

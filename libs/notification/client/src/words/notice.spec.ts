@@ -13,6 +13,7 @@ const notice = (kind: Notice['kind'], act: string | null = null): Notice => ({
   referralId: 'r1',
   slotId: 's1',
   enquiryId: 'e1',
+  serviceName: null,
   createdAt: '2026-11-22T08:00:00Z',
   readAt: null,
 });

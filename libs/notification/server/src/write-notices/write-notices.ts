@@ -16,6 +16,7 @@ export interface NoticeToWrite {
   questionId?: string;
   enquiryId?: string;
   adviceId?: string;
+  serviceId?: string;
   act?: string;
 }
 
@@ -30,8 +31,11 @@ export interface Occasion {
 }
 
 const insert = `
-  insert into notice (id, region_id, organisation_id, event_id, kind, reference, referral_id, slot_id, offer_id, act, question_id, enquiry_id, advice_id)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict on constraint notice_once do nothing`;
+  insert into notice (id, region_id, organisation_id, event_id, kind, reference, referral_id, slot_id, offer_id, act, question_id, enquiry_id, advice_id, service_id)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict on constraint notice_once do nothing`;
+
+/** What a notice points to, in the order of its columns. */
+const pointers = ['referralId', 'slotId', 'offerId', 'act', 'questionId', 'enquiryId', 'adviceId', 'serviceId'] as const;
 
 const whoWasTold = 'select distinct organisation_id as "organisationId" from notice where event_id = $1';
 
@@ -76,11 +80,9 @@ export class WriteNotices {
 
   private async write(transaction: Transaction, { eventId, regionId, reference }: Occasion, notice: NoticeToWrite): Promise<void> {
     const id = newId();
-    const { organisationId, kind, referralId, slotId, offerId, act, questionId, enquiryId, adviceId } = notice;
-    const written = await transaction.change('notice.write', insert, [
-      id, regionId, organisationId, eventId, kind, reference, referralId ?? null, slotId ?? null, offerId ?? null, act ?? null,
-      questionId ?? null, enquiryId ?? null, adviceId ?? null,
-    ]); // prettier-ignore
+    const { organisationId, kind } = notice;
+    const leadsTo = pointers.map((pointer) => notice[pointer] ?? null);
+    const written = await transaction.change('notice.write', insert, [id, regionId, organisationId, eventId, kind, reference, ...leadsTo]);
     if (written === 0) return;
     if (this.settings.SMTP_URL) transaction.send('delivery.enqueue', enqueue, [newId(), id, organisationId, deliveryLifecycle.initial]);
     transaction.tell({ name: noticeWritten, subject: 'notice', subjectId: id, version: 1, audience: [organisationId], payload: {} });

@@ -39,6 +39,8 @@ export const words = {
       waiting_list_entry: 'Warteliste',
       slot_offer: 'Terminangebote',
       appointment: 'Termine',
+      risk_review: 'Nachschau nach versäumten Terminen',
+      list_check: 'Nachfragen zum Platz auf der Warteliste',
       notice: 'Mitteilungen an Einrichtungen',
     },
     columns: {
@@ -165,6 +167,8 @@ export const words = {
       waiting_list_entry: 'Waiting list',
       slot_offer: 'Slot offers',
       appointment: 'Appointments',
+      risk_review: 'Reviews after missed appointments',
+      list_check: 'Questions about the place on the waiting list',
       notice: 'Notices to organisations',
     },
     columns: {},

@@ -59,11 +59,11 @@ export const actFields: Partial<Record<ServedAct, readonly ActField[]>> = {
     sharedComment,
   ],
   cancel_appointment: [
-    choice('by', ['person', 'provider']),
+    choice('by', ['person', 'provider', 'other']),
     shared({
       name: 'reason',
       kind: 'reason',
-      list: ({ by }) => (by === 'provider' ? 'cancel_by_provider' : 'cancel_by_person'),
+      list: ({ by }) => `cancel_by_${by === 'provider' || by === 'other' ? by : 'person'}`,
       when: ({ by }) => !!by,
     }),
     sharedComment,

@@ -73,7 +73,7 @@ export class DeadlineRuleForm {
   readonly leave = output();
 
   protected readonly usualWarning = usualWarning;
-  protected readonly starts = ['sent', 'day_of_discharge', 'day_of_application', 'day_of_need'] as const;
+  protected readonly starts = ['sent', 'day_of_discharge', 'day_of_application', 'day_of_need', 'on_list'] as const;
   protected readonly units = ['working_days', 'days', 'weeks'] as const;
   protected readonly urgencies = urgencies.filter((urgency) => urgency !== 'emergency');
 

@@ -75,7 +75,9 @@ export class County {
   /** What may begin today. */
   deadlinesToSet(): { code: string; text: string }[] {
     const today = calendarDayOf(new Date());
-    return deadlinesOn(this.settings() ?? {}, today).map(({ code, de, en }) => ({ code, text: this.pick(de, en) }));
+    return deadlinesOn(this.settings() ?? {}, today)
+      .filter(({ start }) => start !== 'on_list')
+      .map(({ code, de, en }) => ({ code, text: this.pick(de, en) }));
   }
 
   /** Where a deadline comes from, and what it is counted from. */

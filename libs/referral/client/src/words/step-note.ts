@@ -13,7 +13,7 @@ export const listsOfAct: Readonly<Record<string, readonly ReasonList[]>> = {
   request_cancel: ['withdraw'],
   suspend: ['suspend'],
   no_show: ['no_show'],
-  cancel_appointment: ['cancel_by_person', 'cancel_by_provider'],
+  cancel_appointment: ['cancel_by_person', 'cancel_by_provider', 'cancel_by_other'],
   send_outcome: ['outcome'],
   end_offer: ['offer_decline'],
 };

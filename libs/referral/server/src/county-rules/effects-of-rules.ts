@@ -13,7 +13,7 @@ const listsOf: Readonly<Record<string, readonly ReasonList[]>> = {
   decline: ['decline'],
   hand_back: ['decline'],
   redirect: ['redirect'],
-  cancel_appointment: ['cancel_by_provider', 'cancel_by_person'],
+  cancel_appointment: ['cancel_by_provider', 'cancel_by_person', 'cancel_by_other'],
   no_show: ['no_show'],
   withdraw: ['withdraw'],
   request_cancel: ['withdraw'],

@@ -23,7 +23,7 @@ interface Earlier {
 function ruleFor(settings: RegionSettings, code: string, before: Earlier | undefined): DeadlineRule {
   const rule = before
     ? deadlineInVersion(settings, code, before.ruleVersion)
-    : deadlinesOn(settings, calendarDayOf(new Date())).find((known) => known.code === code);
+    : deadlinesOn(settings, calendarDayOf(new Date())).find((known) => known.code === code && known.start !== 'on_list');
   if (!rule) throw new Refusal(unknownDeadline());
   return rule;
 }

@@ -27,6 +27,9 @@ export class MoveReferral {
     const record = await this.referrals.take(transaction, id, version, act);
     if (typeof why !== 'object') return this.referrals.move(transaction, record, act, { note: why });
     await this.reasons.expect(transaction, why);
-    return this.referrals.move(transaction, record, act, { note: noteOf(why.code, why.comment) });
+    return this.referrals.move(transaction, record, act, {
+      note: noteOf(why.code, why.comment),
+      reason: { list: why.list, code: why.code },
+    });
   }
 }

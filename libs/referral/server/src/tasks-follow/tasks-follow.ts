@@ -2,7 +2,7 @@ import type { Transaction } from '@lotse/server-kit/database';
 import type { TaskKind } from '@lotse/task/model';
 import { Tasks } from '@lotse/task/server';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ReferralEffects, type Move, type ReferralEffect } from '../referral-effects';
+import { ReferralEffects, type Move, type ReferralEffect, type TakenBack } from '../referral-effects';
 
 const day = 86_400_000;
 const inDays = (count: number): Date => new Date(Date.now() + count * day);
@@ -34,6 +34,11 @@ export class TasksFollow implements ReferralEffect, OnModuleInit {
     this.open(transaction, move);
   }
 
+  async takenBack(transaction: Transaction, { act, stepId }: TakenBack): Promise<void> {
+    if (act !== 'no_show') return;
+    for (const kind of ['risk-review', 'contact-after-no-show']) this.tasks.drop(transaction, `${kind}:${stepId}`);
+  }
+
   private end(transaction: Transaction, { record, act, from, to }: Move): void {
     if (to === 'closed' || to === 'withdrawn' || to === 'entered_in_error') {
       return this.tasks.endAbout(transaction, record.id, 'all', to === 'closed' ? 'done' : 'dropped');
@@ -44,7 +49,7 @@ export class TasksFollow implements ReferralEffect, OnModuleInit {
     if (kinds.length > 0) this.tasks.endAbout(transaction, record.id, kinds, 'done');
   }
 
-  private open(transaction: Transaction, { record, act, dueAt, stepId }: Move): void {
+  private open(transaction: Transaction, { record, act, dueAt, stepId, reason }: Move): void {
     const open = (kind: TaskKind, organisationId: string | null, due: Date) =>
       organisationId &&
       this.tasks.open(transaction, {
@@ -58,8 +63,9 @@ export class TasksFollow implements ReferralEffect, OnModuleInit {
         facts: { reference: record.reference },
       });
     if (act === 'no_show') {
-      open('risk_review', record.recipientOrganisationId, inDays(1));
-      open('contact_after_no_show', record.recipientOrganisationId, inDays(2));
+      open('risk_review', record.recipientOrganisationId, dueAt);
+      // Nobody rings up somebody who has died.
+      if (reason?.code !== 'died') open('contact_after_no_show', record.recipientOrganisationId, dueAt);
     }
     if (act === 'send_outcome' || act === 'reopen') open('outcome_to_acknowledge', record.referrerOrganisationId, dueAt);
     if (act === 'query_outcome') open('outcome_question', record.recipientOrganisationId, inDays(5));

@@ -6,6 +6,8 @@ const places: Readonly<Record<string, (task: Task) => string[]>> = {
   person: (task) => ['/personen', task.subjectId],
   'break-glass': () => ['/verwaltung', 'pruefungen'],
   slot: (task) => (task.kind === 'slot_of_absent' ? ['/termine', task.subjectId] : ['/termine', task.subjectId, 'anbieten']),
+  'list-round': (task) => ['/warteliste', 'pruefung', task.subjectId],
+  'list-check': (task) => ['/warteliste', 'pruefung', task.kind === 'list_check_by_referrer' ? 'gefragt' : 'entscheiden'],
   advice: (task) => ['/anfragen', task.subjectId],
 };
 

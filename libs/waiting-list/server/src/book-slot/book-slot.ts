@@ -21,10 +21,10 @@ export class BookSlot {
     const slot = await this.slots.load(transaction, slotId).catch((thrown: unknown) => thrown);
     const referral = await this.referrals.take(transaction, id, version, act);
     this.expectFree(slot, transaction.actor.organisationId);
-    if (act === 'reschedule') await this.appointments.cancel(transaction, id);
+    const replaced = act === 'reschedule' ? await this.appointments.cancel(transaction, id) : undefined;
     const entry = await entryOf(transaction, id);
     if (entry && waitingListEntryLifecycle.allows(entry.state, 'place')) moveEntry(transaction, entry, 'place');
-    this.appointments.book(transaction, slot, referral);
+    this.appointments.book(transaction, slot, referral, replaced);
     const { startsAt, endsAt } = slot;
     const place = await this.appointments.placeOf(transaction, slot);
     return this.referrals.move(transaction, referral, act, { dueAt: startsAt, appointment: { startsAt, endsAt, place } });

@@ -1,11 +1,11 @@
-import { ReferralEffects, type Move, type ReferralEffect } from '@lotse/referral/server';
+import { ReferralEffects, type Move, type ReferralEffect, type TakenBack } from '@lotse/referral/server';
 import type { ReferralAct, ReferralState } from '@lotse/referral/model';
 import { Slots } from '@lotse/calendar/server';
 import type { Transaction } from '@lotse/server-kit/database';
-import { waitingListEntryLifecycle } from '@lotse/waiting-list/model';
+import { cancellingPartySchema, waitingListEntryLifecycle } from '@lotse/waiting-list/model';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { EndOffer } from '../answer-offer/end-offer';
-import { Appointments } from '../appointments';
+import { Appointments, type Cancellation } from '../appointments';
 import { entryOf, moveEntry, type EntryRecord } from '../entries';
 import { JoinWaitingList } from '../join-waiting-list/join-waiting-list';
 import { Offers } from '../offers';
@@ -18,6 +18,10 @@ const running = `select id from slot_offer where referral_id = $1 and state in (
 
 /** Nothing can have been arranged yet. */
 const beforeAcceptance: readonly ReferralState[] = ['draft', 'requested', 'received', 'in_triage', 'info_requested', 'returned'];
+
+/** Whose cancellation it is: each party has a list of reasons of its own. */
+const cancellationOf = ({ reason }: Move): Cancellation | undefined =>
+  reason && { by: cancellingPartySchema.parse(reason.list.replace('cancel_by_', '')), reason: reason.code };
 
 type Follow = (transaction: Transaction, move: Move) => Promise<void>;
 
@@ -43,15 +47,17 @@ export class ListFollowsReferral implements ReferralEffect, OnModuleInit {
     refuse_cancel: (transaction, move) => this.goOn(transaction, move),
     back_to_list: (transaction, move) => this.waitAgain(transaction, move),
     cancel_appointment: async (transaction, move) => {
-      await this.appointments.cancel(transaction, move.record.id);
+      await this.appointments.cancel(transaction, move.record.id, cancellationOf(move));
       await this.moveIfPossible(transaction, move, 'return');
     },
     dna_to_cancelled: async (transaction, move) => {
       this.appointments.wasCancelled(transaction, move.record.id);
       await this.moveIfPossible(transaction, move, 'return');
     },
-    no_show: async (transaction, { record }) => this.appointments.attendance(transaction, record.id, 'missed'),
+    no_show: async (transaction, { record, reason }) =>
+      this.appointments.attendance(transaction, record.id, reason?.code === 'left_before' ? 'left' : 'missed', reason?.code),
     attend: async (transaction, { record }) => this.appointments.attendance(transaction, record.id, 'attended'),
+    start_without_appointment: async (transaction, { record }) => void this.appointments.walkIn(transaction, record),
   };
 
   constructor(
@@ -77,6 +83,10 @@ export class ListFollowsReferral implements ReferralEffect, OnModuleInit {
 
   async apply(transaction: Transaction, move: Move): Promise<void> {
     await this.after[move.act]?.(transaction, move);
+  }
+
+  async takenBack(transaction: Transaction, { record, act }: TakenBack): Promise<void> {
+    if (act === 'attend' || act === 'no_show') this.appointments.takeBack(transaction, record.id);
   }
 
   private async leave(transaction: Transaction, { record, act, from }: Move): Promise<void> {

@@ -82,14 +82,19 @@ const letBegin = `
     where id in (select slot_id from appointment where referral_id = $1 and cancelled_at is null) returning lower(during) as at)
   update referral set appointment_starts_at = (select max(at) from gone) where id = $1`;
 
+/** The risk has been looked at, as if somebody had done so. */
+const reviewed = `
+  with done as (update risk_review set dropped_at = now(), dropped_because = 'was_cancelled'
+    where referral_id = $1 and recorded_at is null and dropped_at is null returning referral_id)
+  update referral set risk_review_open = false where id in (select referral_id from done)`;
+
 const preparing =
   (database: TestDatabase) =>
   async ({ id }: Living, act: Act): Promise<void> => {
     if (act === 'no_show') await database.query(letBegin, [id]);
     if (act === 'close_unacknowledged')
       await database.query(`update referral set outcome_chasers = 3, due_at = now() - interval '1 hour' where id = $1`, [id]);
-    if (['hand_back', 'back_to_list', 'send_outcome'].includes(act))
-      await database.query('update referral set risk_review_open = false where id = $1', [id]);
+    if (['hand_back', 'back_to_list', 'send_outcome', 'redirect', 'confirm_cancel'].includes(act)) await database.query(reviewed, [id]);
   };
 
 /** Writes drafts about people who are not alike. */
