@@ -99,7 +99,8 @@ const inOrder = [
   `update access_grant g set created_at = r.clock_started_at from referral r where r.id = g.referral_id and ${demo}`,
   `update access_grant g set valid_until = x.revoked_at from release x
    where x.revoked_at is not null and x.person_id = g.person_id and x.recipient_organisation_id = g.organisation_id and g.valid_until > x.revoked_at and ${demo}`,
-  `update waiting_list_entry e set received_at = (select clock_started_at from referral where id = e.referral_id), joined_at = ${stepOf('waitlist', 'e.referral_id')}
+  `update waiting_list_entry e set received_at = (select clock_started_at from referral where id = e.referral_id), joined_at = ${stepOf('waitlist', 'e.referral_id')},
+     last_validated_at = ${stepOf('waitlist', 'e.referral_id')}, last_contact_at = ${stepOf('waitlist', 'e.referral_id')}
    where ${demo}`,
   `update slot s set created_at = ${lineOf(`'calendar.openSlot'`, 's.id')} where ${demo}`,
   `update slot_offer o set offered_at = ${lineOf(`'waitingList.offerSlot'`, 'o.id')},

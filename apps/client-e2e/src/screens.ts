@@ -101,8 +101,12 @@ export const screens: Readonly<Record<string, Screen>> = {
   '/warteliste/:id': {
     login: 'intake',
     path: async (one) =>
-      `/warteliste/${(await one(`select e.id from waiting_list_entry e join organisation o on o.id = e.organisation_id
-        join staff s on s.organisation_id = o.id where s.email = 'intake@demo.example' and e.state = 'waiting' order by e.received_at limit 1`)).id}`,
+      `/warteliste/${
+        (
+          await one(`select e.id from waiting_list_entry e join organisation o on o.id = e.organisation_id
+        join staff s on s.organisation_id = o.id where s.email = 'intake@demo.example' and e.state = 'waiting' order by e.received_at limit 1`)
+        ).id
+      }`,
   },
   '/termine': { login: 'intake', path: '/termine', title: ['Termine', 'Slots'] },
   '/termine as a list': { login: 'intake', path: '/termine?view=list', title: ['Termine', 'Slots'] },

@@ -18,6 +18,7 @@ import {
 } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
 import { readEntry, type WaitingListEntryDetail } from '@lotse/waiting-list/model';
+import { EntryChecks } from '../list-care/entry-checks';
 import { UrgencyMark } from '../marks/urgency-mark';
 import { rankSentence } from '../words/rank-sentence';
 import { slotFor } from '../words/slot-for';
@@ -36,6 +37,7 @@ import { WishesPanel } from './wishes-panel';
     BornPipe,
     Chip,
     DeadlineRibbon,
+    EntryChecks,
     Fact,
     Icon,
     Loaded,

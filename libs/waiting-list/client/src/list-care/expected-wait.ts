@@ -1,14 +1,15 @@
-import { Component, computed, effect, inject, input, model, output, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
-import { Control, Dialog, Failure, Field, injectText, Loaded, PlainDayPipe, State, Toasts } from '@lotse/client-kit/ui';
+import { Control, Dialog, Failure, Field, Icon, injectText, Loaded, PlainDayPipe, State, Toasts } from '@lotse/client-kit/ui';
 import { changeExpectedWait, readExpectedWait } from '@lotse/waiting-list/model';
 import { careTexts } from './care-texts';
 
-/** What a service says of the wait: `<lotse-expected-wait [(open)]="open" [serviceId]="list.id" />`. Says beforehand how many are told. */
+/** What a service says of the wait: `<lotse-expected-wait [serviceId]="list.id" />`. Says beforehand how many are told. */
 @Component({
   selector: 'lotse-expected-wait',
-  imports: [Control, Dialog, Failure, Field, Loaded, PlainDayPipe, State],
+  imports: [Control, Dialog, Failure, Field, Icon, Loaded, PlainDayPipe, State],
   template: `
+    <button type="button" class="button" (click)="open.set(true)"><lotse-icon name="hourglass" />{{ t('listCare.wait.open') }}</button>
     <lotse-dialog [(open)]="open" [heading]="t('listCare.wait.heading')" (closing)="problem.set(undefined)">
       @if (open()) {
         <lotse-state [of]="wait" [rows]="2" [rowHeight]="64">
@@ -74,8 +75,7 @@ export class ExpectedWait {
   private readonly toasts = inject(Toasts);
 
   readonly serviceId = input.required<string>();
-  readonly open = model(false);
-  readonly changed = output<void>();
+  protected readonly open = signal(false);
 
   protected readonly wait = this.api.read(readExpectedWait, () => (this.open() ? { params: { id: this.serviceId() } } : undefined));
   protected readonly weeks = signal('');
@@ -105,7 +105,6 @@ export class ExpectedWait {
       const { told } = await this.api.send(changeExpectedWait, { params: { id: this.serviceId() }, body, version: said.version });
       this.toasts.show(this.t('listCare.wait.done', { count: told }));
       this.open.set(false);
-      this.changed.emit();
     } catch (thrown) {
       this.problem.set(apiProblemOf(thrown));
     } finally {

@@ -19,6 +19,7 @@ import {
 import { CurrentSession, SavedViews } from '@lotse/identity/client';
 import { readWaitingList, readWaitingLists, type WaitingListEntry } from '@lotse/waiting-list/model';
 import { injectSlotTime } from '../words/slot-words';
+import { ListCareActs } from '../list-care/list-care-acts';
 import { ListSwitch } from './list-switch';
 import { ViewSwitch } from './view-switch';
 import { waitingColumns } from './waiting-columns';
@@ -32,6 +33,7 @@ import { WaitingTable } from './waiting-table';
     Failure,
     GridBar,
     Icon,
+    ListCareActs,
     ListSwitch,
     Loaded,
     Notice,
@@ -48,6 +50,9 @@ import { WaitingTable } from './waiting-table';
       <ng-container pageActs>
         <lotse-view-switch view="rows" />
         <lotse-saved-views page="waiting-list" />
+        @if (chosen(); as list) {
+          <lotse-list-care-acts [serviceId]="list.id" />
+        }
         @if (mayOffer() && chosen()) {
           @if (nextSlot(); as slot) {
             <a class="button is-filled" [routerLink]="['/termine', slot.id, 'anbieten']"
