@@ -105,7 +105,7 @@ const inOrder = [
   `update slot s set created_at = ${lineOf(`'calendar.openSlot'`, 's.id')} where ${demo}`,
   `update slot_offer o set offered_at = ${lineOf(`'waitingList.offerSlot'`, 'o.id')},
      answered_at = ${lineOf(`'waitingList.acceptOffer', 'waitingList.declineOffer', 'waitingList.withdrawOffer'`, 'o.id')} where ${demo}`,
-  `update appointment a set booked_at = (select answered_at from slot_offer where slot_id = a.slot_id and state = 'accepted') where ${demo}`,
+  `update appointment a set booked_at = (select answered_at from slot_offer where slot_id = a.slot_id and state = 'accepted') where slot_id is not null and ${demo}`,
 ];
 
 /** Slots that were opened in the far future go to their own time; the appointments in them follow. */

@@ -31,7 +31,6 @@ import type { DemoPlan } from '../histories/plan-demo';
 import type { End } from '../histories/stories';
 import type { Caller, Sent } from '../replay/caller';
 import { seedKeys, type Made, type Replay } from '../replay/replay';
-import { appointmentsAndCare } from './appointments-and-care';
 import { askedByDayClinic, dayClinicHints } from './asked-by-services.data';
 import { HistoriesThatWentOn } from './histories-that-went-on';
 import { lateTasks } from './late-tasks';
@@ -69,7 +68,6 @@ export class BesidesHistories {
     await this.endedEnquiry();
     await new HistoriesThatWentOn(this.caller, this.write, this.replay, this.plan, this.now).run(owner);
     await lateTasks(owner);
-    await appointmentsAndCare({ write: this.write, caller: this.caller, owner, now: this.now });
   }
 
   private readonly write = <Contract extends Endpoint>(by: string, contract: Contract, sent: Sent<Contract>): Promise<AnswerOf<Contract>> =>

@@ -26,6 +26,7 @@ import {
 import { joinWaitingList, offerSlot } from '@lotse/waiting-list/model';
 import { domainModules } from '../app.module';
 import { contractsOf } from '../contracts-of';
+import { lookedAfter } from './looked-after';
 
 /** Stands in every text about the person of the practice; it may appear in no answer to anybody else. */
 export const canary = 'Zaunkönigin';
@@ -56,9 +57,10 @@ export async function guardedCounty(): Promise<GuardedCounty> {
   const county = await testCounty(database);
   const elsewhere = await testCounty(database, '08337');
   const server = await startTestServer(database, domainModules, { DATABASE_CONNECTIONS: '5' });
-  const things = { ...{ ...(await story(server, county)), breakGlassId: newId() }, ...keptIds };
+  const things = { ...{ ...(await story(server, county)), breakGlassId: newId() }, ...keptIds, ...careIds };
   await keep(database, county, things);
   await emergency(database, county, things);
+  await lookedAfter(database, county, things);
   const staff = new Map<string, Promise<TestStaff>>();
   return {
     database,
@@ -104,6 +106,7 @@ async function emergency(
 }
 
 /** A hold that has ended and a list that is done: of the practice, and in nobody's way. */
+const careIds = { appointmentId: '018f0000-0000-7000-8000-0000000000b3', listCheckId: '018f0000-0000-7000-8000-0000000000b4' };
 const keptIds = { holdId: '018f0000-0000-7000-8000-0000000000b1', batchId: '018f0000-0000-7000-8000-0000000000b2' };
 
 async function keep(

@@ -20,6 +20,8 @@ const guarded: Readonly<Record<string, string>> = {
   advice: 'adviceId',
   offers: 'offerId',
   'waiting-list-entries': 'entryId',
+  appointments: 'appointmentId',
+  'list-checks': 'listCheckId',
   holds: 'holdId',
   retention: 'batchId',
 };

@@ -45,6 +45,7 @@ import {
   type SlotOffer,
 } from '@lotse/waiting-list/model';
 import { changedSince } from './ways-of-changes';
+import { waysOfCare } from './ways-of-care';
 import { waysOfLists } from './ways-of-lists';
 import { waysOfFeeds } from './ways-of-feeds';
 import { waysOfLetters } from './ways-of-letters';
@@ -190,6 +191,7 @@ export const waysOut: Readonly<Record<string, WayOut>> = {
     await raw(county.intake, exportReferrals, { query: { ids: `${referred.referralId},${revoked.referralId}`, format: 'json' } }),
   ],
   ...waysOfLists,
+  ...waysOfCare,
   'POST slots/:id/offers': async (story) => [(await offered(story)).text],
   'GET offers': async (story) => {
     await offered(story);

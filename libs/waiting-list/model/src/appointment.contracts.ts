@@ -71,6 +71,7 @@ export const readAppointmentCandidates = endpoint({
       }),
     ),
   }),
+  touches: 'referral',
 });
 
 export const arriveAtAppointment = act('arrive', may.attend, 'The person is here and waits.', z.strictObject({}), [appointmentOfOtherDay]);

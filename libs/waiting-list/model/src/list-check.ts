@@ -161,7 +161,7 @@ export const listRoundSchema = z.object({
   kind: listCheckKindSchema,
   source: z.enum(['due', 'asked']),
   serviceId: idSchema,
-  serviceName: z.string(),
+  serviceName: notAboutThePerson(z.string()),
   beginsOn: calendarDaySchema,
   dueAt: z.iso.datetime(),
   closedAt: z.iso.datetime().nullable(),
