@@ -23,6 +23,8 @@ export const verbWords: Words = {
   'referrals/:id/acts': ['Zuweisung angesehen', 'Referral looked at'],
   'referrals/:id/preview': ['Vorschau der Zuweisung angesehen', 'Preview of the referral looked at'],
   'referrals/export': ['In eine Datei ausgegeben', 'Exported to a file'],
+  'waiting-lists/:id/aging': ['In der Warteliste als Bild angezeigt, ohne Namen', 'Shown in a waiting list as a picture, without names'],
+  'waiting-lists/:id/out-of-turn': ['Gründe für Angebote außer der Reihe angesehen', 'Reasons for offers out of turn looked at'],
   'waiting-lists/:id/entries': ['In einer Warteliste angezeigt', 'Shown in a waiting list'],
   'slots/:id/candidates': ['Bei der Vergabe eines Termins angezeigt', 'Shown while a slot was given'],
   offers: ['In einer Liste von Terminangeboten angezeigt', 'Shown in a list of offers'],

@@ -10,7 +10,7 @@ import { percentText } from './words';
 /** A bar longer than so many times the target is cut, and says so. */
 const longestShare = 3;
 
-/** One bar a person: how much of the target time is used up. By band, the longest first; a bar leads to the referral. */
+/** One bar a person: how much of the target time is used up. By band, the longest first; a bar leads to the place on the list. */
 @Component({
   selector: 'lotse-aging-picture',
   imports: [PictureFrame, RouterLink, Table],
@@ -31,6 +31,13 @@ export class AgingPicture {
     const people = this.t('pictures.aging.people', { count: waiting });
     const last = longest ? this.t('pictures.aging.longest', { percent: this.percent(longest.share) }) : '';
     return `${overdue === 0 ? this.t('pictures.aging.inTime', { people }) : this.t('pictures.aging.overdue', { people, count: overdue })} ${last}`;
+  });
+
+  /** By which rule the list is ordered, so that somebody can look it up. */
+  protected readonly rule = computed(() => {
+    const { serviceId, version } = this.of().rule;
+    if (version === 0) return this.t('pictures.rule.usual');
+    return this.t(serviceId === null ? 'pictures.rule.county' : 'pictures.rule.own', { number: version });
   });
 
   /** How much of the target the whole width means: the longest bar fits, up to a limit. */

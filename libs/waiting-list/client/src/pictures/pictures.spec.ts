@@ -1,12 +1,10 @@
 import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
 import { provideTestKit } from '@lotse/client-kit/testing';
-import { kitTexts } from '@lotse/client-kit/ui';
 import type { Funnel } from '@lotse/waiting-list/model';
-import { waitingListTexts } from '../waiting-list-texts';
+import german from '../texts/de.json';
 import { AgingPicture } from './aging-picture';
 import { FunnelPicture } from './funnel-picture';
-import { picturesTexts } from './pictures-texts';
+import pictures from './texts/de.json';
 import { WaitsPicture } from './waits-picture';
 
 const bar = (reference: string, waitedDays: number, share: number) => ({
@@ -47,7 +45,7 @@ const waits = {
 describe('pictures of a waiting list', () => {
   beforeEach(() =>
     TestBed.configureTestingModule({
-      providers: [provideTestKit({ kit: kitTexts, waitingList: waitingListTexts, pictures: picturesTexts }), provideRouter([])],
+      providers: [...provideTestKit({ waitingList: german, pictures })],
     }),
   );
 
@@ -60,13 +58,13 @@ describe('pictures of a waiting list', () => {
   }
   const textOf = (element: Element | null) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
-  it('one bar a person leads to the referral, and says in words what it shows', async () => {
+  it('one bar a person leads to the place on the list, and says in words what it shows', async () => {
     const picture = await shown(AgingPicture, aging);
     expect(textOf(picture.querySelector('.finding'))).toMatch(
       /^32 Personen warten, 1 davon länger als die Zielzeit\. Am weitesten: 150.% der Zielzeit\.$/,
     );
     const links = [...picture.querySelectorAll('a.bar')];
-    expect(links.map((link) => link.getAttribute('href'))).toEqual(['/zuweisungen/referral-Z-1', '/zuweisungen/referral-Z-2']);
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['/warteliste/entry-Z-1', '/warteliste/entry-Z-2']);
     expect(links[0]!.getAttribute('aria-label')).toMatch(/^Zuweisung Z-1: 42 Tage gewartet, 150.% der Zielzeit$/);
     expect(textOf(picture)).toContain('30 weitere Personen haben kürzer gewartet.');
   });

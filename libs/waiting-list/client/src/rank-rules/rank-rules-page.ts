@@ -25,11 +25,12 @@ export class RankRulesPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly session = inject(CurrentSession);
-  /** Whose rule is looked at: a service, or nothing for the county. */
+  /** Whose rule is looked at: a service, or `landkreis`; the first that one may change if the address names none. */
   readonly angebot = input<string>();
   /** Another rule that is being written: `neu`, or the number of the version that it brings back. */
   readonly entwurf = input<string>();
 
+  protected readonly keyOf = keyOf;
   protected readonly rules = this.api.read(readRankRules, () => ({}));
   protected readonly turns = this.api.read(readOutOfTurn, () => ({}));
   protected readonly mayReplay = computed(() => this.session.may('rankRule.replay'));
@@ -37,7 +38,7 @@ export class RankRulesPage {
   protected readonly scope = computed((): RankScope | undefined => {
     if (!this.rules.hasValue()) return undefined;
     const { scopes } = this.rules.value();
-    return scopes.find(({ serviceId }) => (serviceId ?? undefined) === this.angebot()) ?? scopes[0];
+    return scopes.find((scope) => keyOf(scope) === this.angebot()) ?? scopes.find(({ mayChange }) => mayChange) ?? scopes[0];
   });
   protected readonly isWriting = computed(() => this.entwurf() !== undefined && (this.scope()?.mayChange ?? false));
   protected readonly again = computed(() => {
@@ -75,5 +76,8 @@ export class RankRulesPage {
     this.write(null);
   }
 }
+
+/** How the address names whose rule it is. */
+const keyOf = ({ serviceId }: RankScope): string => serviceId ?? 'landkreis';
 
 const listed = ({ order, ...version }: RankVersion): Listed => ({ ...version, order, rule: {} });
