@@ -61,15 +61,6 @@ export class AgingPicture {
       ? this.t('pictures.hours', { count: Math.max(1, Math.round(days * 24)) })
       : this.t('pictures.days', { count: Math.round(days) });
   }
-  protected said(bar: AgingBar): string {
-    const { reference, waitedDays, share, state } = bar;
-    return this.t('pictures.aging.bar', {
-      reference,
-      waited: this.t('pictures.days', { count: waitedDays }),
-      percent: this.percent(share),
-      state: this.stateText(state),
-    });
-  }
   protected stateText(state: AgingBar['state']): string {
     return state === 'waiting' ? '' : ` ${this.t(`pictures.aging.state.${state}`)}`;
   }

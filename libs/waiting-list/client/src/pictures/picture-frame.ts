@@ -16,7 +16,7 @@ import { picturesTexts } from './pictures-texts';
     @if (!asTable()) {
       <div class="drawing"><ng-content /></div>
     }
-    <div [class.visually-hidden]="!asTable()"><ng-content select="[pictureTable]" /></div>
+    <div [class.unseen]="!asTable()"><ng-content select="[pictureTable]" /></div>
     <button type="button" class="button is-text is-small no-print" [attr.aria-pressed]="asTable()" (click)="asTable.set(!asTable())">
       <lotse-icon [name]="asTable() ? 'eye' : 'columns-3'" [size]="16" />{{ t('pictures.asTable') }}
     </button>
@@ -24,6 +24,16 @@ import { picturesTexts } from './pictures-texts';
   styles: `
     :host {
       display: block;
+      position: relative;
+    }
+    /* As wide as it would be seen: in a narrower frame the table would have to be scrolled, by those who cannot see it. */
+    .unseen {
+      position: absolute;
+      inset-block-end: 0;
+      inline-size: calc(100% - 2 * var(--panel-side));
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
     .section-title {
       margin-block-start: 0;
