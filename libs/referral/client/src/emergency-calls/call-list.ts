@@ -35,8 +35,12 @@ import { emergencyCallsTexts } from './emergency-calls-texts';
             </dl>
           }
           <p class="muted small">
-            {{ t('emergencyCalls.by', { name: call.callerName }) }},
-            {{ t('emergencyCalls.recorded', { name: call.recordedByName, at: momentOf(call.recordedAt) }) }}
+            @if (call.callerName === call.recordedByName) {
+              {{ t('emergencyCalls.bySame', { name: call.callerName, at: momentOf(call.recordedAt) }) }}
+            } @else {
+              {{ t('emergencyCalls.by', { name: call.callerName }) }},
+              {{ t('emergencyCalls.recorded', { name: call.recordedByName, at: momentOf(call.recordedAt) }) }}
+            }
           </p>
           @if (call.struck; as struck) {
             <p class="small note">

@@ -46,6 +46,9 @@ import { openQuestionOf } from './outcome-question';
     }
   `,
   styles: `
+    lotse-notice + lotse-notice {
+      margin-block-start: var(--space-4);
+    }
     .report {
       white-space: pre-line;
       overflow-wrap: anywhere;

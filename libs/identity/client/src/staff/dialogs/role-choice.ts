@@ -14,14 +14,16 @@ import type { Role } from '@lotse/identity/model';
           <lotse-icon name="circle-alert" [size]="15" /><span>{{ text }}</span>
         </p>
       }
-      @for (role of roles(); track role) {
-        <lotse-checkbox
-          [label]="t('identity.role.' + role)"
-          [hint]="t('staff.roleHint.' + role)"
-          [checked]="chosen().includes(role)"
-          (checkedChange)="set(role, $event)"
-        />
-      }
+      <div class="choices-list">
+        @for (role of roles(); track role) {
+          <lotse-checkbox
+            [label]="t('identity.role.' + role)"
+            [hint]="t('staff.roleHint.' + role)"
+            [checked]="chosen().includes(role)"
+            (checkedChange)="set(role, $event)"
+          />
+        }
+      </div>
     </fieldset>
   `,
 })
