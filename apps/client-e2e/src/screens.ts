@@ -159,6 +159,7 @@ export const screens: Readonly<Record<string, Screen>> = {
     title: ['Reihenfolge der Wartelisten', 'Order of waiting lists'],
   },
   '/warteliste/bilder': { login: 'intake', path: '/warteliste/bilder', title: ['Warteliste in Bildern', 'Waiting list in pictures'] },
+  '/verwaltung/fahrzeiten': { login: 'region', path: '/verwaltung/fahrzeiten', title: ['Fahrzeiten', 'Travel times'] },
   '/verwaltung/vorlagen': { login: 'region', path: '/verwaltung/vorlagen', title: ['Vorlagen für Briefe', 'Templates of letters'] },
   '/eingang/papier': { login: 'intake', path: '/eingang/papier', title: ['Papiereingang eintragen', 'Enter what came on paper'] },
   '/verwaltung/einrichtungen': { login: 'region', path: '/verwaltung/einrichtungen', title: ['Einrichtungen', 'Organisations'] },

@@ -113,6 +113,7 @@ export const verbWords: Words = {
   'listCheck.notReached': ['Bei der Nachfrage nicht erreicht', 'Not reached when asking'],
   'listCheck.decide': ['Über den Platz auf der Warteliste entschieden', 'Decided about the place on the list'],
   'waitingList.changeExpectedWait': ['Wartezeit neu angegeben', 'Expected wait changed'],
+  'travelTime.change': ['Fahrzeiten geändert', 'Travel times changed'],
   'waitingList.join': ['Auf die Warteliste gesetzt', 'Put on the waiting list'],
   'waitingList.changeWishes': ['Wünsche für Termine geändert', 'Wishes for appointments changed'],
   'waitingList.beginPause': ['Pause eingetragen', 'Pause entered'],

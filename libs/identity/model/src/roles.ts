@@ -42,6 +42,8 @@ export const grants: Readonly<Record<string, readonly Role[]>> = {
   'letterTemplate.change': ['region_admin'],
   'countyRule.read': ['region_admin'],
   'countyRule.change': ['region_admin'],
+  'travelTime.read': ['region_admin'],
+  'travelTime.change': ['region_admin'],
   'rankRule.read': ['region_admin', 'service_manager', 'dpo'],
   'rankRule.change': ['region_admin', 'service_manager'],
   'rankRule.tryOut': ['region_admin', 'service_manager'],

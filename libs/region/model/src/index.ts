@@ -111,3 +111,14 @@ export {
   type TravelTime,
   type Way,
 } from './travel';
+export {
+  changeTravelTimes,
+  nothingToChange,
+  readTravelTimes,
+  restoreTravelTimes,
+  travelTimePermissions,
+  travelTimesAsCsv,
+  travelTimesFromCsv,
+  unknownPlace,
+  type WrittenWay,
+} from './travel.contracts';

@@ -8,6 +8,8 @@ import { ReadRegion } from './read-region/read-region';
 import { RegionController } from './region.controller';
 import { RegionEntity } from './region.entity';
 import { Regions } from './regions';
+import { TravelController } from './travel/travel.controller';
+import { TravelTimes } from './travel/travel-times';
 import { TravelTableVersionEntity } from './travel/travel-table-version.entity';
 import { TravelTimeEntity } from './travel/travel-time.entity';
 
@@ -15,8 +17,8 @@ import { TravelTimeEntity } from './travel/travel-time.entity';
   imports: [
     TypeOrmModule.forFeature([RegionEntity, MunicipalityEntity, CountyRuleVersionEntity, TravelTableVersionEntity, TravelTimeEntity]),
   ],
-  controllers: [RegionController],
-  providers: [ReadRegion, Regions, LetterTemplates, CountyRules],
+  controllers: [RegionController, TravelController],
+  providers: [ReadRegion, Regions, LetterTemplates, CountyRules, TravelTimes],
   exports: [Regions],
 })
 export class RegionModule {}

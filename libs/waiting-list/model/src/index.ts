@@ -193,3 +193,4 @@ export {
   answerListCheck, askReferrerToCheck, changeExpectedWait, checksAtOnce, decideListCheck, readExpectedWait, readListChecks,
   readListRounds, recordCheckAttempt, startListChecks,
 } from './list-check.contracts';
+export { sameTripSchema, sameTripWithinKm, type SameTrip } from './same-trip';

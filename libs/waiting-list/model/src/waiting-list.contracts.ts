@@ -25,6 +25,7 @@ import {
   whichDate,
 } from './round.rules';
 import { offerDeclineReasonSchema, offerModeSchema, slotOfferSchema } from './slot-offer';
+import { sameTripSchema } from './same-trip';
 import { waitingListEntrySchema } from './waiting-list-entry';
 
 export const waitingListPermissions = permissions(
@@ -98,6 +99,8 @@ export const readCandidates = endpoint({
     /** Free slots of the same list on other days that can be a second date. */
     secondDates: notAboutThePerson(z.array(slotSchema)),
     candidates: z.array(waitingListEntrySchema),
+    /** Who has another appointment near the slot on the same day, themselves or somebody of their household: one way less. */
+    sameTrip: z.array(sameTripSchema),
     excluded: z.array(
       z.object({
         entry: waitingListEntrySchema,

@@ -67,6 +67,12 @@ export class WishesForm {
     this.wish({ windows: this.wishes().windows.map((window, index) => (index === at ? { ...window, ...change } : window)) });
   }
 
+  /** `8`, `8:30` and `0830` are times as well. */
+  protected clock(typed: string): string {
+    const [, hours, minutes] = /^(\d{1,2}?)[:.]?(\d{2})?$/.exec(typed.trim()) ?? [];
+    return hours === undefined ? typed : `${hours.padStart(2, '0')}:${minutes ?? '00'}`;
+  }
+
   protected addWindow(): void {
     const last = this.wishes().windows.at(-1);
     const weekday = last ? Math.min(last.weekday + 1, 7) : 1;

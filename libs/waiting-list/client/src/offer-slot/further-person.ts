@@ -1,6 +1,6 @@
 import { afterNextRender, Component, computed, ElementRef, inject, Injector, input, linkedSignal, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Control, Field, injectText } from '@lotse/client-kit/ui';
+import { Control, Field, Icon, injectText } from '@lotse/client-kit/ui';
 import type { WaitingListEntry } from '@lotse/waiting-list/model';
 import { PhoneLink } from '../marks/phone-link';
 import { rankSentence } from '../words/rank-sentence';
@@ -11,13 +11,16 @@ const shortest = 5;
 /** Somebody who fits as well but comes later. Going out of turn takes a reason, which is asked for in the same place. */
 @Component({
   selector: 'lotse-further-person',
-  imports: [Control, Field, PhoneLink, RouterLink],
+  imports: [Control, Field, Icon, PhoneLink, RouterLink],
   template: `
     <div class="person">
       <p class="person-name">
         <a [routerLink]="['/zuweisungen', entry().referralId]">{{ entry().personName }}</a>
       </p>
       <p class="person-reason">{{ sentence() }}</p>
+      @if (sameTrip(); as trip) {
+        <p class="person-trip"><lotse-icon name="route" [size]="16" />{{ trip }}</p>
+      }
       <p class="person-contact">
         <lotse-phone-link [number]="entry().phone" [concealed]="entry().hidden.includes('contact')" [name]="entry().personName" /><span
           class="muted"
@@ -69,6 +72,11 @@ const shortest = 5;
     .person-reason {
       line-height: 1.35;
     }
+    .person-trip {
+      display: flex;
+      gap: var(--space-2);
+      align-items: center;
+    }
     .person-contact {
       display: flex;
       flex-wrap: wrap;
@@ -105,11 +113,13 @@ export class FurtherPerson {
   /** Whether somebody came here to offer the slot to this person. */
   readonly wanted = input(false);
   readonly busy = input(false);
+  /** That they are near on the same day anyway: a reason that can be justified. */
+  readonly sameTrip = input<string>();
   /** The reason why this person's turn is now. */
   readonly offer = output<string>();
 
   protected readonly asking = linkedSignal(() => this.wanted());
-  protected readonly reason = signal('');
+  protected readonly reason = linkedSignal(() => this.sameTrip() ?? '');
   protected readonly tooShort = signal(false);
   protected readonly sentence = computed(() => rankSentence(this.t, this.entry()));
 

@@ -24,6 +24,9 @@ import { targetOf } from '../words/waiting-clock';
       <lotse-waiting-urgency [urgency]="entry().urgency" />
     </header>
     <p class="next-reason">{{ sentence() }}</p>
+    @if (sameTrip(); as trip) {
+      <p class="next-hold"><lotse-icon name="route" [size]="16" />{{ trip }}</p>
+    }
     <lotse-deadline-ribbon [start]="entry().receivedAt" [due]="due()" [label]="t('waitingList.waited')" />
     <dl class="facts is-two">
       <div lotseFact [term]="t('waitingList.offers.personPhone')">
@@ -94,6 +97,8 @@ export class NextPerson {
   protected readonly spoken = spokenName;
 
   readonly entry = input.required<WaitingListEntry>();
+  /** That they are near on the same day anyway. */
+  readonly sameTrip = input<string>();
   readonly busy = input(false);
   readonly offer = output();
 

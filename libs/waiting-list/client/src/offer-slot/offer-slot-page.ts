@@ -2,7 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Slot } from '@lotse/calendar/model';
 import { Api, Live } from '@lotse/client-kit/api';
-import { Failure, injectText, Loaded, Notice, Page, State } from '@lotse/client-kit/ui';
+import { clockText, Failure, injectText, Language, Loaded, Notice, Page, State } from '@lotse/client-kit/ui';
 import { readCandidates, type OfferMode } from '@lotse/waiting-list/model';
 import { OfferPanel } from '../offers/offer-panel';
 import type { OfferResult } from '../offers/offer-result';
@@ -54,6 +54,7 @@ import { SlotHead } from './slot-head';
 export class OfferSlotPage {
   protected readonly t = injectText();
   private readonly whyNot = injectWhyNot();
+  private readonly language = inject(Language);
 
   readonly slot = input.required<string>();
   /** The waiting-list entry somebody came here for. */
@@ -83,6 +84,16 @@ export class OfferSlotPage {
   constructor() {
     const live = inject(Live);
     for (const subject of ['slot', 'offer', 'referral']) live.onChange(subject, () => this.reading.again());
+  }
+
+  /** Who is near on the same day anyway; it is said, and puts nobody before anybody else. */
+  protected tripOf(entryId: string): string | undefined {
+    const trip = this.candidates.hasValue() ? this.candidates.value().sameTrip.find((one) => one.entryId === entryId) : undefined;
+    if (!trip?.startsAt) return undefined;
+    return this.t(`waitingList.offerSlot.sameTrip.${trip.whose}`, {
+      place: trip.place,
+      clock: clockText(trip.startsAt, this.language.current()),
+    });
   }
 
   /** Why nobody can be offered this slot at all. */

@@ -7,6 +7,7 @@ export const waitingColumns = (t: Text): readonly GridColumn[] => [
   { key: 'urgency', label: t('waitingList.column.urgency'), place: 'marks', width: '17%', fixed: true },
   { key: 'waited', label: t('waitingList.column.waited'), place: 'extra', fixed: true },
   { key: 'offers', label: t('waitingList.column.offers'), place: 'more', width: '15%' },
+  { key: 'availability', label: t('waitingList.column.availability'), place: 'sub', width: '16%', extra: true },
   { key: 'received', label: t('waitingList.column.received'), place: 'aside', width: '11%', extra: true },
   { key: 'shortNotice', label: t('waitingList.column.shortNotice'), place: 'sub', width: '14%', extra: true },
 ];

@@ -1,9 +1,24 @@
 import { Component, inject, input, output } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { Slot } from '@lotse/calendar/model';
-import { BornPipe, Cell, Chip, DeadlineRibbon, Grid, injectText, PlainDayPipe, type GridColumn, type Tone } from '@lotse/client-kit/ui';
+import {
+  BornPipe,
+  Cell,
+  Chip,
+  DeadlineRibbon,
+  Grid,
+  injectText,
+  Language,
+  PlainDayPipe,
+  plainDayText,
+  type GridColumn,
+  type Tone,
+} from '@lotse/client-kit/ui';
 import { DoubleMark } from '@lotse/people/client';
 import type { WaitingListEntry } from '@lotse/waiting-list/model';
+import { entryTexts } from '../entry/entry-texts';
+import { pauseText } from '../entry/pause-words';
+import { windowsText } from '../entry/wishes-words';
 import { UrgencyMark } from '../marks/urgency-mark';
 import { reasonSentence } from '../words/rank-sentence';
 import { shortNoticeText } from '../words/short-notice';
@@ -52,6 +67,8 @@ const tones: Readonly<Record<WaitingListEntry['state'], Tone>> = {
 })
 export class WaitingTable {
   protected readonly t = injectText();
+  private readonly entryText = injectText('waitingEntry', entryTexts);
+  private readonly language = inject(Language);
   private readonly router = inject(Router);
   protected readonly tones = tones;
   protected readonly dueOf = targetOf;
@@ -79,13 +96,24 @@ export class WaitingTable {
     return shortNoticeText(this.t, entry, 'line');
   }
 
+  protected pauseOf(pause: NonNullable<WaitingListEntry['pause']>): string {
+    return pauseText(this.entryText, pause, (day) => plainDayText(day, this.language.current()));
+  }
+
+  protected availabilityOf({ wishes }: WaitingListEntry): string {
+    const words = { t: this.entryText, language: this.language.current() };
+    const times = windowsText(words, wishes);
+    if (!wishes.notBefore) return times;
+    return `${times}, ${this.entryText('waitingEntry.wishes.notBefore')} ${plainDayText(wishes.notBefore, words.language)}`;
+  }
+
   protected offersOf({ offersSoFar }: WaitingListEntry): string {
     return offersSoFar === 0 ? this.t('waitingList.offersSoFar.zero') : this.t('waitingList.offersSoFar', { count: offersSoFar });
   }
 
   protected open(id: string): void {
     const entry = this.entryOf(id);
-    if (entry) void this.router.navigate(['/zuweisungen', entry.referralId]);
+    if (entry) void this.router.navigate(['/warteliste', entry.id]);
   }
 
   /** To the next free slot that fits, or to the calendar, where one can be entered. */

@@ -12,6 +12,7 @@ import { Askables, type Asking, type Seen } from '../offer-slot/askable';
 import { showRunningOffers } from '../offer-row';
 import { slotToFit } from '../slot-to-fit';
 import { secondDatesOf } from './second-dates';
+import { sameTrips } from './same-trips';
 
 const atMost = 50;
 type Candidates = AnswerOf<typeof readCandidates>;
@@ -38,7 +39,7 @@ export class ReadCandidates {
     const free = await slotToFit(transaction, slotId);
     const asking: Asking = { slot: { ...slot, startsAt }, free, startsAt, mode: 'sequential', now, rule };
     const { askable, excluded } = await this.firstWhoFit(transaction, asking);
-    const [candidates, others, running, secondDates] = await Promise.all([
+    const [candidates, others, running, secondDates, sameTrip] = await Promise.all([
       showPlaces(transaction, askable),
       showPlaces(
         transaction,
@@ -46,6 +47,11 @@ export class ReadCandidates {
       ),
       showRunningOffers(transaction, slotId),
       secondDatesOf(transaction, this.slots, slot),
+      sameTrips(
+        transaction,
+        free,
+        askable.map(({ entry }) => entry.id),
+      ),
     ]);
     transaction.shows({ people: [...new Set([...candidates, ...others].map(({ personId }) => personId))], basis: 'leg' });
     const whyById = new Map(excluded.map(({ place, why }) => [place.entry.id, { why, facts: exclusionFacts(why, free, place.entry) }]));
@@ -64,6 +70,7 @@ export class ReadCandidates {
       })),
       secondDates,
       candidates,
+      sameTrip,
       excluded: others.map((entry) => ({ entry, ...whyById.get(entry.id)! })),
       running,
     };
