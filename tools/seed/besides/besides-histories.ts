@@ -35,6 +35,7 @@ import { askedByDayClinic, dayClinicHints } from './asked-by-services.data';
 import { HistoriesThatWentOn } from './histories-that-went-on';
 import { lateTasks } from './late-tasks';
 import { smallPdf } from './small-pdf';
+import { wishesAndWays } from './wishes-and-ways';
 
 const gp = 'gp@demo.example';
 const clinic = intakeAt('wiesenufer');
@@ -67,6 +68,7 @@ export class BesidesHistories {
     await this.outcomes();
     await this.endedEnquiry();
     await new HistoriesThatWentOn(this.caller, this.write, this.replay, this.plan, this.now).run(owner);
+    await wishesAndWays(this.caller, this.write, this.now);
     await lateTasks(owner);
   }
 
