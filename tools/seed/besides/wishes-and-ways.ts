@@ -34,7 +34,7 @@ const ways = [
 
 /** Some on the list have said what suits them, two pause; the county knows its buses. */
 export async function wishesAndWays(caller: Caller, write: Write, now: Date): Promise<void> {
-  const { items } = await caller.call(clinic, readWaitingList, { params: { id: serviceId('pia') }, query: { limit: 30 } });
+  const { items } = await caller.call(clinic, readWaitingList, { params: { id: serviceId('pia') } });
   const waiting = items.filter(({ state }) => state === 'waiting').slice(untouched);
   for (const [index, wishes] of said.entries()) {
     const entry = waiting[index];

@@ -5,7 +5,7 @@ import { waitingListTexts } from './waiting-list-texts';
 /** `/warteliste`: who waits, in order, and why. */
 export const waitingListRoutes: Routes = withTexts('waitingList', waitingListTexts, [
   { path: 'bilder', loadComponent: () => import('./pictures/waiting-pictures-page').then((found) => found.WaitingPicturesPage) },
-  { path: ':id', loadComponent: () => import('./entry/entry-page').then((found) => found.EntryPage) },
+  { path: ':id', loadComponent: () => import('./waiting-entry/entry-page').then((found) => found.EntryPage) },
   { path: '', loadComponent: () => import('./waiting-list-page/waiting-list-page').then((found) => found.WaitingListPage) },
 ]);
 

@@ -16,9 +16,9 @@ import {
 } from '@lotse/client-kit/ui';
 import { DoubleMark } from '@lotse/people/client';
 import type { WaitingListEntry } from '@lotse/waiting-list/model';
-import { entryTexts } from '../entry/entry-texts';
-import { pauseText } from '../entry/pause-words';
-import { windowsText } from '../entry/wishes-words';
+import { entryTexts } from '../waiting-entry/entry-texts';
+import { pauseText } from '../waiting-entry/pause-words';
+import { windowsText } from '../waiting-entry/wishes-words';
 import { UrgencyMark } from '../marks/urgency-mark';
 import { reasonSentence } from '../words/rank-sentence';
 import { shortNoticeText } from '../words/short-notice';
