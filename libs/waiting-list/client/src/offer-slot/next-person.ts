@@ -25,7 +25,7 @@ import { targetOf } from '../words/waiting-clock';
     </header>
     <p class="next-reason">{{ sentence() }}</p>
     @if (sameTrip(); as trip) {
-      <p class="next-hold"><lotse-icon name="route" [size]="16" />{{ trip }}</p>
+      <p class="next-trip"><lotse-icon name="route" [size]="16" />{{ trip }}</p>
     }
     <lotse-deadline-ribbon [start]="entry().receivedAt" [due]="due()" [label]="t('waitingList.waited')" />
     <dl class="facts is-two">
@@ -69,6 +69,11 @@ import { targetOf } from '../words/waiting-clock';
     }
     .next-name a {
       color: inherit;
+    }
+    .next-trip {
+      display: flex;
+      gap: var(--space-2);
+      align-items: center;
     }
     .next-reason {
       font-size: 17px;
