@@ -8,7 +8,7 @@ const statements = [
     (table) => `delete from ${table} where ${ofDemo}`,
   ),
   `delete from slot_series_exception where series_id in (select id from slot_series where ${ofDemo})`,
-  ...['slot_series', 'staff_absence'].map((table) => `delete from ${table} where ${ofDemo}`),
+  ...['travel_time', 'travel_table_version', 'slot_series', 'staff_absence'].map((table) => `delete from ${table} where ${ofDemo}`),
   // Those that the counties begin with stay; the others were made by an act.
   `delete from schedule where kind <> 'team' and ${ofDemo}`,
   // Whatever leads to somebody goes the way it goes when a record is deleted: a new table needs no line here.

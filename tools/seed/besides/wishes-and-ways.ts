@@ -44,8 +44,9 @@ export async function wishesAndWays(caller: Caller, write: Write, now: Date): Pr
     await write(clinic, changeWishes, { params: { id: entry.id }, version, body });
   }
   const today = calendarDayOf(now);
+  // From tomorrow on: the seed may go on past midnight, and nobody pauses in hindsight.
   const pauses = [
-    { startsOn: today, endsOn: addCalendarDays(today, 16), reason: 'rehabilitation' as const, note: null },
+    { startsOn: addCalendarDays(today, 1), endsOn: addCalendarDays(today, 16), reason: 'rehabilitation' as const, note: null },
     { startsOn: addCalendarDays(today, 9), endsOn: null, reason: 'away' as const, note: 'Meldet sich nach der Rückkehr.' },
   ];
   for (const [index, body] of pauses.entries()) {
