@@ -1,6 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { GridCellWidget } from '@angular/aria/grid';
 import { Cell, Chip, dayText, Grid, Icon, injectText, Language, type GridColumn, type RowAct } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
 import { actsOn } from '../slot-acts';
@@ -11,7 +10,7 @@ import type { ShownSlot } from '../week/groups';
 /** The slots of some days as rows: the way for the keyboard, for screen readers and for the phone. */
 @Component({
   selector: 'lotse-slot-list',
-  imports: [Cell, Chip, Grid, GridCellWidget, Icon, RouterLink],
+  imports: [Cell, Chip, Grid, Icon, RouterLink],
   template: `
     <lotse-grid
       [label]="label()"
@@ -49,7 +48,7 @@ import type { ShownSlot } from '../week/groups';
           @if (acts.offer || acts.seeOffer) {
             <a
               class="button is-small"
-              ngGridCellWidget
+              tabindex="-1"
               [routerLink]="['/termine', row.id, 'anbieten']"
               [attr.aria-label]="t(acts.offer ? 'calendar.act.offerSlot' : 'calendar.act.seeOfferOf', { slot: texts.whole(row) })"
             >
