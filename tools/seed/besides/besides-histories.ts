@@ -31,6 +31,7 @@ import type { DemoPlan } from '../histories/plan-demo';
 import type { End } from '../histories/stories';
 import type { Caller, Sent } from '../replay/caller';
 import { seedKeys, type Made, type Replay } from '../replay/replay';
+import { appointmentsAndCare } from './appointments-and-care';
 import { askedByDayClinic, dayClinicHints } from './asked-by-services.data';
 import { HistoriesThatWentOn } from './histories-that-went-on';
 import { lateTasks } from './late-tasks';
@@ -69,6 +70,7 @@ export class BesidesHistories {
     await this.endedEnquiry();
     await new HistoriesThatWentOn(this.caller, this.write, this.replay, this.plan, this.now).run(owner);
     await wishesAndWays(this.caller, this.write, this.now);
+    await appointmentsAndCare({ write: this.write, caller: this.caller, owner, now: this.now });
     await lateTasks(owner);
   }
 

@@ -60,11 +60,11 @@ import { WithdrawOffer } from './withdraw-offer';
         @if (mayWithdraw()) {
           <button
             type="button"
-            class="button withdraw"
+            class="button is-text withdraw"
             [attr.aria-label]="t('waitingList.offers.withdrawOf', { name: spoken(offer().personName) })"
             (click)="withdrawing.set(true)"
           >
-            <lotse-icon name="undo-2" [size]="16" />{{ t('waitingList.offers.withdraw') }}
+            {{ t('waitingList.offers.withdraw') }}
           </button>
         }
         @if (mayAnswer()) {

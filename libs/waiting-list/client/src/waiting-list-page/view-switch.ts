@@ -7,26 +7,18 @@ import { injectText } from '@lotse/client-kit/ui';
   selector: 'lotse-view-switch',
   imports: [RouterLink],
   template: `
-    <nav class="tabs" [attr.aria-label]="t('waitingList.view.label')">
-      <a class="tab" routerLink="/warteliste" queryParamsHandling="merge" [attr.aria-current]="view() === 'rows' ? 'page' : null">{{
+    <nav class="segments" [attr.aria-label]="t('waitingList.view.label')">
+      <a class="segment" routerLink="/warteliste" queryParamsHandling="merge" [attr.aria-current]="view() === 'rows' ? 'page' : null">{{
         t('waitingList.view.rows')
       }}</a>
       <a
-        class="tab"
+        class="segment"
         routerLink="/warteliste/bilder"
         queryParamsHandling="merge"
         [attr.aria-current]="view() === 'pictures' ? 'page' : null"
         >{{ t('waitingList.view.pictures') }}</a
       >
     </nav>
-  `,
-  styles: `
-    :host {
-      display: block;
-    }
-    .tabs {
-      border: 0;
-    }
   `,
   host: { class: 'no-print' },
 })
