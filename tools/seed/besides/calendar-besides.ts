@@ -51,7 +51,14 @@ export class CalendarBesides {
       languages: ['de', 'en'],
       place: 'Zimmer 12',
     });
-    const hours = { scheduleId: own.id, startsOn: this.monday, endsOn: addCalendarDays(this.monday, 41), minutes: 50, mode: 'on_site' as const, bufferAfter: 10 };
+    const hours = {
+      scheduleId: own.id,
+      startsOn: this.monday,
+      endsOn: addCalendarDays(this.monday, 41),
+      minutes: 50,
+      mode: 'on_site' as const,
+      bufferAfter: 10,
+    };
     await this.write(createSeries, { body: { ...hours, rule: 'FREQ=WEEKLY;BYDAY=TU', startsAt: '16:00', resourceIds: [room.id] } });
     await this.write(createSeries, { body: { ...hours, rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH', startsAt: '17:00', mode: 'video' } });
     return own;

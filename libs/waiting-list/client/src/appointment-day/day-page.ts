@@ -74,7 +74,7 @@ export class DayPage {
         .filter(({ amount }) => amount > 0)
         .map(({ state, amount }) => this.t(`appointmentDay.summary.${state}`, { count: amount })),
     ];
-    return `${this.dayWords()} · ${parts.join(', ')}`;
+    return [...(this.isToday() ? [this.dayWords()] : []), parts.join(', ')].join(' · ');
   });
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
   protected readonly asking = signal<{ appointment: Appointment; act: 'miss' | 'cancel' } | undefined>(undefined);

@@ -8,7 +8,7 @@ import { answerListCheck, answersOf, type ListCheck, type ListCheckAnswer } from
   selector: 'lotse-answer-check',
   imports: [Checkbox, Control, DayField, Failure, Field, RadioGroup],
   template: `
-    <form class="form panel" novalidate (submit)="save($event)">
+    <form class="form" novalidate (submit)="save($event)">
       @if (problem(); as problem) {
         <lotse-failure [problem]="problem" (retry)="save()" />
       }
@@ -47,6 +47,7 @@ import { answerListCheck, answersOf, type ListCheck, type ListCheckAnswer } from
       </div>
     </form>
   `,
+  host: { class: 'panel' },
 })
 export class AnswerCheck {
   protected readonly t = injectText();

@@ -37,6 +37,9 @@ const tones: Readonly<Record<ListCheck['state'], Tone>> = {
       justify-content: space-between;
       gap: var(--space-2) var(--space-4);
     }
+    :host(:last-child) {
+      border-block-end: 0;
+    }
     p {
       margin: 0;
     }

@@ -11,7 +11,7 @@ type Decision = NonNullable<ListCheck['decision']>;
   selector: 'lotse-decide-check',
   imports: [Control, Failure, Field, RadioGroup],
   template: `
-    <form class="form panel" novalidate (submit)="save($event)">
+    <form class="form" novalidate (submit)="save($event)">
       @if (problem(); as problem) {
         <lotse-failure [problem]="problem" (retry)="save()" />
       }
@@ -65,6 +65,7 @@ type Decision = NonNullable<ListCheck['decision']>;
       </div>
     </form>
   `,
+  host: { class: 'panel' },
 })
 export class DecideCheck {
   protected readonly t = injectText();

@@ -39,8 +39,8 @@ import { careTexts } from './care-texts';
               >
                 <input lotseControl maxlength="200" [value]="note()" (input)="note.set($any($event.target).value)" />
               </lotse-field>
+              <p>{{ t('listCare.wait.tells', { count: now.referrers }) }} {{ t('listCare.wait.about', { count: now.entries }) }}</p>
             </form>
-            <p>{{ t('listCare.wait.tells', { count: now.referrers }) }} {{ t('listCare.wait.about', { count: now.entries }) }}</p>
             @if (now.earlier.length > 0) {
               <h3 class="section-title">{{ t('listCare.wait.earlier') }}</h3>
               <ul>
@@ -67,6 +67,11 @@ import { careTexts } from './care-texts';
         </button>
       </ng-container>
     </lotse-dialog>
+  `,
+  styles: `
+    :host {
+      display: contents;
+    }
   `,
 })
 export class ExpectedWait {
