@@ -35,18 +35,10 @@ import {
   sendAttachmentPart,
   startAttachment,
 } from '@lotse/referral/model';
-import {
-  acceptOffer,
-  declineOffer,
-  offerSlot,
-  readOffers,
-  recordNotReached,
-  withdrawOffer,
-  type SlotOffer,
-} from '@lotse/waiting-list/model';
 import { changedSince } from './ways-of-changes';
 import { waysOfCare } from './ways-of-care';
 import { waysOfLists } from './ways-of-lists';
+import { waysOfOffers } from './ways-of-offers';
 import { waysOfFeeds } from './ways-of-feeds';
 import { waysOfLetters } from './ways-of-letters';
 import { releaseTo, type WallStory } from './wall-story';
@@ -57,23 +49,6 @@ export type WayOut = (story: WallStory) => Promise<string[]>;
 /** Both people: the one of whom the clinic knows something, and the one whose release was revoked. */
 const ofBoth = (story: WallStory, id: 'personId' | 'referralId' | 'releaseId', ask: (id: string) => Promise<string>): Promise<string[]> =>
   Promise.all([story.referred, story.revoked].map((one) => ask(one[id])));
-
-/** The clinic offers a slot to the person it knows; the answer of the offer comes first. */
-async function offered(story: WallStory): Promise<{ text: string; offer: SlotOffer }> {
-  const [slot, { entryId }] = [await story.opensSlot(), await story.refers('Muster')];
-  const body = { entryId, outOfTurnReason: 'für diese Probe' };
-  const text = await story.raw(story.county.intake, offerSlot, { params: { id: slot.id }, version: slot.version, body });
-  return { text, offer: JSON.parse(text) as SlotOffer };
-}
-
-async function ended(
-  story: WallStory,
-  contract: typeof acceptOffer | typeof declineOffer | typeof recordNotReached | typeof withdrawOffer,
-  body: object,
-) {
-  const { offer } = await offered(story);
-  return [await story.raw(story.county.intake, contract, { params: { id: offer.id }, version: 1, body: { ...body } })];
-}
 
 /** The practice attaches something that was not released, under a name that says what. */
 async function attached(story: WallStory): Promise<{ referralId: string; id: string }> {
@@ -184,26 +159,15 @@ export const waysOut: Readonly<Record<string, WayOut>> = {
   'GET enquiries/:id': async (story) => [await story.raw(story.county.intake, readEnquiry, { params: { id: await story.asksAdvice() } })],
   'GET referrals/:id/preview': (story) =>
     ofBoth(story, 'referralId', (id) => story.raw(story.county.intake, previewReferral, { params: { id } })),
-  'GET referrals/export': async ({ raw, county, referred, revoked }) => [
-    await raw(county.intake, exportReferrals, { query: { box: 'inbox', state: 'waitlisted,offered' } }),
-    await raw(county.intake, exportReferrals, { query: { box: 'inbox', state: 'waitlisted,offered', format: 'json' } }),
-    await raw(county.intake, exportReferrals, { query: { ids: `${referred.referralId},${revoked.referralId}` } }),
-    await raw(county.intake, exportReferrals, { query: { ids: `${referred.referralId},${revoked.referralId}`, format: 'json' } }),
-  ],
+  'GET referrals/export': ({ raw, county, referred, revoked }) =>
+    Promise.all(
+      [{ box: 'inbox', state: 'waitlisted,offered' } as const, { ids: `${referred.referralId},${revoked.referralId}` }].flatMap((which) =>
+        (['csv', 'json'] as const).map((format) => raw(county.intake, exportReferrals, { query: { ...which, format } })),
+      ),
+    ),
   ...waysOfLists,
   ...waysOfCare,
-  'POST slots/:id/offers': async (story) => [(await offered(story)).text],
-  'GET offers': async (story) => {
-    await offered(story);
-    return [
-      await story.raw(story.county.intake, readOffers),
-      await story.raw(story.county.intake, readOffers, { query: { state: 'ended' } }),
-    ];
-  },
-  'POST offers/:id/accept': (story) => ended(story, acceptOffer, {}),
-  'POST offers/:id/decline': (story) => ended(story, declineOffer, { reason: 'time' }),
-  'POST offers/:id/not-reached': (story) => ended(story, recordNotReached, { giveUp: true }),
-  'POST offers/:id/withdraw': (story) => ended(story, withdrawOffer, { reason: 'Irrtum' }),
+  ...waysOfOffers,
 };
 
 /** What the clinic itself releases of what it knows: its own words are no canaries. */

@@ -13,16 +13,23 @@ export interface SlotActs {
 }
 
 /** What somebody can do with a slot. The waiting list's permission is asked by its name: the calendar does not know that domain. */
-export function actsOn(slot: Slot, may: (permission: string) => boolean, now: number = Date.now()): SlotActs {
+export function actsOn(slot: Slot, may: May, now: number = Date.now()): SlotActs {
   const { key } = standingOf(slot, now);
   const isOpen = key === 'open' || key === 'nobody';
-  const isFree = isOpen || key === 'blocked';
-  return {
-    offer: isOpen && may('waitingList.offerSlot'),
-    seeOffer: key === 'held' && may('waitingList.offerSlot'),
-    cancel: isFree && may('calendar.cancelSlot'),
-    move: isFree && may('calendar.openSlot'),
-    block: isOpen && slot.places === 1 && may('calendar.cancelSlot'),
-    unblock: key === 'blocked' && may('calendar.openSlot'),
-  };
+  const isBlocked = key === 'blocked';
+  return { ...offering(isOpen, key === 'held', may), ...changing(isOpen, isBlocked, slot.places === 1, may) };
 }
+
+type May = (permission: string) => boolean;
+
+const offering = (isOpen: boolean, isHeld: boolean, may: May) => ({
+  offer: isOpen && may('waitingList.offerSlot'),
+  seeOffer: isHeld && may('waitingList.offerSlot'),
+});
+
+const changing = (isOpen: boolean, isBlocked: boolean, isForOne: boolean, may: May) => ({
+  cancel: (isOpen || isBlocked) && may('calendar.cancelSlot'),
+  move: (isOpen || isBlocked) && may('calendar.openSlot'),
+  block: isOpen && isForOne && may('calendar.cancelSlot'),
+  unblock: isBlocked && may('calendar.openSlot'),
+});

@@ -9,12 +9,12 @@ export const weeksAhead = 12;
 export const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 export type Weekday = (typeof weekdays)[number];
 
-const day = '(MO|TU|WE|TH|FR|SA|SU)';
-const interval = '(;INTERVAL=[1-9][0-9]?)?';
-const forms = [`DAILY${interval}`, `WEEKLY${interval};BYDAY=${day}(,${day}){0,6}`, `MONTHLY${interval};BYDAY=([1-4]|-1)${day}`];
+/** Every so many days; on weekdays of every so many weeks; on the first to fourth or last of a weekday in every so many months. */
+const rulePattern =
+  /^FREQ=(DAILY(;INTERVAL=[1-9][0-9]?)?|WEEKLY(;INTERVAL=[1-9][0-9]?)?;BYDAY=(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU)){0,6}|MONTHLY(;INTERVAL=[1-9][0-9]?)?;BYDAY=([1-4]|-1)(MO|TU|WE|TH|FR|SA|SU))$/;
 
 /** Which days, as RFC 5545 writes it. Times, ends and exceptions stand beside it, because the clock on the wall counts. */
-export const seriesRuleSchema = z.string().regex(new RegExp(`^FREQ=(${forms.join('|')})$`));
+export const seriesRuleSchema = z.string().regex(rulePattern);
 
 export const wallClockSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
@@ -82,7 +82,8 @@ export function ruleOf({ every, interval, on, nth }: RuleParts): string {
 
 /** What was chosen, from the rule. */
 export function partsOf(rule: string): RuleParts {
-  const part = (name: string): string => new RegExp(`${name}=([^;]+)`).exec(rule)?.[1] ?? '';
+  const parts = new Map(rule.split(';').map((one) => one.split('=') as [string, string]));
+  const part = (name: string): string => parts.get(name) ?? '';
   const every = (['day', 'week', 'month'] as const).find((one) => frequencies[one] === part('FREQ')) ?? 'week';
   const listed = part('BYDAY').split(',').filter(Boolean);
   return {

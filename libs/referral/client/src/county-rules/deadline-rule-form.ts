@@ -1,16 +1,6 @@
 import { Component, computed, inject, input, output, resource } from '@angular/core';
 import { Api } from '@lotse/client-kit/api';
-import {
-  Checkbox,
-  Control,
-  DayField,
-  Failure,
-  Field,
-  Icon,
-  injectText,
-  Language,
-  ProblemSummary,
-} from '@lotse/client-kit/ui';
+import { Checkbox, Control, DayField, Failure, Field, Icon, injectText, Language, ProblemSummary } from '@lotse/client-kit/ui';
 import { previewDeadlineRule } from '@lotse/referral/model';
 import {
   changeDeadlineRule,

@@ -98,7 +98,9 @@ export class County {
 
   /** The reason of a step in words. */
   reasonOfStep(act: string, code: string): string {
-    return isFixed(act, code) ? this.t(`referral.choice.${code}`) : (this.wordsOf(listsOfAct[act] ?? [], code) ?? code.replaceAll('_', ' '));
+    return isFixed(act, code)
+      ? this.t(`referral.choice.${code}`)
+      : (this.wordsOf(listsOfAct[act] ?? [], code) ?? code.replaceAll('_', ' '));
   }
 
   private pick(de: string, en: string): string {

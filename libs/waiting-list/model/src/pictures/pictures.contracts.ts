@@ -92,7 +92,7 @@ export const readListOutOfTurn = endpoint({
   may: waitingListPermissions.read,
   params: byId,
   response: z.object({
-    months: z.array(z.object({ month: z.string(), offers: count, outOfTurn: count })),
+    months: z.array(z.object({ month: notAboutThePerson(z.string()), offers: count, outOfTurn: count })),
     /** In the words of the own clinic, which nobody else reads here. */
     reasons: z.array(
       z.object({ at: z.iso.datetime(), rank: count, byName: notAboutThePerson(z.string()), reason: notAboutThePerson(z.string()) }),
