@@ -1,4 +1,5 @@
 import type { EmergencyCall, ReferralState } from '@lotse/referral/model';
+import type { Transaction } from '@lotse/server-kit/database';
 
 /** A call as the database gives it. */
 export type CallRow = Omit<EmergencyCall, 'calledAt' | 'recordedAt' | 'struck'> & {
@@ -18,8 +19,12 @@ export interface CallPlace {
   referrerOrganisationId: string;
 }
 
-export const place = `
+const place = `
   select person_id as "personId", reference, state, version, referrer_organisation_id as "referrerOrganisationId" from referral where id = $1`;
+
+/** The referral that calls belong to, as far as it is seen. */
+export const placeOfCalls = (transaction: Transaction, referralId: string): Promise<CallPlace | undefined> =>
+  transaction.row<CallPlace>('emergency-calls.place', place, [referralId]);
 
 const calls = `
   select c.id, c.called, c.called_name as "calledName", c.called_at as "calledAt", s.display_name as "callerName", c.reached, c.agreed,

@@ -4,14 +4,14 @@ import { referralPermissions, type EmergencyCall, type EmergencyCalls } from '@l
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
 import { isOver } from '../attachments/read-attachments';
-import { ofReferral, one, place, type CallRow, type CallPlace } from './emergency-call-statements';
+import { ofReferral, one, placeOfCalls, type CallRow } from './emergency-call-statements';
 
 /** The calls of the own organisation: the database shows nobody else's. */
 @Injectable()
 export class ReadEmergencyCalls {
   async run(transaction: Transaction, referralId: string): Promise<EmergencyCalls> {
     const [found, rows] = await Promise.all([
-      transaction.row<CallPlace>('emergency-calls.place', place, [referralId]),
+      placeOfCalls(transaction, referralId),
       transaction.rows<CallRow>('emergency-calls.of-referral', ofReferral, [referralId]),
     ]);
     if (!found) throw new Refusal(notFound());

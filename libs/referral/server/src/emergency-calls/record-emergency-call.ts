@@ -10,7 +10,7 @@ import {
 import type { Transaction } from '@lotse/server-kit/database';
 import { Tasks } from '@lotse/task/server';
 import { Injectable } from '@nestjs/common';
-import { colleague, insert, place, type CallPlace } from './emergency-call-statements';
+import { colleague, insert, placeOfCalls, type CallPlace } from './emergency-call-statements';
 import { ReadEmergencyCalls } from './read-emergency-calls';
 
 const oneDay = 86_400_000;
@@ -29,7 +29,7 @@ export class RecordEmergencyCall {
 
   async run(transaction: Transaction, referralId: string, body: BodyOf<typeof recordEmergencyCall>): Promise<EmergencyCall> {
     const { called, calledName, calledAt, callerId, reached, agreed, nextStep } = body;
-    const found = await transaction.row<CallPlace>('emergency-calls.place', place, [referralId]);
+    const found = await placeOfCalls(transaction, referralId);
     if (!found) throw new Refusal(notFound());
     refuse(found.referrerOrganisationId === transaction.actor.organisationId ? undefined : notYourTurn());
     refuse(refusedCall(body));

@@ -3,7 +3,7 @@ import { callStruck, type EmergencyCall } from '@lotse/referral/model';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Tasks } from '@lotse/task/server';
 import { Injectable } from '@nestjs/common';
-import { known, place, standing, strike, type CallPlace } from './emergency-call-statements';
+import { known, placeOfCalls, standing, strike } from './emergency-call-statements';
 import { ReadEmergencyCalls } from './read-emergency-calls';
 import { followUpTask } from './record-emergency-call';
 
@@ -19,7 +19,7 @@ export class StrikeEmergencyCall {
     const struck = await transaction.row<{ referralId: string }>('emergency-calls.strike', strike, [id, reason]);
     if (!struck) throw new Refusal((await transaction.row('emergency-calls.known', known, [id])) ? callStruck() : notFound());
     const { referralId } = struck;
-    const { personId, version } = (await transaction.row<CallPlace>('emergency-calls.place', place, [referralId]))!;
+    const { personId, version } = (await placeOfCalls(transaction, referralId))!;
     const left = await transaction.row<{ count: number }>('emergency-calls.standing', standing, [referralId]);
     if (left?.count === 0) this.tasks.drop(transaction, followUpTask(referralId));
     transaction.record({ kind: 'act', verb: 'emergencyCall.strike', subject: 'referral', subjectId: referralId, personId });

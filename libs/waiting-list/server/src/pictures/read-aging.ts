@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { ExpireBeforeReading } from '../expire-offers/expire-before-reading';
 import { instantOf } from '../line';
 import { RankRules } from '../rank-rules/rank-rules';
-import { expectOwnList } from './own-list';
+import { expectOwnList } from '../own-list';
 
 const inLine = `e.service_id = $1 and e.state in ('waiting', 'offered', 'suspended')`;
 

@@ -1,7 +1,7 @@
 import type { Transaction } from '@lotse/server-kit/database';
 import type { Funnel } from '@lotse/waiting-list/model';
 import { Injectable } from '@nestjs/common';
-import { expectOwnList } from './own-list';
+import { expectOwnList } from '../own-list';
 
 /**
  * A slot is free from when it was opened, or from when the last appointment in it was cancelled. What was offered, confirmed and kept since

@@ -2,7 +2,7 @@ import type { AnswerOf } from '@lotse/kernel';
 import type { Transaction } from '@lotse/server-kit/database';
 import type { readListOutOfTurn } from '@lotse/waiting-list/model';
 import { Injectable } from '@nestjs/common';
-import { expectOwnList } from './own-list';
+import { expectOwnList } from '../own-list';
 
 type Answer = AnswerOf<typeof readListOutOfTurn>;
 

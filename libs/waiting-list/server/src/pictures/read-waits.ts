@@ -2,7 +2,7 @@ import type { AnswerOf } from '@lotse/kernel';
 import type { Transaction } from '@lotse/server-kit/database';
 import type { readWaits, Waits } from '@lotse/waiting-list/model';
 import { Injectable } from '@nestjs/common';
-import { expectOwnList } from './own-list';
+import { expectOwnList } from '../own-list';
 
 const days = (since: string, until: string): string => `greatest(extract(epoch from ${until} - ${since})::float8 / 86400, 0)`;
 

@@ -1,13 +1,12 @@
-import { notFound, Refusal, type AnswerOf, type QueryOf } from '@lotse/kernel';
+import type { AnswerOf, QueryOf } from '@lotse/kernel';
 import { readCursor, writeCursor, type Transaction } from '@lotse/server-kit/database';
 import type { readWaitingList } from '@lotse/waiting-list/model';
 import { Injectable } from '@nestjs/common';
 import { showPlaces } from '../entries';
 import { ExpireBeforeReading } from '../expire-offers/expire-before-reading';
 import { endOf, instantOf, pieceOfLine, type LineEnd } from '../line';
+import { expectOwnList } from '../own-list';
 import { RankRules } from '../rank-rules/rank-rules';
-
-const ownService = 'select id from service where id = $1 and organisation_id = current_organisation()';
 
 /** A list in order. Further pages are of the same instant as the first: nobody is shown twice or left out because time goes on. */
 @Injectable()
@@ -22,7 +21,7 @@ export class ReadWaitingList {
     serviceId: string,
     { cursor, limit }: QueryOf<typeof readWaitingList>,
   ): Promise<AnswerOf<typeof readWaitingList>> {
-    if (!(await transaction.row('waiting-list.own-service', ownService, [serviceId]))) throw new Refusal(notFound());
+    await expectOwnList(transaction, serviceId);
     await this.expire.run(transaction);
     const { at, after } = pageBefore(cursor);
     const now = await instantOf(transaction, at);
