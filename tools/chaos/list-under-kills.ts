@@ -3,6 +3,7 @@ import type { Held } from '../../apps/client-e2e/src/processes/call';
 import type { Staff } from '../../apps/client-e2e/src/processes/small-county';
 import { copies, findings, settled } from './findings';
 import { Killer } from './killer';
+import { unnoticed } from './notices-under-kills';
 import { any, Counter, nameOf, type Given, type Outcome, type Scenario } from './scenario';
 import { surely } from './surely';
 
@@ -31,7 +32,13 @@ export const listUnderKills: Scenario = {
     await Promise.all(Array.from({ length: clients }, (_, index) => chaos.client(index, () => time.isOver() && killer.kills >= 3)));
     await killer.stop();
     say(`${killer.kills} kills, ${chaos.answers.total} answers; waiting until everything has settled`);
-    const anomalies = [...(await settled(lotse.owner)), ...(await findings(lotse)), ...(await chaos.lost()), ...chaos.answers.failures];
+    const anomalies = [
+      ...(await settled(lotse.owner)),
+      ...(await findings(lotse)),
+      ...(await chaos.lost()),
+      ...(await unnoticed(lotse.owner)),
+      ...chaos.answers.failures,
+    ];
     const answers = { ...chaos.answers.counts, 'asked again': chaos.askedAgain, 'mails twice, same Message-ID': copies(lotse) };
     return { operations: chaos.answers.total, faults: killer.kills, answers, anomalies };
   },

@@ -21,7 +21,7 @@ const scenarios: readonly Scenario[] = [
   frozenWorker,
 ];
 /** What takes longer than a short run has, however small it is made. */
-const onlyInLong: readonly Scenario[] = [frozenWorker];
+const onlyInLong: readonly Scenario[] = [frozenWorker, noticesUnderKills];
 
 interface Line extends Outcome {
   figure: string;
