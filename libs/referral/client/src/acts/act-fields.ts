@@ -54,7 +54,7 @@ export const actFields: Partial<Record<ServedAct, readonly ActField[]>> = {
   book: [slot],
   reschedule: [slot],
   offer: [slot, shared({ name: 'outOfTurnReason', kind: 'long', longest: 300, optional: true })],
-  end_offer: [reasonFrom('offer_decline'), sharedComment],
+  end_offer: [shared(reasonFrom('offer_decline')), sharedComment],
   cancel_appointment: [
     choice('by', ['person', 'provider', 'other']),
     shared({

@@ -1,20 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { Api, apiProblemOf, Live, type ApiProblem } from '@lotse/client-kit/api';
-import {
-  clockText,
-  dayText,
-  Failure,
-  Icon,
-  injectText,
-  Language,
-  Loaded,
-  Notice,
-  Page,
-  PrintHead,
-  State,
-  Toasts,
-} from '@lotse/client-kit/ui';
+import { clockText, dayText, Failure, Icon, injectText, Language, Loaded, Notice, Page, State, Toasts } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
 import { addCalendarDays, calendarDayOf, calendarDaySchema } from '@lotse/kernel';
 import {
@@ -41,7 +28,7 @@ const atOnce = { arrive: arriveAtAppointment, attend: attendAppointmentHere, tak
 /** `/termine/heute`: who comes today and what became of it. Another day stands in the address. */
 @Component({
   selector: 'lotse-day-page',
-  imports: [DayList, Failure, Icon, Loaded, Notice, Page, PrintHead, State, WalkInDialog, WhyDialog],
+  imports: [DayList, Failure, Icon, Loaded, Notice, Page, State, WalkInDialog, WhyDialog],
   templateUrl: './day-page.html',
 })
 export class DayPage {
