@@ -6,6 +6,8 @@ const aliases = Object.entries(paths).map(([name, [file]]) => [`^${name}$`, file
 
 export default {
   testEnvironment: 'jsdom',
+  // Long enough for a machine that does other things as well.
+  testTimeout: 30_000,
   testMatch: ['<rootDir>/libs/*/client/**/*.spec.ts', '<rootDir>/libs/client-kit/**/*.spec.ts', '<rootDir>/apps/client/**/*.spec.ts'],
   setupFilesAfterEnv: ['<rootDir>/apps/client/jest-setup.ts'],
   extensionsToTreatAsEsm: ['.ts'],

@@ -13,6 +13,7 @@ alter table service add column insurances text[]
 
 -- Every version of the wishes of an entry. One is added and none is changed, so that each can be brought back.
 create table entry_wishes (
+  id uuid primary key,
   entry_id uuid not null references waiting_list_entry on delete cascade,
   version integer not null check (version > 0),
   region_id uuid not null references region,
@@ -28,7 +29,7 @@ create table entry_wishes (
   from_referral boolean not null default false,
   staff_id uuid not null references staff,
   at timestamptz not null default now(),
-  primary key (entry_id, version)
+  constraint entry_wishes_once unique (entry_id, version)
 );
 create index entry_wishes_by_person on entry_wishes (person_id);
 alter table entry_wishes enable row level security;
@@ -38,7 +39,7 @@ create policy entry_wishes_said on entry_wishes for insert with check (
   organisation_id = current_organisation() and staff_id = current_staff() and region_id = current_region()
   and exists (select from waiting_list_entry e where e.id = entry_wishes.entry_id and e.organisation_id = current_organisation()));
 grant select on entry_wishes to lotse_app;
-grant insert (entry_id, version, region_id, organisation_id, person_id, wishes, short_notice, minimum_notice_hours, further_services, restores,
+grant insert (id, entry_id, version, region_id, organisation_id, person_id, wishes, short_notice, minimum_notice_hours, further_services, restores,
   from_referral, staff_id) on entry_wishes to lotse_app;
 
 -- Other services of the same organisation that would do as well.

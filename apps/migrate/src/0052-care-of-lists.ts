@@ -37,7 +37,7 @@ create table list_check (
   organisation_id uuid not null references organisation,
   referrer_organisation_id uuid not null references organisation,
   round_id uuid not null references list_round,
-  entry_id uuid not null references waiting_list_entry,
+  entry_id uuid not null references waiting_list_entry on delete cascade,
   referral_id uuid not null references referral,
   person_id uuid not null references person,
   kind text not null check (kind in ('validation', 'check_in')),

@@ -53,6 +53,7 @@ describe('how long records are kept', () => {
     await place.database.query(`update referral set state = 'withdrawn', custodian = 'nobody', version = version + 1 where id = any ($1)`, [
       [referralId, arrivedId],
     ]);
+    await place.database.query(`update appointment set cancelled_at = now() where referral_id = $1`, [referralId]);
     expect(await propose.run(later(300))).toBe(0);
     expect(await propose.run(later(340))).toBe(2);
     expect(await propose.run(later(341))).toBe(0);

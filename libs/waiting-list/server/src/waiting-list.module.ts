@@ -133,6 +133,7 @@ export class WaitingListModule {
     records.register(
       { table: 'waiting_list_entry', about: 'x.person_id = $1' },
       { table: 'entry_wishes', about: 'x.person_id = $1' },
+      { table: 'entry_service', about: 'x.entry_id in (select id from waiting_list_entry where person_id = $1)' },
       { table: 'entry_pause', about: 'x.person_id = $1' },
       { table: 'slot_offer', about: 'x.person_id = $1' },
       { table: 'appointment', about: 'x.person_id = $1' },

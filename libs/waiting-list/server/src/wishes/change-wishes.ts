@@ -1,4 +1,4 @@
-import { refuse, type AnswerOf, type BodyOf } from '@lotse/kernel';
+import { newId, refuse, type AnswerOf, type BodyOf } from '@lotse/kernel';
 import type { Transaction } from '@lotse/server-kit/database';
 import {
   nothingToTakeBack,
@@ -14,14 +14,14 @@ import { ownEntry, tellEntryChanged } from '../own-entry';
 
 /** Before the first change: what the referral said is a version as well, so that it can be brought back. */
 const keepFirst = `
-  insert into entry_wishes (entry_id, version, region_id, organisation_id, person_id, wishes, short_notice, minimum_notice_hours, further_services,
-    from_referral, staff_id)
-  select e.id, 1, e.region_id, e.organisation_id, e.person_id, e.wishes, e.short_notice, e.minimum_notice_hours, '{}', true, current_staff()
+  insert into entry_wishes (id, entry_id, version, region_id, organisation_id, person_id, wishes, short_notice, minimum_notice_hours,
+    further_services, from_referral, staff_id)
+  select $2, e.id, 1, e.region_id, e.organisation_id, e.person_id, e.wishes, e.short_notice, e.minimum_notice_hours, '{}', true, current_staff()
   from waiting_list_entry e where e.id = $1 and e.wishes_version = 0`;
 const say = `
-  insert into entry_wishes (entry_id, version, region_id, organisation_id, person_id, wishes, short_notice, minimum_notice_hours, further_services,
-    restores, staff_id)
-  select e.id, greatest(e.wishes_version, 1) + 1, e.region_id, e.organisation_id, e.person_id, $2, $3, $4, $5, $6, current_staff()
+  insert into entry_wishes (id, entry_id, version, region_id, organisation_id, person_id, wishes, short_notice, minimum_notice_hours,
+    further_services, restores, staff_id)
+  select $7, e.id, greatest(e.wishes_version, 1) + 1, e.region_id, e.organisation_id, e.person_id, $2, $3, $4, $5, $6, current_staff()
   from waiting_list_entry e where e.id = $1`;
 const hold = `
   update waiting_list_entry set wishes = $2, short_notice = $3, minimum_notice_hours = $4, wishes_version = greatest(wishes_version, 1) + 1,
@@ -50,8 +50,8 @@ export class ChangeWishes {
     const further = [...new Set(said.furtherServiceIds)].filter((service) => service !== entry.serviceId);
     await this.expectOwn(transaction, entry, { ...said, furtherServiceIds: further }, restores ?? null);
     const written = [JSON.stringify(said.wishes), said.shortNotice, said.minimumNoticeHours];
-    transaction.send('wishes.keep-first', keepFirst, [id]);
-    transaction.send('wishes.say', say, [id, ...written, further, restores ?? null]);
+    transaction.send('wishes.keep-first', keepFirst, [id, newId()]);
+    transaction.send('wishes.say', say, [id, ...written, further, restores ?? null, newId()]);
     transaction.send('wishes.hold', hold, [id, ...written]);
     transaction.send('wishes.drop-services', drop, [id, further]);
     transaction.send('wishes.accept-services', accept, [id, further]);

@@ -4,8 +4,9 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 /** A version of what somebody on a waiting list can come to. One is added and none is changed. */
 @Entity('entry_wishes')
 export class EntryWishesEntity {
-  @PrimaryColumn('uuid') entryId!: string;
-  @PrimaryColumn('integer') version!: number;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') entryId!: string;
+  @Column('integer') version!: number;
   @Column('uuid') regionId!: string;
   @Column('uuid') organisationId!: string;
   @Column('uuid') personId!: string;
