@@ -31,7 +31,14 @@ export function minuteOfDay(instant: string | Date): number {
   return hours * 60 + minutes;
 }
 
-const endOf = ({ endsAt }: Span): number => minuteOfDay(endsAt) || 24 * 60;
+const midnight = 24 * 60;
+/** What goes on past midnight is shown until midnight. */
+const endOf = ({ startsAt, endsAt }: Span): number => {
+  const end = minuteOfDay(endsAt);
+  return end > minuteOfDay(startsAt) ? end : midnight;
+};
+/** Twenty minutes: less could not be hit with a finger. It matters just before midnight, where nothing comes after it. */
+const leastRows = 4;
 
 /** The hours to show: an ordinary day at work, more when a slot lies outside it. */
 export function hoursOf(slots: readonly Span[], usual: Hours = { first: 8, last: 17 }): Hours {
@@ -70,7 +77,7 @@ function inLanes<Slot extends Span>(group: readonly Slot[], hours: Hours): Place
   return group.map((slot, index) => ({
     slot,
     fromRow: rowOf(minuteOfDay(slot.startsAt), hours),
-    toRow: Math.max(rowOf(endOf(slot), hours), rowOf(minuteOfDay(slot.startsAt), hours) + 1),
+    toRow: Math.max(rowOf(endOf(slot), hours), rowOf(minuteOfDay(slot.startsAt), hours) + (endOf(slot) === midnight ? leastRows : 1)),
     lane: lanes[index] ?? 0,
     lanes: ends.length,
   }));

@@ -20,6 +20,8 @@ const begun = {
   staffName: 'Ida Neu',
   organisationName: 'Praxis Eins',
   mayRemove: true,
+  withAnswer: null,
+  threadId: null,
 };
 
 /** A file whose slices say which bytes they are of. */
