@@ -76,11 +76,19 @@ function inLanes<Slot extends Span>(group: readonly Slot[], hours: Hours): Place
   });
   return group.map((slot, index) => ({
     slot,
-    fromRow: rowOf(minuteOfDay(slot.startsAt), hours),
-    toRow: Math.max(rowOf(endOf(slot), hours), rowOf(minuteOfDay(slot.startsAt), hours) + (endOf(slot) === midnight ? leastRows : 1)),
+    ...rowsOf(slot, hours),
     lane: lanes[index] ?? 0,
     lanes: ends.length,
   }));
+}
+
+/** Just before midnight it begins a little higher, because nothing comes below. */
+function rowsOf(slot: Span, hours: Hours): { fromRow: number; toRow: number } {
+  const from = rowOf(minuteOfDay(slot.startsAt), hours);
+  const to = rowOf(endOf(slot), hours);
+  return endOf(slot) === midnight
+    ? { fromRow: Math.min(from, to - leastRows), toRow: to }
+    : { fromRow: from, toRow: Math.max(to, from + 1) };
 }
 
 const rowOf = (minute: number, { first }: Hours): number => Math.round((minute - first * 60) / minutesPerRow) + 1;
