@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { addImportRows, beginImport, importRowsAtOnce, readImport, startImport } from '@lotse/referral/model';
-import { pathOf, type AnswerOf, type Endpoint } from '@lotse/kernel';
 import { Client } from 'pg';
 import { freePort } from '../../start/embedded-database';
 import type { Given } from '../against-floor';
+import { callerOf, type Call } from '../caller';
 import { compare, type Line } from '../figure';
 import { startServer } from '../processes';
 import { startWorker } from '../walls/start-worker';
@@ -56,27 +56,6 @@ export async function measureImport(given: Given, ownerUrl: string): Promise<Lin
     await Promise.all([api.stop(), worker.stop()]);
   }
 }
-
-type Call = <Contract extends Endpoint>(
-  contract: Contract,
-  given: { id?: string; body?: object; version?: number },
-) => Promise<AnswerOf<Contract>>;
-
-const callerOf =
-  (url: string, token: string): Call =>
-  async (contract, { id, body, version }) => {
-    const answer = await fetch(`${url}${pathOf(contract, { id: id ?? '' })}`, {
-      method: contract.method,
-      headers: {
-        cookie: `lotse_session=${token}`,
-        ...(body ? { 'content-type': 'application/json' } : {}),
-        ...(version ? { 'if-match': `"${version}"` } : {}),
-      },
-      body: body && JSON.stringify(body),
-    });
-    if (!answer.ok) throw new Error(`${contract.path} answers ${answer.status}: ${await answer.text()}`);
-    return (await answer.json()) as AnswerOf<typeof contract>;
-  };
 
 async function importRows(call: Call, rows: readonly Cells[]): Promise<{ all: number }> {
   const began = performance.now();

@@ -1,12 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import { readCandidates } from '@lotse/waiting-list/model';
 import { Client } from 'pg';
 import { runMigrations } from '../../../apps/migrate/src/run-migrations';
 import { freePort } from '../../start/embedded-database';
 import type { Given } from '../against-floor';
+import { callerOf } from '../caller';
 import { fillCounty, type County } from '../county';
 import { compare, percentile, type Line } from '../figure';
 import { startServer, type Running } from '../processes';
+import { addSchedule, openSlotAt } from '../slots/open-slot';
+import { putOnWaitingList } from './waiting-entries';
 
 const built = resolve(import.meta.dirname, '..');
 const few = 10_000;
@@ -38,16 +41,6 @@ const lists: readonly List[] = [
     addressOf: ({ serviceId }) => `/api/waiting-lists/${serviceId}/entries?`,
   },
 ];
-
-/** Everybody whom the clinic was sent waits for its service. */
-const insertEntries = `
-  insert into waiting_list_entry (id, region_id, organisation_id, service_id, referral_id, person_id, urgency, band, target_days, received_at,
-    short_notice, minimum_notice_hours, state)
-  select gen_random_uuid(), r.region_id, r.recipient_organisation_id, r.service_id, r.id, r.person_id, r.urgency, band.number, band.target,
-    r.clock_started_at, true, 24, 'waiting'
-  from referral r join (values ('very_urgent', 1, 2), ('urgent', 2, 9.8), ('acute_treatment', 3, 14), ('soon', 4, 28), ('routine', 5, 84))
-    as band (urgency, number, target) on band.urgency = r.urgency
-  where r.service_id = $1`;
 
 interface Side {
   api: Running;
@@ -134,27 +127,13 @@ async function measureCandidates({ options, say }: Given, small: Side, large: Si
 
 /** Opens a slot in a schedule of its own; answers how long its candidates take. */
 async function candidatesOf({ api, county, owner }: Side): Promise<() => Promise<number>> {
-  const schedule = randomUUID();
-  await withClient(owner, (client) =>
-    client.query(
-      `insert into schedule (id, region_id, organisation_id, service_id, name) select $2, region_id, organisation_id, id, 'Sprechzimmer' from service where id = $1`,
-      [county.serviceId, schedule],
-    ),
-  );
-  const cookie = `lotse_session=${county.intakes[0]!}`;
-  const startsAt = new Date(Date.now() + 20 * 86_400_000).toISOString();
-  const opened = await fetch(`${api.url}/api/slots`, {
-    method: 'POST',
-    headers: { cookie, 'content-type': 'application/json' },
-    body: JSON.stringify({ scheduleId: schedule, startsAt, minutes: 50, mode: 'on_site' }),
-  });
-  if (!opened.ok) throw new Error(`Opening a slot answers ${opened.status}: ${await opened.text()}`);
-  const { id } = (await opened.json()) as { id: string };
+  const clinic = callerOf(api.url, county.intakes[0]!);
+  let schedule = '';
+  await withClient(owner, async (client) => (schedule = await addSchedule(client, county.serviceId)));
+  const { id } = await openSlotAt(clinic, schedule, new Date(Date.now() + 20 * 86_400_000));
   return async () => {
     const began = performance.now();
-    const answer = await fetch(`${api.url}/api/slots/${id}/candidates`, { headers: { cookie } });
-    if (!answer.ok) throw new Error(`Candidates answer ${answer.status}: ${await answer.text()}`);
-    await answer.arrayBuffer();
+    await clinic(readCandidates, { id });
     return performance.now() - began;
   };
 }
@@ -166,7 +145,7 @@ async function side({ databaseUrl }: Given, ownerUrl: string, name: string, refe
   await runMigrations(owner.toString());
   const county = await fillCounty(owner.toString(), referrals);
   await withClient(owner, (filling) =>
-    filling.query(insertEntries, [county.serviceId]).then(() => filling.query('vacuum analyze waiting_list_entry')),
+    putOnWaitingList(filling, county.serviceId).then(() => filling.query('vacuum analyze waiting_list_entry')),
   );
   const env = { DATABASE_URL: application.toString(), DATABASE_CONNECTIONS: '4', LOG_LEVEL: 'warn', RATE_LIMITS: '0' };
   return { county, owner, api: await startServer({ name, script: join(built, 'api/main.mjs'), port: await freePort(), env }) };

@@ -1,10 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import { declineOffer, offerSlot, readCandidates, readOffers, type SlotOffer } from '@lotse/waiting-list/model';
 import { Client } from 'pg';
 import { freePort } from '../../start/embedded-database';
 import type { Given } from '../against-floor';
+import { callerOf, type Call } from '../caller';
 import { compare, percentile, type Line } from '../figure';
 import { runToEnd, startServer } from '../processes';
+import { putOnWaitingList } from '../lists/waiting-entries';
+import { addSchedule, openSlotAt } from '../slots/open-slot';
 import { startWorker } from '../walls/start-worker';
 
 const built = resolve(import.meta.dirname, '..');
@@ -12,17 +15,7 @@ const declines = 60;
 const blocks = 3;
 const patience = 30_000;
 
-interface Offer {
-  id: string;
-  version: number;
-  slot: { id: string };
-}
-
-const insertEntries = `
-  insert into waiting_list_entry (id, region_id, organisation_id, service_id, referral_id, person_id, urgency, band, target_days, received_at,
-    short_notice, minimum_notice_hours, state)
-  select gen_random_uuid(), r.region_id, r.recipient_organisation_id, r.service_id, r.id, r.person_id, 'routine', 5, 84, r.clock_started_at, true, 24, 'waiting'
-  from referral r where r.service_id = $1 and r.state = 'waitlisted' limit $2`;
+type Offer = Pick<SlotOffer, 'id' | 'version' | 'slot'>;
 
 /**
  * From the answer to somebody who declines, to the moment at which a colleague elsewhere is told by the stream and reads the next offer of
@@ -39,12 +32,12 @@ export async function measureCascade(given: Given, ownerUrl: string): Promise<Li
   const clinic = callerOf(api.url, county.intakes[0]!);
   const colleague = await listener(api.url, county.intakes[1]!);
   try {
-    await owner.query(insertEntries, [county.serviceId, declines + 10]);
+    await putOnWaitingList(owner, county.serviceId, { waitlisted: declines + 10 });
     let offer = await firstOffer(owner, clinic, county.serviceId);
     const times: number[] = [];
     for (let count = 0; count < declines; count++) {
       const next = colleague.sees((offers: Offer[]) => offers.find(({ id, slot }) => slot.id === offer.slot.id && id !== offer.id));
-      await clinic<Offer>('POST', `offers/${offer.id}/decline`, { reason: 'time' }, offer.version);
+      await clinic(declineOffer, { id: offer.id, body: { reason: 'time' }, version: offer.version });
       const began = performance.now();
       const seen = await next;
       times.push(seen.at - began);
@@ -65,39 +58,10 @@ export async function measureCascade(given: Given, ownerUrl: string): Promise<Li
 const note =
   'the last line has no target: it is a whole cascade, from one answer over HTTP to the next offer on another screen, against one bare hop.';
 
-type Call = <Answer>(method: 'GET' | 'POST', path: string, body?: object, version?: number) => Promise<Answer>;
-
-const callerOf =
-  (url: string, token: string): Call =>
-  async (method, path, body, version) => {
-    const answer = await fetch(`${url}/api/${path}`, {
-      method,
-      headers: {
-        cookie: `lotse_session=${token}`,
-        ...(body ? { 'content-type': 'application/json' } : {}),
-        ...(version ? { 'if-match': `"${version}"` } : {}),
-      },
-      body: body && JSON.stringify(body),
-    });
-    if (!answer.ok) throw new Error(`${path} answers ${answer.status}: ${await answer.text()}`);
-    return (await answer.json()) as never;
-  };
-
 async function firstOffer(owner: Client, clinic: Call, serviceId: string): Promise<Offer> {
-  const schedule = randomUUID();
-  await owner.query(
-    `insert into schedule (id, region_id, organisation_id, service_id, name) select $2, region_id, organisation_id, id, 'Sprechzimmer' from service where id = $1`,
-    [serviceId, schedule],
-  );
-  const startsAt = new Date(Date.now() + 20 * 86_400_000).toISOString();
-  const slot = await clinic<{ id: string; version: number }>('POST', 'slots', {
-    scheduleId: schedule,
-    startsAt,
-    minutes: 50,
-    mode: 'on_site',
-  });
-  const { candidates } = await clinic<{ candidates: { id: string }[] }>('GET', `slots/${slot.id}/candidates`);
-  return clinic<Offer>('POST', `slots/${slot.id}/offers`, { entryId: candidates[0]!.id, cascade: true }, slot.version);
+  const slot = await openSlotAt(clinic, await addSchedule(owner, serviceId), new Date(Date.now() + 20 * 86_400_000));
+  const { candidates } = await clinic(readCandidates, { id: slot.id });
+  return clinic(offerSlot, { id: slot.id, body: { entryId: candidates[0]!.id, cascade: true }, version: slot.version });
 }
 
 /** Somebody whose page is open: told by the stream, they read the running offers. */
@@ -116,7 +80,7 @@ async function listener(url: string, token: string) {
     const until = performance.now() + patience;
     for (;;) {
       const next = new Promise<void>((tell) => told.push(tell));
-      const { items } = await call<{ items: Offer[] }>('GET', 'offers?state=running&limit=20');
+      const { items } = await call(readOffers, { query: { state: 'running', limit: '20' } });
       const offer = isIt(items);
       if (offer) return { offer, at: performance.now() };
       if (performance.now() > until) throw new Error(`No next offer within ${patience} ms.`);

@@ -2,8 +2,10 @@ import { join, resolve } from 'node:path';
 import { Client, Pool } from 'pg';
 import { freePort } from '../../start/embedded-database';
 import type { Given } from '../against-floor';
+import { callerOf, type Call } from '../caller';
 import { compare, type Line } from '../figure';
 import { startServer } from '../processes';
+import { addSchedule, openSlotAt } from './open-slot';
 
 const built = resolve(import.meta.dirname, '..');
 const slots = 1_000;
@@ -25,13 +27,14 @@ export async function measureBooking(given: Given, ownerUrl: string): Promise<Li
   const api = await startServer({ name: 'Lotse', script: join(built, 'api/main.mjs'), port: await freePort(), env });
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
+  const clinic = callerOf(api.url, county.intakes[0]!);
   const bare = new Pool({ connectionString: databaseUrl.replace(/\/\/[^@]*@/, ownerUrl.match(/\/\/[^@]*@/)![0]), max: clients });
   try {
     const [ours, floor]: [number[], number[]] = [[], []];
     for (let round = 0; round < Math.min(options.rounds, 3); round++) {
       say(`P7 ${slots} slots, ${clients} clients, round ${round + 1}`);
       const waiting = await acceptedReferrals(owner, county.serviceId);
-      const opened = await openSlots(owner, api.url, county.intakes[0]!, county.serviceId, round);
+      const opened = await openSlots(clinic, await addSchedule(owner, county.serviceId));
       ours.push(slots / (await bookAll(opened, waiting, overHttp(api.url, county.intakes))));
       await expectAllBooked(owner, opened);
       floor.push(slots / (await bookAll(await bareSlots(owner), waiting, withoutAnything(bare))));
@@ -139,26 +142,12 @@ async function acceptedReferrals(owner: Client, serviceId: string): Promise<Wait
   return rows;
 }
 
-async function openSlots(owner: Client, url: string, token: string, serviceId: string, round: number): Promise<string[]> {
-  const { rows } = await owner.query<{ id: string }>(
-    `insert into schedule (id, region_id, organisation_id, service_id, name)
-     select gen_random_uuid(), region_id, organisation_id, id, 'Sprechzimmer ' || $2::int from service where id = $1 returning id`,
-    [serviceId, round],
-  );
+async function openSlots(clinic: Call, scheduleId: string): Promise<string[]> {
   const opened: string[] = [];
   const first = Math.ceil(Date.now() / hour) * hour + 24 * hour;
   for (let from = 0; from < slots; from += 10) {
-    const batch = Array.from({ length: 10 }, async (_, index) => {
-      const startsAt = new Date(first + (from + index) * hour).toISOString();
-      const answer = await fetch(`${url}/api/slots`, {
-        method: 'POST',
-        headers: { cookie: `lotse_session=${token}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ scheduleId: rows[0]!.id, startsAt, minutes: 50, mode: 'on_site' }),
-      });
-      if (!answer.ok) throw new Error(`Opening a slot answers ${answer.status}: ${await answer.text()}`);
-      return ((await answer.json()) as { id: string }).id;
-    });
-    opened.push(...(await Promise.all(batch)));
+    const batch = Array.from({ length: 10 }, (_, index) => openSlotAt(clinic, scheduleId, new Date(first + (from + index) * hour)));
+    opened.push(...(await Promise.all(batch)).map(({ id }) => id));
   }
   return opened;
 }
