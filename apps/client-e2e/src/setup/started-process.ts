@@ -27,6 +27,16 @@ export interface StartedProcess {
   stop(withinMs: number, signal?: NodeJS.Signals): Promise<Ending>;
 }
 
+/** What runs at the moment. Whoever started it and crashes leaves nothing behind that holds ports and memory. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) {
+    child.kill('SIGTERM');
+    // One that was stopped hears it only when it goes on.
+    child.kill('SIGCONT');
+  }
+});
+
 type Environment = Record<string, string | undefined>;
 
 /** Somebody else than who runs the tests; only root may do that. */
@@ -40,6 +50,8 @@ export function startProcess(command: string, args: readonly string[], environme
   const env = { ...process.env, ...environment };
   for (const name of Object.keys(env)) if (env[name] === undefined) delete env[name];
   const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], ...user });
+  running.add(child);
+  child.once('close', () => running.delete(child));
   let output = '';
   child.stdout?.on('data', (data: Buffer) => (output += data.toString()));
   child.stderr?.on('data', (data: Buffer) => (output += data.toString()));
