@@ -7,7 +7,7 @@ import { compare, interleave, spreadOf, type Line } from './figure';
 import { checkPlans, type Kind } from './floor/plan';
 import { load, type Load, type Loaded, type Request } from './load';
 import type { Options } from './options';
-import { startServer, type Running } from './processes';
+import { profiling, startServer, type Running } from './processes';
 import { recordStatements } from './recorded-statements';
 import { createOne, readOne, readPage } from './requests';
 
@@ -105,9 +105,8 @@ async function start({ options, county, databaseUrl, directory }: Given): Promis
   const file = join(directory, 'statements.json');
   writeFileSync(file, JSON.stringify(statements));
   const env = { DATABASE_URL: databaseUrl, DATABASE_CONNECTIONS: connectionsOfPool, BENCH_STATEMENTS: file, RATE_LIMITS: countedButFree };
-  const profiling = options.profiles ? ['--cpu-prof', `--cpu-prof-dir=${resolve(options.profiles)}`] : [];
   return {
-    api: await startServer({ name: 'Lotse', script: join(built, 'api/main.mjs'), port: await freePort(), env, flags: profiling }),
+    api: await startServer({ name: 'Lotse', script: join(built, 'api/main.mjs'), port: await freePort(), env, flags: profiling(options) }),
     floor: await startServer({ name: 'floor', script: join(built, 'bench/floor.mjs'), port: await freePort(), env }),
   };
 }

@@ -17,6 +17,7 @@ import { measureAgainstPeer } from './peer';
 import { machine, table } from './print';
 import { measureCascade } from './queue/measure-cascade';
 import { measureQueue } from './queue/measure-queue';
+import { forgetStatements, rememberStatements, slowStatements } from './slow-statements';
 import { measureBooking } from './slots/measure-booking';
 import { measureSignIn } from './walls/measure-sign-in';
 import { measureWalls } from './walls/measure-walls';
@@ -28,7 +29,8 @@ const say = (what: string): void => console.error(`  ${what} …`);
 async function withDatabase(work: (ownerUrl: string, directory: string) => Promise<Line[]>): Promise<{ lines: Line[]; version: string }> {
   const directory = mkdtempSync(join(tmpdir(), 'lotse-bench-'));
   chmodSync(directory, 0o755);
-  const database = await startEmbeddedDatabase(directory, ['-c', 'max_connections=200']);
+  const remember = options.statements ? rememberStatements : [];
+  const database = await startEmbeddedDatabase(directory, ['-c', 'max_connections=200', ...remember]);
   const end = async () => {
     await database.stop();
     rmSync(directory, { recursive: true, force: true });
@@ -57,11 +59,13 @@ async function measureWithDatabase(given: Options, ownerUrl: string, directory: 
   const lines: Line[] = [];
   say(`filling a county with 2 x ${given.referrals} referrals`);
   const county = await fillCounty(ownerUrl, given.referrals);
+  if (given.statements) await forgetStatements(ownerUrl);
   const all = { options: given, county, databaseUrl, directory, say };
   if (given.only.some((figure) => figure === 'P1' || figure === 'P2' || figure === 'P3')) lines.push(...(await measureAgainstFloor(all)));
   lines.push(...(await measureRest(given, all, ownerUrl)));
   if (given.only.includes('P11')) lines.push(...measureBytes(say), ...(await measureSpeed(all)));
   if (given.only.includes('P5')) lines.push(...(await measureQueue(given, databaseUrl, say)));
+  if (given.statements) console.error(await slowStatements(ownerUrl));
   return lines;
 }
 

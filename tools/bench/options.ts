@@ -16,6 +16,8 @@ export interface Options {
   connections: readonly number[];
   /** A directory for CPU profiles of the API, one a start. */
   profiles: string | undefined;
+  /** Whether the database tells at the end where its time went; it is slower meanwhile. */
+  statements: boolean;
 }
 
 /** Reads the command line; throws with one clear sentence. */
@@ -31,6 +33,7 @@ export function readOptions(argv: readonly string[]): Options {
       large: { type: 'string', default: '1000000' },
       connections: { type: 'string', default: '10,100' },
       profiles: { type: 'string' },
+      statements: { type: 'boolean', default: false },
       built: { type: 'string' },
     },
   });
@@ -46,6 +49,7 @@ export function readOptions(argv: readonly string[]): Options {
     large: positive('large', values.large),
     connections: values.connections.split(',').map((count) => positive('connections', count)),
     profiles: values.profiles,
+    statements: values.statements,
   };
 }
 

@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Options } from './options';
 
 const startsWithin = 30_000;
 const millisecondsATick = 10;
@@ -22,6 +24,10 @@ export interface ToStart {
   env: NodeJS.ProcessEnv;
   flags?: readonly string[];
 }
+
+/** Flags with which a server writes a CPU profile when it ends, if that was asked for. */
+export const profiling = ({ profiles }: Pick<Options, 'profiles'>): string[] =>
+  profiles ? ['--cpu-prof', `--cpu-prof-dir=${resolve(profiles)}`] : [];
 
 /** Starts a server and waits until it answers `/health/live`. */
 export async function startServer({ name, script, port, env, flags = [] }: ToStart): Promise<Running> {
