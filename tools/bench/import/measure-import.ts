@@ -71,7 +71,7 @@ async function importRows(call: Call, rows: readonly Cells[]): Promise<{ all: nu
     const { state, done } = await call(readImport, { id });
     if (state === 'done' && done === rows.length) return { all: (performance.now() - began) / 1_000 };
     if (state !== 'running') throw new Error(`The import is ${state} after ${done} rows.`);
-    await pause(100);
+    await pause(500);
   }
 }
 

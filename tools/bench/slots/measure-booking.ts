@@ -24,7 +24,13 @@ type Book = (client: number, slotId: string, waiting: Waiting) => Promise<boolea
 export async function measureBooking(given: Given, ownerUrl: string): Promise<Line[]> {
   const { databaseUrl, county, options, say } = given;
   const env = { DATABASE_URL: databaseUrl, DATABASE_CONNECTIONS: '12', LOG_LEVEL: 'warn', RATE_LIMITS: '0' };
-  const api = await startServer({ name: 'Lotse', script: join(built, 'api/main.mjs'), port: await freePort(), env, flags: profiling(options) });
+  const api = await startServer({
+    name: 'Lotse',
+    script: join(built, 'api/main.mjs'),
+    port: await freePort(),
+    env,
+    flags: profiling(options),
+  });
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
   const clinic = callerOf(api.url, county.intakes[0]!);

@@ -17,15 +17,17 @@ export class WhenReferralMoved implements Reaction {
     private readonly writeNotices: WriteNotices,
   ) {}
 
+  concerns({ act, undid }: ReferralMoved): boolean {
+    return undid !== undefined || (toldAbout[act] ?? []).length > 0;
+  }
+
   async react({ id: eventId, regionId, payload }: ToldEvent<ReferralMoved>): Promise<void> {
     const { referralId, act, undid } = payload;
-    const tellings = toldAbout[act] ?? [];
-    if (tellings.length === 0 && !undid) return;
     const step = await stepToTell(this.database, payload, eventId, regionId);
     if (step.isUndone) return;
     const occasion = { eventId, regionId, reaction, reference: step.reference };
     if (undid) return this.writeNotices.takeBack(occasion, { eventId: undid.stepId, act: undid.act, referralId });
-    const notices = tellings.flatMap(({ side, kind }) => {
+    const notices = (toldAbout[act] ?? []).flatMap(({ side, kind }) => {
       const recipient = step.recipientSees ? payload.recipientOrganisationId : null;
       const organisationId = side === 'referrer' ? payload.referrerOrganisationId : recipient;
       return organisationId ? [{ organisationId, kind, referralId, act }] : [];

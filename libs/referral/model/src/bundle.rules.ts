@@ -27,6 +27,9 @@ const reached: readonly ReferralState[] = ['booked', 'in_service'];
 const succeeded: readonly ReferralState[] = ['outcome_sent', 'closed'];
 const inVain: readonly ReferralState[] = ['returned', 'withdrawn', 'entered_in_error'];
 
+/** Whether any rule looks at a part that has come to this state. */
+export const mayAffectOthers = (state: ReferralState): boolean => [...reached, ...succeeded, ...inVain].includes(state);
+
 /** What happens to the other parts when one of them has come to a state. A draft that nobody sent is nobody's but the referrer's: it is left alone. */
 export function effectsOnOthers(rule: JoinRule, moved: Part, others: readonly Part[]): { part: Part; effect: PartEffect }[] {
   if (rule === 'any' && reached.includes(moved.state)) return others.flatMap((part) => superfluous(part));

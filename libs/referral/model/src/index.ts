@@ -39,7 +39,16 @@ export {
   type ReferralLegs,
   type ReferralPart,
 } from './legs.contracts';
-export { effectsOnOthers, joinRules, refusedAnother, refusedSplitFrom, type JoinRule, type Part, type PartEffect } from './bundle.rules';
+export {
+  effectsOnOthers,
+  joinRules,
+  mayAffectOthers,
+  refusedAnother,
+  refusedSplitFrom,
+  type JoinRule,
+  type Part,
+  type PartEffect,
+} from './bundle.rules';
 // prettier-ignore
 export {
   answersNotFitting, appointmentNotYet, chasersMissing, commentMissing, dueDateInPast, emergencyCannotBeSent, incomplete, noOutcomeYet, noRiskReviewOpen,

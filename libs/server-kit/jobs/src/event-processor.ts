@@ -2,24 +2,17 @@ import { Database } from '@lotse/server-kit/database';
 import { LOG, type Logger } from '@lotse/server-kit/telemetry';
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import { Inject } from '@nestjs/common';
-import { DiscoveryService } from '@nestjs/core';
 import type { Job } from 'bullmq';
 import { eventsQueue } from './queues';
-import { ReactsTo, type Reaction, type ReactsToOptions, type ToldEvent } from './reaction';
-
-interface Registered {
-  options: ReactsToOptions;
-  reaction: Reaction;
-}
+import type { ToldEvent } from './reaction';
+import { Reactions } from './reactions';
 
 /** Takes events from the queue and lets every reaction deal with them. A reaction that fails is tried again; those that were done are not. */
 @Processor(eventsQueue, { concurrency: 8 })
 export class EventProcessor extends WorkerHost {
-  private registered: Registered[] | undefined;
-
   constructor(
     private readonly database: Database,
-    private readonly discovery: DiscoveryService,
+    private readonly reactions: Reactions,
     @Inject(LOG) private readonly log: Logger,
   ) {
     super();
@@ -28,7 +21,7 @@ export class EventProcessor extends WorkerHost {
   async process(job: Job<{ eventId: string }>): Promise<void> {
     const event = await this.load(job.data.eventId);
     if (!event) return;
-    for (const { options, reaction } of this.reactionsTo(event.name)) {
+    for (const { options, reaction } of this.reactions.to(event)) {
       await reaction.react(event);
       this.log.debug({ event: event.id, name: event.name, reaction: options.name }, 'reacted');
     }
@@ -46,13 +39,5 @@ export class EventProcessor extends WorkerHost {
        from outbox_event where id = $1 and done_at is null`,
       [id],
     );
-  }
-
-  private reactionsTo(name: string): Registered[] {
-    this.registered ??= this.discovery
-      .getProviders()
-      .map((wrapper) => ({ options: this.discovery.getMetadataByDecorator(ReactsTo, wrapper), reaction: wrapper.instance as Reaction }))
-      .filter((found): found is Registered => found.options !== undefined);
-    return this.registered.filter(({ options }) => options.events.includes(name));
   }
 }

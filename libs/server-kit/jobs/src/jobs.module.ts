@@ -6,6 +6,7 @@ import { EventProcessor } from './event-processor';
 import { OutboxRelay } from './outbox-relay';
 import { queueConnection, queuePrefix } from './queue-connection';
 import { eventsQueue } from './queues';
+import { Reactions } from './reactions';
 
 /** What only the worker does: relay the outbox and process the queue. */
 @Module({
@@ -17,6 +18,6 @@ import { eventsQueue } from './queues';
     }),
     BullModule.registerQueue({ name: eventsQueue }),
   ],
-  providers: [OutboxRelay, EventProcessor],
+  providers: [Reactions, OutboxRelay, EventProcessor],
 })
 export class JobsModule {}

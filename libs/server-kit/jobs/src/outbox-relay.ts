@@ -6,15 +6,21 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShut
 import type { JobsOptions, Queue } from 'bullmq';
 import { Client } from 'pg';
 import { eventsQueue } from './queues';
+import { Reactions } from './reactions';
 
 const batch = 200;
 const pollEvery = 2_000;
 /** An event that was handed to the queue and not dealt with for this long is handed over again: the queue may have been lost. */
 const handOverAgainAfter = '60 seconds';
 
+/** What concerns nobody is done with being told. */
+const relayed = `
+  update outbox_event set relayed_at = now(), done_at = case when id <> all ($2) then now() end where id = any ($1) and done_at is null`;
+
 interface Waiting {
   id: string;
   name: string;
+  payload: unknown;
 }
 
 interface JobToGive {
@@ -38,6 +44,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
 
   constructor(
     private readonly database: Database,
+    private readonly reactions: Reactions,
     @InjectQueue(eventsQueue) private readonly queue: Queue,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(LOG) private readonly log: Logger,
@@ -99,20 +106,21 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
     return this.database.asSystem(async (transaction) => {
       const waiting = await transaction.rows<Waiting>(
         'relay.waiting',
-        `select id, name from outbox_event where relayed_at is null and (due_at is null or due_at <= now()) order by sequence limit ${batch} for update skip locked`,
+        `select id, name, payload from outbox_event where relayed_at is null and (due_at is null or due_at <= now()) order by sequence limit ${batch} for update skip locked`,
       );
       const stuck =
         waiting.length > 0
           ? []
           : await transaction.rows<Waiting>(
               'relay.stuck',
-              `select id, name from outbox_event where done_at is null and relayed_at < now() - interval '${handOverAgainAfter}'
+              `select id, name, payload from outbox_event where done_at is null and relayed_at < now() - interval '${handOverAgainAfter}'
          order by relayed_at limit ${batch} for update skip locked`,
             );
       const events = [...waiting, ...stuck];
       if (events.length === 0) return 0;
-      await this.give(events.map(({ id, name }) => ({ name, data: { eventId: id }, opts: jobOptions(id, stuck.length > 0) })));
-      transaction.send('relay.done', 'update outbox_event set relayed_at = now() where id = any ($1)', [events.map(({ id }) => id)]);
+      const concerning = events.filter((event) => this.reactions.to(event).length > 0);
+      await this.give(concerning.map(({ id, name }) => ({ name, data: { eventId: id }, opts: jobOptions(id, stuck.length > 0) })));
+      transaction.send('relay.done', relayed, [events.map(({ id }) => id), concerning.map(({ id }) => id)]);
       return events.length;
     });
   }
@@ -121,7 +129,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
   private async give(jobs: JobToGive[]): Promise<void> {
     const [job] = jobs;
     if (job && jobs.length === 1) await this.queue.add(job.name, job.data, job.opts);
-    else await this.queue.addBulk(jobs);
+    else if (job) await this.queue.addBulk(jobs);
   }
 
   private async listen(): Promise<void> {

@@ -14,6 +14,10 @@ let failuresLeft = 0;
 class WhenBellRung implements Reaction {
   constructor(private readonly database: Database) {}
 
+  concerns(payload: unknown): boolean {
+    return !(payload as { isSilent?: boolean }).isSilent;
+  }
+
   async react(event: ToldEvent): Promise<void> {
     await this.database.asSystem(async (transaction) => {
       if (!(await claim(transaction, event.id, 'test.when-bell-rung'))) return;
@@ -44,9 +48,9 @@ describe(`the outbox and the queue (${process.env['REDIS_URL'] ? 'Redis' : 'Post
   afterAll(() => server.stop());
   beforeEach(() => void (seen.length = 0));
 
-  const ring = (subjectId: string, fail = false) =>
+  const ring = (subjectId: string, fail = false, payload: object = {}) =>
     server.database.asOrganisation({ organisationId: county.clinic, regionId: county.regionId }, async (transaction) => {
-      transaction.tell({ name: 'BellRung', subject: 'bell', subjectId, version: 1, audience: [county.clinic], payload: {} });
+      transaction.tell({ name: 'BellRung', subject: 'bell', subjectId, version: 1, audience: [county.clinic], payload });
       if (fail) throw new Error('changed my mind');
     });
 
@@ -76,6 +80,16 @@ describe(`the outbox and the queue (${process.env['REDIS_URL'] ? 'Redis' : 'Post
     await Promise.all(ids.map((id) => ring(id)));
     await until(async () => (await notDone()) === 0);
     expect([...seen].sort()).toEqual([...ids].sort());
+  });
+
+  it('what concerns no reaction is done as soon as it is told, and gives the queue no work', async () => {
+    const [silent, loud] = [newId(), newId()];
+    await ring(silent, false, { isSilent: true });
+    await ring(loud);
+    await until(async () => (await notDone()) === 0);
+    expect(seen).toEqual([loud]);
+    const [told] = await database.query('select relayed_at = done_at as "isAtOnce" from outbox_event where subject_id = $1', [silent]);
+    expect(told).toEqual({ isAtOnce: true });
   });
 
   it('promise 5: an event whose job the queue lost is handed over again, and one that was done is not done twice', async () => {

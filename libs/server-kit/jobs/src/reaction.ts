@@ -14,6 +14,11 @@ export interface ToldEvent<Payload = unknown> {
 
 /** Something a domain does when an event was told. It runs once for each event, in a transaction of its own. */
 export interface Reaction {
+  /**
+   * Whether there is anything to do about an event of its names, by nothing but what the event says. What concerns no reaction is done as soon
+   * as it is told, and never goes through the queue.
+   */
+  concerns?(payload: unknown): boolean;
   react(event: ToldEvent): Promise<void>;
 }
 

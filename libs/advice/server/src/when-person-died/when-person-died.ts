@@ -20,8 +20,11 @@ export class WhenPersonDied implements Reaction {
     private readonly closing: CloseEnquiry,
   ) {}
 
+  concerns({ act }: ReferralMoved): boolean {
+    return act === 'record_death';
+  }
+
   async react({ id, regionId, payload }: ToldEvent<ReferralMoved>): Promise<void> {
-    if (payload.act !== 'record_death') return;
     await this.database.asOrganisation({ organisationId: payload.referrerOrganisationId, regionId }, async (transaction) => {
       if (!(await claim(transaction, id, name))) return;
       const open = await transaction.rows<{ id: string }>('advice.open-about', openAbout, [payload.referralId]);

@@ -106,8 +106,8 @@ export async function noticeStory(environment: Record<string, string> = {}, more
       ReleaseRevoked: WhenReleaseRevoked,
     };
     for (const event of events) {
-      const reaction = reactions[event.name];
-      if (reaction) await Promise.all(Array.from({ length: times }, () => server.app.get(reaction).react(event)));
+      const reaction = reactions[event.name] && server.app.get(reactions[event.name]!);
+      if (reaction?.concerns?.(event.payload) ?? reaction) await Promise.all(Array.from({ length: times }, () => reaction!.react(event)));
     }
   }
 

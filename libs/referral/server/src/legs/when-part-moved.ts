@@ -1,6 +1,7 @@
 import { addWorkingDays, calendarDayOf, instantAt } from '@lotse/kernel';
 import {
   effectsOnOthers,
+  mayAffectOthers,
   referralMoved,
   type JoinRule,
   type Part,
@@ -43,6 +44,10 @@ export class WhenPartMoved implements Reaction {
     private readonly regions: Regions,
     private readonly tasks: Tasks,
   ) {}
+
+  concerns({ to }: ReferralMoved): boolean {
+    return mayAffectOthers(to as ReferralState);
+  }
 
   async react({ id, regionId, payload }: ToldEvent<ReferralMoved>): Promise<void> {
     const organisationId = payload.referrerOrganisationId;

@@ -21,8 +21,11 @@ export class WhenDeathRecorded implements Reaction {
     private readonly referrals: Referrals,
   ) {}
 
+  concerns({ act }: ReferralMoved): boolean {
+    return act === 'record_death';
+  }
+
   async react(event: ToldEvent<ReferralMoved>): Promise<void> {
-    if (event.payload.act !== 'record_death') return;
     const others = await this.database.asSystem((transaction) =>
       transaction.rows<Beside>(
         'death.beside',
