@@ -39,16 +39,8 @@ export {
   type ReferralLegs,
   type ReferralPart,
 } from './legs.contracts';
-export {
-  effectsOnOthers,
-  joinRules,
-  mayAffectOthers,
-  refusedAnother,
-  refusedSplitFrom,
-  type JoinRule,
-  type Part,
-  type PartEffect,
-} from './bundle.rules';
+export { effectsOnOthers, mayAffectOthers, refusedAnother, refusedSplitFrom } from './bundle.rules';
+export { joinRules, type JoinRule, type Part, type PartEffect } from './bundle.rules';
 // prettier-ignore
 export {
   answersNotFitting, appointmentNotYet, chasersMissing, commentMissing, dueDateInPast, emergencyCannotBeSent, incomplete, noOutcomeYet, noRiskReviewOpen,
