@@ -30,29 +30,37 @@ export async function measureCascade(given: Given, ownerUrl: string): Promise<Li
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
   const clinic = callerOf(api.url, county.intakes[0]!);
+  const times: number[] = [];
   const colleague = await listener(api.url, county.intakes[1]!);
   try {
     await putOnWaitingList(owner, county.serviceId, { waitlisted: declines + 10 });
-    let offer = await firstOffer(owner, clinic, county.serviceId);
-    const times: number[] = [];
-    for (let count = 0; count < declines; count++) {
-      const next = colleague.sees((offers: Offer[]) => offers.find(({ id, slot }) => slot.id === offer.slot.id && id !== offer.id));
-      await clinic(declineOffer, { id: offer.id, body: { reason: 'time' }, version: offer.version });
-      const began = performance.now();
-      const seen = await next;
-      times.push(seen.at - began);
-      offer = seen.offer;
-    }
-    const queue = { DATABASE_URL: databaseUrl, BENCH_EVENTS: '100', BENCH_BURST: '10', BENCH_ROUNDS: '1' };
-    const { idle } = await runToEnd<{ idle: { bare: { p95: number }[] } }>('The queue', join(built, 'bench/queue.mjs'), queue);
-    const size = declines / blocks;
-    const ours = Array.from({ length: blocks }, (_, block) => percentile(times.slice(block * size, (block + 1) * size), 0.95));
-    const floor = idle.bare.slice(0, blocks).map(({ p95 }) => p95);
-    return [compare({ figure: 'P5', name: 'slot declined -> next offer seen elsewhere, p95', unit: 'ms', ours, floor, note })];
+    times.push(...(await declineAll(await firstOffer(owner, clinic, county.serviceId), clinic, colleague)));
   } finally {
     colleague.hangUp();
     await Promise.all([owner.end(), api.stop(), worker.stop()]);
   }
+  // The worker has ended: it would take the bare queue's events as well.
+  const queue = { DATABASE_URL: databaseUrl, BENCH_EVENTS: '100', BENCH_BURST: '10', BENCH_ROUNDS: '1' };
+  const { idle } = await runToEnd<{ idle: { bare: { p95: number }[] } }>('The queue', join(built, 'bench/queue.mjs'), queue);
+  const size = declines / blocks;
+  const ours = Array.from({ length: blocks }, (_, block) => percentile(times.slice(block * size, (block + 1) * size), 0.95));
+  const floor = idle.bare.slice(0, blocks).map(({ p95 }) => p95);
+  return [compare({ figure: 'P5', name: 'slot declined -> next offer seen elsewhere, p95', unit: 'ms', ours, floor, note })];
+}
+
+/** Milliseconds from each answer to the next offer on a colleague's screen. */
+async function declineAll(first: Offer, clinic: Call, colleague: Colleague): Promise<number[]> {
+  const times: number[] = [];
+  let offer = first;
+  for (let count = 0; count < declines; count++) {
+    const next = colleague.sees((offers) => offers.find(({ id, slot }) => slot.id === offer.slot.id && id !== offer.id));
+    await clinic(declineOffer, { id: offer.id, body: { reason: 'time' }, version: offer.version });
+    const began = performance.now();
+    const seen = await next;
+    times.push(seen.at - began);
+    offer = seen.offer;
+  }
+  return times;
 }
 
 const note =
@@ -63,6 +71,8 @@ async function firstOffer(owner: Client, clinic: Call, serviceId: string): Promi
   const { candidates } = await clinic(readCandidates, { id: slot.id });
   return clinic(offerSlot, { id: slot.id, body: { entryId: candidates[0]!.id, cascade: true }, version: slot.version });
 }
+
+type Colleague = Awaited<ReturnType<typeof listener>>;
 
 /** Somebody whose page is open: told by the stream, they read the running offers. */
 async function listener(url: string, token: string) {
