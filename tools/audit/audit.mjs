@@ -7,7 +7,9 @@ import { hasForeignLicence, hasUnreasonedScript, isKnownBad, isUnlocked, package
 import { namedPackages } from './uses.mjs';
 import { findFaults } from './faults.mjs';
 import { sourceFaults } from './sources.mjs';
+import { readCommandLine } from '../start/command-line.mjs';
 
+readCommandLine('audit');
 const root = resolve(import.meta.dirname, '../..');
 const json = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 const [lock, manifest] = [json('package-lock.json'), json('package.json')];

@@ -2,7 +2,9 @@
 // which are decisions written down under a heading that there is, which do not apply and why (asvs.json), and which nobody proves yet. An uncovered one is no failure: it is named. With --short only the sums.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { readCommandLine } from '../start/command-line.mjs';
 
+const isShort = readCommandLine('requirements').has('short');
 const root = resolve(import.meta.dirname, '../..');
 const { version, sections, notApplicable, documented } = JSON.parse(readFileSync(join(import.meta.dirname, 'asvs.json'), 'utf8'));
 
@@ -67,7 +69,7 @@ const counted = (ids) => ({
   uncovered: ids.filter((id) => !provedBy.has(id) && !reasonFor(id)).length,
 });
 
-if (!process.argv.includes('--short')) {
+if (!isShort) {
   const chapters = [...new Set(all.map((id) => id.split('.')[0]))];
   console.table(
     Object.fromEntries(

@@ -3,11 +3,12 @@
 import { spawn } from 'node:child_process';
 import { buildIfStale } from '../start/build-if-stale.mjs';
 import { installIfNeeded } from '../start/install-if-needed.mjs';
+import { readCommandLine } from '../start/command-line.mjs';
 import { environment, inProject, root } from '../start/project.mjs';
 
-const given = process.argv.slice(2);
-const built = given.includes('--built') ? given[given.indexOf('--built') + 1] : undefined;
-if (given.includes('--json')) console.log = console.error;
+const given = readCommandLine('bench');
+const built = given.text('built');
+if (given.has('json')) console.log = console.error;
 
 await installIfNeeded();
 // A build of one's own can be compared with another one: `--built dist/other`.
@@ -15,7 +16,7 @@ if (!built) await buildIfStale();
 
 const measuring = spawn(
   inProject('node_modules/.bin/node'),
-  ['--enable-source-maps', inProject(`${built ?? 'dist'}/bench/main.mjs`), ...given],
+  ['--enable-source-maps', inProject(`${built ?? 'dist'}/bench/main.mjs`), ...process.argv.slice(2)],
   {
     stdio: 'inherit',
     cwd: root,

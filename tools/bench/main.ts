@@ -22,7 +22,7 @@ import { measureBooking } from './slots/measure-booking';
 import { measureSignIn } from './walls/measure-sign-in';
 import { measureWalls } from './walls/measure-walls';
 
-const options = readOptions(process.argv.slice(2));
+const options = readOptions();
 const say = (what: string): void => console.error(`  ${what} …`);
 
 /** Measures with a PostgreSQL of its own, with ordinary durability, that is gone afterwards. */

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readCommandLine, type Given } from '../start/command-line.mjs';
 
 /** What is measured, under the numbers of the design. */
 export const figures = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9', 'P11', 'S5'] as const;
@@ -20,41 +20,29 @@ export interface Options {
   statements: boolean;
 }
 
-/** Reads the command line; throws with one clear sentence. */
-export function readOptions(argv: readonly string[]): Options {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: {
-      only: { type: 'string' },
-      json: { type: 'boolean', default: false },
-      rounds: { type: 'string', default: '5' },
-      seconds: { type: 'string', default: '3' },
-      referrals: { type: 'string', default: '10000' },
-      large: { type: 'string', default: '1000000' },
-      connections: { type: 'string', default: '10,100' },
-      profiles: { type: 'string' },
-      statements: { type: 'boolean', default: false },
-      built: { type: 'string' },
-    },
-  });
-  const only = values.only?.split(',') ?? [...figures];
+/** Reads the command line; ends with one clear sentence. */
+export function readOptions(): Options {
+  const given = readCommandLine('bench');
+  const only = given.text('only')?.split(',') ?? [...figures];
   const unknown = only.find((name) => !figures.includes(name as Figure));
-  if (unknown) throw new Error(`There is no figure "${unknown}". There are: ${figures.join(', ')}.`);
+  if (unknown !== undefined) given.refuse(`There is no figure "${unknown}". There are: ${figures.join(', ')}.`);
   return {
     only: only as Figure[],
-    isJson: values.json,
-    rounds: positive('rounds', values.rounds),
-    seconds: positive('seconds', values.seconds),
-    referrals: positive('referrals', values.referrals),
-    large: positive('large', values.large),
-    connections: values.connections.split(',').map((count) => positive('connections', count)),
-    profiles: values.profiles,
-    statements: values.statements,
+    isJson: given.has('json'),
+    rounds: positive(given, 'rounds'),
+    seconds: positive(given, 'seconds'),
+    referrals: positive(given, 'referrals'),
+    large: positive(given, 'large'),
+    connections: given
+      .text('connections')!
+      .split(',')
+      .map((count) => positive(given, 'connections', count)),
+    profiles: given.text('profiles'),
+    statements: given.has('statements'),
   };
 }
 
-function positive(name: string, text: string): number {
+function positive(given: Given, name: string, text = given.text(name)!): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} takes whole numbers from 1, not "${text}".`);
-  return value;
+  return Number.isInteger(value) && value > 0 ? value : given.refuse(`--${name} takes whole numbers from 1, not "${text}".`);
 }

@@ -1,13 +1,14 @@
 // `npm run build [server|client]`: everything that `npm start` and the images need, into dist/.
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import { readCommandLine } from '../start/command-line.mjs';
 import { buildServer } from './build-server.mjs';
 import { compressClient } from './compress-client.mjs';
 import { listLicences } from './list-licences.mjs';
 import { writePagesAhead } from './pages-ahead.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
-const [only] = process.argv.slice(2);
+const [only] = readCommandLine('build').words;
 
 if (only !== 'client') await buildServer();
 if (only !== 'server') {

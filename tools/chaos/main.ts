@@ -30,10 +30,7 @@ interface Line extends Outcome {
   isPassed: boolean;
 }
 
-const { only, seconds, isJson } = readOptions(
-  process.argv.slice(2),
-  scenarios.map(({ figure }) => figure),
-);
+const { only, seconds, isJson } = readOptions(scenarios.map(({ figure }) => figure));
 
 const isWanted = (scenario: Scenario): boolean =>
   only ? only.includes(scenario.figure) : seconds === undefined || seconds >= 600 || !onlyInLong.includes(scenario);

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '../start/command-line.mjs';
 
 export interface Options {
   /** Figures to run; all without it. */
@@ -8,16 +8,13 @@ export interface Options {
   isJson: boolean;
 }
 
-/** Reads the command line; throws with one clear sentence. */
-export function readOptions(argv: readonly string[], figures: readonly string[]): Options {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: { only: { type: 'string' }, seconds: { type: 'string' }, json: { type: 'boolean', default: false } },
-  });
-  const only = values.only?.split(',');
+/** Reads the command line; ends with one clear sentence. */
+export function readOptions(figures: readonly string[]): Options {
+  const given = readCommandLine('chaos');
+  const [only, text] = [given.text('only')?.split(','), given.text('seconds')];
   const unknown = only?.find((figure) => !figures.includes(figure));
-  if (unknown) throw new Error(`There is no figure "${unknown}". There are: ${[...new Set(figures)].join(', ')}.`);
-  const seconds = values.seconds === undefined ? undefined : Number(values.seconds);
-  if (seconds !== undefined && !(seconds > 0)) throw new Error(`--seconds takes a number above 0, not "${values.seconds}".`);
-  return { only, seconds, isJson: values.json };
+  if (unknown !== undefined) given.refuse(`There is no figure "${unknown}". There are: ${[...new Set(figures)].join(', ')}.`);
+  const seconds = text === undefined ? undefined : Number(text);
+  if (seconds !== undefined && !(seconds > 0)) given.refuse(`--seconds takes a number above 0, not "${text}".`);
+  return { only, seconds, isJson: given.has('json') };
 }

@@ -3,9 +3,11 @@
 import { spawn } from 'node:child_process';
 import { buildIfStale } from '../start/build-if-stale.mjs';
 import { installIfNeeded } from '../start/install-if-needed.mjs';
+import { readCommandLine } from '../start/command-line.mjs';
 import { environment, inProject, root } from '../start/project.mjs';
 
 const [command, ...given] = process.argv.slice(2);
+readCommandLine(`chronicle:${command}`, given);
 // An export goes to standard output: everything else that is said goes beside it.
 console.log = console.error;
 await installIfNeeded();

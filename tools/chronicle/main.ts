@@ -1,44 +1,31 @@
 import { createPublicKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import type { Outcome } from '../../libs/chronicle/server/src/chain/chain-check';
 import { readWitness } from '../../libs/chronicle/server/src/chain/read-witness';
 import { writeNewKey } from '../../libs/chronicle/server/src/seal-chronicle/seal-key-file';
+import { readCommandLine } from '../start/command-line.mjs';
 import { exportChronicle, readExport } from './export-chronicle';
 import { gone, verifyChronicle } from './verify-chronicle';
 import { databaseUrl, keptBeside, withDatabase } from './where';
 
-const usage = `verify [--export FILE] [--database URL] [--region KEY] [--public-key FILE]… [--witness FILE]… [--json]
-  checks the chronicle from its beginning; ends with 1 and names the first line that was altered, taken out or slipped in
-export [--database URL] [--region KEY] > FILE
-  writes the chronicle as lines of JSON that verify reads
-key FILE
-  makes the key that seals the chronicle, and FILE.pub for those who verify it`;
-
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: {
-    export: { type: 'string' },
-    database: { type: 'string' },
-    region: { type: 'string' },
-    'public-key': { type: 'string', multiple: true },
-    witness: { type: 'string', multiple: true },
-    json: { type: 'boolean', default: false },
-  },
-});
+const [command = '', ...rest] = process.argv.slice(2);
+const given = readCommandLine(`chronicle:${command}`, rest);
 
 async function verify(): Promise<boolean> {
-  const keyFiles = values['public-key'] ?? [process.env['CHRONICLE_PUBLIC_KEY_FILE'] ?? keptBeside('key.pem.pub')].filter(isGiven);
+  const keyFiles = given.all('public-key') ?? [process.env['CHRONICLE_PUBLIC_KEY_FILE'] ?? keptBeside('key.pem.pub')].filter(isGiven);
   if (keyFiles.length === 0) throw new Error('Pass --public-key FILE: without the key nobody can tell who made the seals.');
   const keys = keyFiles.map((file) => createPublicKey(readFileSync(file, 'utf8')));
-  const witnesses = values.witness ?? [process.env['CHRONICLE_WITNESS_FILE'] ?? keptBeside('witness.jsonl')].filter(isGiven);
+  const witnesses = given.all('witness') ?? [process.env['CHRONICLE_WITNESS_FILE'] ?? keptBeside('witness.jsonl')].filter(isGiven);
   // Before anything else is read: what is sealed meanwhile is more than the witness has to know.
   const seen = (await Promise.all(witnesses.map(readWitness))).flat();
-  const outcomes = values.export
-    ? await verifyChronicle(readExport(values.export), keys, seen)
-    : await withDatabase(databaseUrl(values.database), (ask) => verifyChronicle(exportChronicle(ask, values.region), keys, seen));
-  const lost = values.region ? [] : gone(outcomes, seen);
-  if (values.json) console.log(JSON.stringify({ outcomes, lost }));
+  const file = given.text('export');
+  const outcomes = file
+    ? await verifyChronicle(readExport(file), keys, seen)
+    : await withDatabase(databaseUrl(given.text('database')), (ask) =>
+        verifyChronicle(exportChronicle(ask, given.text('region')), keys, seen),
+      );
+  const lost = given.text('region') ? [] : gone(outcomes, seen);
+  if (given.has('json')) console.log(JSON.stringify({ outcomes, lost }));
   else print(outcomes, lost, witnesses.length > 0);
   return lost.length === 0 && outcomes.every(({ findings }) => findings.length === 0);
 }
@@ -57,19 +44,18 @@ function print(outcomes: readonly Outcome[], lost: readonly string[], hasWitness
 }
 
 async function write(): Promise<void> {
-  await withDatabase(databaseUrl(values.database), async (ask) => {
-    for await (const line of exportChronicle(ask, values.region)) {
+  await withDatabase(databaseUrl(given.text('database')), async (ask) => {
+    for await (const line of exportChronicle(ask, given.text('region'))) {
       if (!process.stdout.write(`${JSON.stringify(line)}\n`)) await new Promise((done) => process.stdout.once('drain', done));
     }
   });
 }
 
 try {
-  const [command, file] = positionals;
+  const [file] = given.words;
   if (command === 'verify') process.exitCode = (await verify()) ? 0 : 1;
   else if (command === 'export') await write();
-  else if (command === 'key' && file) console.log(`${file} (key ${writeNewKey(file).id}) and ${file}.pub`);
-  else throw new Error(usage);
+  else if (file) console.log(`${file} (key ${writeNewKey(file).id}) and ${file}.pub`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 2;

@@ -1,11 +1,13 @@
 import { readSettings } from '@lotse/server-kit/settings';
 import { makeLog } from '@lotse/server-kit/telemetry';
 import { Client } from 'pg';
+import { readCommandLine } from '../start/command-line.mjs';
 import { loadRegion, readRegionPackage } from './load-region';
 import { seedDemo } from './seed';
 
 /** `region <file>` sets up a county or brings it up to date; `demo` fills the two demo counties with invented people. */
-const [command, file] = process.argv.slice(2);
+const given = readCommandLine('seed');
+const [command, file] = given.words;
 const ownerUrl = process.env['DATABASE_OWNER_URL'];
 
 async function region(url: string, path: string): Promise<void> {
@@ -36,7 +38,7 @@ try {
   if (!ownerUrl) throw new Error('Set DATABASE_OWNER_URL to the address of the owner of the database.');
   if (command === 'region' && file) await region(ownerUrl, file);
   else if (command === 'demo') await demo(ownerUrl);
-  else throw new Error('Usage: seed region <file> | seed demo');
+  else given.refuse('Say "region FILE" or "demo".');
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -10,6 +10,10 @@ import { installIfNeeded } from './install-if-needed.mjs';
 const [major] = process.versions.node.split('.').map(Number);
 if (major < 20) fail(`Node ${process.versions.node} is too old.`, 'Install Node 20 or newer.');
 
+// Only now: an older Node has nothing that reads it.
+const { readCommandLine } = await import('./command-line.mjs');
+const given = readCommandLine('start');
+
 const platforms = ['linux-x64', 'linux-arm64', 'linux-arm', 'linux-ia32', 'linux-ppc64', 'darwin-x64', 'darwin-arm64', 'win32-x64'];
 if (!process.env.DATABASE_URL && !platforms.includes(`${process.platform}-${process.arch}`)) {
   fail(
@@ -18,7 +22,7 @@ if (!process.env.DATABASE_URL && !platforms.includes(`${process.platform}-${proc
   );
 }
 
-if (process.argv.includes('--reset')) {
+if (given.has('reset')) {
   for (const part of ['postgres', 'chronicle']) rmSync(resolve(root, '.lotse', part), { recursive: true, force: true });
   console.log('The local data is gone; a new demo region will be made.');
 }

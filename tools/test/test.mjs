@@ -2,9 +2,11 @@
 // Ends with the line "N passed, N failed" over all suites.
 import { spawn, spawnSync } from 'node:child_process';
 import { buildIfStale } from '../start/build-if-stale.mjs';
+import { readCommandLine } from '../start/command-line.mjs';
 import { installIfNeeded } from '../start/install-if-needed.mjs';
 import { environment, inProject, root } from '../start/project.mjs';
 
+const chosen = readCommandLine('test').words;
 await installIfNeeded();
 
 // The rest runs on the project's own Node, whatever Node npm was started with.
@@ -19,12 +21,6 @@ if (!process.env.LOTSE_OWN_NODE) {
 
 // Only now: the suites need packages.
 const { suites } = await import('./suites.mjs');
-const chosen = process.argv.slice(2);
-const unknown = chosen.filter((name) => !suites.some((suite) => suite.name === name));
-if (unknown.length > 0) {
-  console.error(`There is no suite "${unknown[0]}". There are: ${suites.map(({ name }) => name).join(', ')}.`);
-  process.exit(2);
-}
 
 const toRun = suites.filter(({ name, onlyWhenNamed }) => (chosen.length === 0 ? !onlyWhenNamed : chosen.includes(name)));
 if (toRun.some(({ needsBuild }) => needsBuild)) await buildIfStale();

@@ -7,8 +7,8 @@ export async function lookedAfter(
   { appointmentId, listCheckId, referralId, personId, entryId }: Readonly<Record<string, string>>,
 ): Promise<void> {
   await database.query(
-    `insert into appointment (id, region_id, organisation_id, referral_id, person_id, booked_by, kind, walked_in_at)
-     values ($1, $2, $3, $4, $5, $6, 'walk_in', now())`,
+    `insert into appointment (id, region_id, organisation_id, referral_id, person_id, booked_by, kind, walked_in_at, arrived_at, attendance, recorded_at, recorded_by)
+     values ($1, $2, $3, $4, $5, $6, 'walk_in', now(), now(), 'attended', now(), $6)`,
     [appointmentId, regionId, clinic, referralId, personId, intake.id],
   );
   await database.query(

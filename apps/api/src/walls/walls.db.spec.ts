@@ -172,6 +172,26 @@ describe('walls', () => {
     expect(leaks).toEqual([]);
   }, 60_000);
 
+  // @req ASVS 5.0.0-8.4.1
+  it('S2: ten thousand transactions of three organisations in turns on five connections: none reads a row of another', async () => {
+    const { practice, clinic, otherPractice, regionId } = place.county;
+    const organisations = [practice, clinic, otherPractice];
+    const expected = new Map<string, string>();
+    const leaks: string[] = [];
+    const one = async (index: number) => {
+      const organisationId = organisations[index % organisations.length]!;
+      const rows = await place.server.database.asOrganisation({ organisationId, regionId }, (transaction) =>
+        transaction.rows<{ id: string }>('walls.referral', 'select id from referral order by id', []),
+      );
+      const seen = rows.map(({ id }) => id).join();
+      if (seen !== (expected.get(organisationId) ?? seen)) leaks.push(`${index}: ${seen}`);
+      expected.set(organisationId, expected.get(organisationId) ?? seen);
+    };
+    for (let wave = 0; wave < 100; wave++) await Promise.all(Array.from({ length: 100 }, (_, index) => one(wave * 100 + index)));
+    expect(leaks).toEqual([]);
+    expect([expected.get(practice) === expected.get(clinic), expected.get(otherPractice)]).toEqual([true, '']);
+  }, 60_000);
+
   // @req ASVS 5.0.0-15.3.3, 5.0.0-2.2.1
   it('S3: what a contract does not name is refused or left out, and nobody names their own organisation, county or id', () => {
     const planted = { organisationId: 'x', regionId: 'x', id: 'x', version: 7, isInvented: true, createdBy: 'x', isAdmin: true };

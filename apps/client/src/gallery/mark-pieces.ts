@@ -78,6 +78,7 @@ export class MarkPieces {
   ];
   protected readonly steps: readonly JourneyStep[] = [
     { label: 'Gesendet', state: 'done', note: '11.11.2026' },
+    { label: 'In Prüfung', state: 'jumped' },
     { label: 'Angenommen', state: 'current', note: 'Wartet auf: Praxis Brugger' },
     { label: 'Termin', state: 'open' },
     { label: 'Zurückgezogen', state: 'stopped' },

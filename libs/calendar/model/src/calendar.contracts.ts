@@ -10,7 +10,8 @@ export const slotTaken = problem('slot-taken', 409, 'This slot is no longer free
 export const unknownSchedule = problem('unknown-schedule', 422, 'This schedule does not exist in your organisation.', 'scheduleId');
 
 const byId = z.strictObject({ id: idSchema });
-const instant = z.iso.datetime({ offset: true });
+/** Nothing is arranged for the next century, and the database counts no days beyond the year 9999. */
+const instant = z.iso.datetime({ offset: true }).refine((text) => text < '2100', { error: 'too-late', params: { code: 'too-big' } });
 const minutes = z.number().int().min(10).max(480);
 const buffer = z.number().int().min(0).max(120);
 

@@ -62,6 +62,9 @@ const recordLine = `
     result, people)
   values (current_region(), current_organisation(), current_staff(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
 
+/** PostgreSQL's word for whatever comes after a statement that failed. */
+const inFailedTransaction = '25P02';
+
 /**
  * One transaction on one connection, from `begin` to `commit`. The connection is in pipeline mode: statements go out as they are
  * called, without waiting for the answers of earlier ones, so statements that do not need each other's results cost one round trip.
@@ -109,8 +112,12 @@ export class Transaction {
 
   /** Runs a statement, prepared once a connection under its name, and answers the rows. */
   async rows<Row extends QueryResultRow>(name: string, text: string, values: readonly unknown[] = []): Promise<Row[]> {
-    const result = await this.query<Row>({ name, text, values: values as unknown[] });
-    return result.rows;
+    try {
+      const result = await this.query<Row>({ name, text, values: values as unknown[] });
+      return result.rows;
+    } catch (error) {
+      throw await this.reasonOf(error);
+    }
   }
 
   /** The first row, or undefined. */
@@ -202,6 +209,13 @@ export class Transaction {
   private query<Row extends QueryResultRow>(statement: QueryConfig): Promise<QueryResult<Row>> {
     leaveTogether(this.client);
     return this.client.query<Row>(statement);
+  }
+
+  /** What fails because something before it had failed says nothing: the reason is what nobody has waited for. */
+  private async reasonOf(error: unknown): Promise<unknown> {
+    if ((error as { code?: string }).code !== inFailedTransaction) return error;
+    const results = await Promise.allSettled(this.unawaited);
+    return results.find((result) => result.status === 'rejected')?.reason ?? error;
   }
 
   private later(promise: Promise<unknown>): void {

@@ -67,6 +67,7 @@ export type IconName =
   | 'menu'
   | 'message-circle'
   | 'message-square-text'
+  | 'minus'
   | 'monitor'
   | 'moon'
   | 'notebook-pen'

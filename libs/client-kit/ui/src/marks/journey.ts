@@ -6,12 +6,13 @@ import { injectText } from '../texts/inject-text';
 /** One station on the way: what it is, how it stands, and a line below (a date, who acts next). */
 export interface JourneyStep {
   readonly label: string;
-  readonly state: 'done' | 'current' | 'open' | 'stopped';
+  readonly state: 'done' | 'jumped' | 'current' | 'open' | 'stopped';
   readonly note?: string;
 }
 
 const icons: Readonly<Record<JourneyStep['state'], IconName>> = {
   done: 'check',
+  jumped: 'minus',
   current: 'circle-dot',
   open: 'circle-dashed',
   stopped: 'x',

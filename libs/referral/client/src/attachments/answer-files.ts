@@ -1,25 +1,25 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
-import { Control, Failure, Field, Icon, injectProblemText, injectText, Language, Toasts } from '@lotse/client-kit/ui';
+import { Control, Failure, Field, Icon, injectText, Language, Toasts } from '@lotse/client-kit/ui';
 import { peopleTexts } from '@lotse/people/client';
 import { dataPartSchema, type DataPart } from '@lotse/people/model';
 import { largestAttachment, readAttachments, removeAttachment, type Attachment, type QuestionThread } from '@lotse/referral/model';
-import { accepted } from './attachments';
 import { attachmentsTexts } from './attachments-texts';
+import { accepted, chosenIn, unfitAmong } from './file-choice';
 import { sizeText } from './size-text';
-import { Uploads, type Upload } from './uploads';
+import { Uploads } from './uploads';
+import { UploadsUnderway } from './uploads-underway';
 
 /** Files that go along with an answer: uploaded while it is written, held back until it is sent. */
 @Component({
   selector: 'lotse-answer-files',
-  imports: [Control, Failure, Field, Icon],
+  imports: [Control, Failure, Field, Icon, UploadsUnderway],
   templateUrl: './answer-files.html',
-  styleUrls: ['./attachments.css', './answer-files.css'],
+  styleUrls: ['./files.css', './answer-files.css'],
 })
 export class AnswerFiles {
   protected readonly t = injectText('attachments', attachmentsTexts);
   protected readonly words = injectText('people', peopleTexts);
-  protected readonly problemText = injectProblemText();
   private readonly api = inject(Api);
   private readonly uploads = inject(Uploads);
   private readonly language = inject(Language);
@@ -66,21 +66,11 @@ export class AnswerFiles {
   }
 
   protected async choose(event: Event): Promise<void> {
-    const field = event.target as HTMLInputElement;
-    const files = [...(field.files ?? [])];
-    field.value = '';
+    const files = chosenIn(event);
     this.complaint.set(undefined);
-    const tooLarge = files.find(({ size }) => size > largestAttachment || size === 0);
-    if (tooLarge) return this.complaint.set(this.t('attachments.tooLarge', { name: tooLarge.name, size: this.size(largestAttachment) }));
+    const unfit = unfitAmong(files);
+    if (unfit) return this.complaint.set(this.t('attachments.tooLarge', { name: unfit.name, size: this.size(largestAttachment) }));
     await Promise.all(files.map((file) => this.uploads.add(this.referralId(), file, this.part(), undefined, this.threadId())));
-  }
-
-  protected again({ key }: Upload): void {
-    void this.uploads.again(key, this.part());
-  }
-
-  protected cancel({ key }: Upload): void {
-    void this.uploads.cancel(key);
   }
 
   protected async remove({ id, name }: Attachment): Promise<void> {

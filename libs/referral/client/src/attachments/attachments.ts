@@ -6,7 +6,6 @@ import {
   Failure,
   Field,
   Icon,
-  injectProblemText,
   injectText,
   Language,
   Loaded,
@@ -27,8 +26,10 @@ import {
   type AttachmentState,
 } from '@lotse/referral/model';
 import { attachmentsTexts } from './attachments-texts';
+import { accepted, chosenIn, unfitAmong } from './file-choice';
 import { sizeText } from './size-text';
-import { Uploads, type Upload } from './uploads';
+import { Uploads } from './uploads';
+import { UploadsUnderway } from './uploads-underway';
 
 const tones: Readonly<Record<AttachmentState, Tone>> = {
   uploading: 'paused',
@@ -37,21 +38,19 @@ const tones: Readonly<Record<AttachmentState, Tone>> = {
   infected: 'overdue',
   refused: 'overdue',
 };
-export const accepted = '.pdf,.jpg,.jpeg,.png,.webp,.tif,.tiff,.heic,.docx,.xlsx,.odt,.ods,.txt,.csv';
 
 /** What is attached to a referral, and attaching more: by button, by dropping, by pasting, with the camera of a phone. */
 @Component({
   selector: 'lotse-attachments',
-  imports: [Chip, Control, Failure, Field, HiddenParts, Icon, Loaded, MomentTextPipe, State],
+  imports: [Chip, Control, Failure, Field, HiddenParts, Icon, Loaded, MomentTextPipe, State, UploadsUnderway],
   templateUrl: './attachments.html',
-  styleUrl: './attachments.css',
+  styleUrls: ['./files.css', './attachments.css'],
   host: { '(document:paste)': 'paste($event)', '(dragover)': 'over($event)', '(dragleave)': 'isOver.set(false)', '(drop)': 'drop($event)' },
 })
 export class Attachments {
   protected readonly t = injectText('attachments', attachmentsTexts);
   /** The kinds of information are called the same wherever they are released. */
   protected readonly words = injectText('people', peopleTexts);
-  protected readonly problemText = injectProblemText();
   private readonly api = inject(Api);
   private readonly uploads = inject(Uploads);
   private readonly language = inject(Language);
@@ -99,9 +98,7 @@ export class Attachments {
   }
 
   protected choose(event: Event): void {
-    const field = event.target as HTMLInputElement;
-    void this.add([...(field.files ?? [])]);
-    field.value = '';
+    void this.add(chosenIn(event));
   }
 
   protected paste(event: ClipboardEvent): void {
@@ -126,15 +123,6 @@ export class Attachments {
 
   protected choosePart(event: Event): void {
     this.part.set((event.target as HTMLSelectElement).value as DataPart);
-  }
-
-  protected again({ key }: Upload): void {
-    void this.uploads.again(key, this.part());
-  }
-
-  protected async cancel({ key, file }: Upload): Promise<void> {
-    await this.uploads.cancel(key);
-    this.toasts.show(this.t('attachments.cancelled', { name: file.name }));
   }
 
   protected async remove({ id, name }: Attachment): Promise<void> {
@@ -174,8 +162,8 @@ export class Attachments {
   private async add(files: readonly File[]): Promise<void> {
     this.complaint.set(undefined);
     if (files.length === 0) return;
-    const tooLarge = files.find(({ size }) => size > largestAttachment || size === 0);
-    if (tooLarge) return this.complaint.set(this.t('attachments.tooLarge', { name: tooLarge.name, size: this.size(largestAttachment) }));
+    const unfit = unfitAmong(files);
+    if (unfit) return this.complaint.set(this.t('attachments.tooLarge', { name: unfit.name, size: this.size(largestAttachment) }));
     const referralId = this.referralId() ?? (await this.kept());
     if (!referralId) return;
     const begun = this.items().filter(({ state }) => state === 'uploading');

@@ -15,6 +15,8 @@ export interface Upload {
   readonly key: string;
   readonly referralId: string;
   readonly file: File;
+  /** What it was chosen for; another choice meanwhile is for the next one. */
+  readonly part: DataPart;
   /** The question it answers; the list of all attachments otherwise. */
   readonly threadId?: string;
   /** Known once the server has heard of it. */
@@ -63,15 +65,15 @@ export class Uploads {
     const key = crypto.randomUUID();
     this.all.update((all) => [
       ...all,
-      { key, referralId, threadId, file, id: begun?.id, uploaded: begun?.uploaded ?? 0, state: 'sending' },
+      { key, referralId, threadId, file, part, id: begun?.id, uploaded: begun?.uploaded ?? 0, state: 'sending' },
     ]);
-    await this.run(key, part);
+    await this.run(key);
   }
 
   /** Tries once more from where it stopped. */
-  async again(key: string, part: DataPart): Promise<void> {
+  async again(key: string): Promise<void> {
     this.change(key, { state: 'sending', problem: undefined });
-    await this.run(key, part);
+    await this.run(key);
   }
 
   async cancel(key: string): Promise<void> {
@@ -82,9 +84,9 @@ export class Uploads {
     this.arrived.update((count) => count + 1);
   }
 
-  private async run(key: string, part: DataPart): Promise<void> {
+  private async run(key: string): Promise<void> {
     try {
-      await this.begin(key, part);
+      await this.begin(key);
       while ((this.find(key)?.uploaded ?? 0) < (this.find(key)?.file.size ?? 0)) await this.sendNext(key);
       const id = this.find(key)?.id;
       if (!id) return;
@@ -97,8 +99,8 @@ export class Uploads {
     }
   }
 
-  private async begin(key: string, part: DataPart): Promise<void> {
-    const { id, referralId, threadId, file } = this.find(key)!;
+  private async begin(key: string): Promise<void> {
+    const { id, referralId, threadId, file, part } = this.find(key)!;
     if (id) return;
     const body = { name: file.name.normalize('NFC'), size: file.size, part, ...(threadId ? { threadId } : {}) };
     const begun = await this.patiently(key, () => this.api.send(startAttachment, { params: { id: referralId }, body, key }));

@@ -20,18 +20,18 @@ const stopped: readonly ReferralState[] = ['returned', 'withdrawn', 'entered_in_
 
 export interface StationOnTheWay {
   readonly station: Station;
-  readonly state: 'done' | 'current' | 'open' | 'stopped';
+  readonly state: 'done' | 'jumped' | 'current' | 'open' | 'stopped';
   /** When it was reached the last time. */
   readonly at?: string;
 }
 
-/** Where a referral is on its way, and when it came to each station. */
+/** Where a referral is on its way, and when it came to each station. What it never came to was jumped over and is not ticked. */
 export function journeyOf({ state, steps }: Pick<Referral, 'state' | 'steps'>): StationOnTheWay[] {
   const reached = stations.map((station) => steps.findLast(({ toState }) => statesOf[station].includes(toState))?.at);
   const current = currentIndex(state, reached);
   return stations.map((station, index) => ({
     station,
-    state: stateAt(index, current, state),
+    state: index < current ? before(station, reached[index]) : stateAt(index, current, state),
     at: index <= current ? reached[index] : undefined,
   }));
 }
@@ -42,8 +42,10 @@ function currentIndex(state: ReferralState, reached: readonly (string | undefine
   return stations.findIndex((station) => statesOf[station].includes(state));
 }
 
+/** What came on paper was sent as well, only not here. */
+const before = (station: Station, at: string | undefined): 'done' | 'jumped' => (at || station === 'sent' ? 'done' : 'jumped');
+
 function stateAt(index: number, current: number, state: ReferralState): StationOnTheWay['state'] {
-  if (index < current) return 'done';
   if (index > current) return 'open';
   return stopped.includes(state) ? 'stopped' : 'current';
 }

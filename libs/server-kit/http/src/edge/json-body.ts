@@ -1,5 +1,6 @@
 import { badRequest, invalidInput, Refusal } from '@lotse/kernel';
 import type { FastifyInstance } from 'fastify';
+import { refusalOfUnreadable } from './unreadable-text';
 
 /** Forms of Lotse are three levels deep. What goes deeper is made to exhaust whoever walks through it. */
 const deepest = 24;
@@ -13,7 +14,10 @@ export function readOnlyJson(server: FastifyInstance): void {
     // Some clients say "JSON" of nothing at all.
     if (text === '') return done(null, undefined);
     if (isTooDeep(text)) return done(new Refusal(invalidInput({ detail: `Nested deeper than ${deepest} levels.` })));
-    void parse(request, text, (error, value) => (error ? done(new Refusal(badRequest())) : done(null, value)));
+    void parse(request, text, (error, value) => {
+      const found = error ? new Refusal(badRequest()) : refusalOfUnreadable(text, value);
+      return found ? done(found) : done(null, value);
+    });
   });
 }
 

@@ -36,8 +36,10 @@ export class ReadEntry {
     const standing = isInLine(row.state) ? await placeInLine(transaction, { serviceId: row.serviceId, now, rule }, id) : undefined;
     const place: Place<Listed> = standing ?? { entry: row, rank: null, reason: explainRank(row, now, rule.order) };
     const [entry] = await showPlaces(transaction, [place]);
-    transaction.shows({ people: [entry!.personId], basis: 'leg' });
-    return shownTo(waitingListEntryDetailSchema, { ...entry!, ...detailOf(row, now) }, partsFrom(row.parts));
+    // The release may have been revoked between the two looks.
+    if (!entry) throw new Refusal(notFound());
+    transaction.shows({ people: [entry.personId], basis: 'leg' });
+    return shownTo(waitingListEntryDetailSchema, { ...entry, ...detailOf(row, now) }, partsFrom(row.parts));
   }
 }
 
