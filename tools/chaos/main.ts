@@ -35,11 +35,15 @@ const { only, seconds, isJson } = readOptions(scenarios.map(({ figure }) => figu
 const isWanted = (scenario: Scenario): boolean =>
   only ? only.includes(scenario.figure) : seconds === undefined || seconds >= 600 || !onlyInLong.includes(scenario);
 const wanted = scenarios.filter(isWanted);
-const weights = wanted.reduce((sum, { weight }) => sum + weight, 0);
+const weightOf = (some: readonly Scenario[]): number => some.reduce((sum, { weight }) => sum + weight, 0);
 /** How long everything takes at its whole length, about; what is shorter is made smaller in proportion. */
 const wholeSeconds = 3_600;
+/** How long one scenario goes on, in seconds: its share of what was given to those that are wanted, or of the whole length. */
+const lengthOf = ({ weight }: Scenario): number =>
+  seconds === undefined ? (wholeSeconds * weight) / weightOf(scenarios) : (seconds * weight) / weightOf(wanted);
 
-async function run({ figure, name, weight, environment, run: act }: Scenario): Promise<Line> {
+async function run(scenario: Scenario): Promise<Line> {
+  const { figure, name, environment, run: act } = scenario;
   const say = (what: string): void => console.error(`  ${figure} ${what} …`);
   say(name);
   const lotse = await install({
@@ -50,17 +54,14 @@ async function run({ figure, name, weight, environment, run: act }: Scenario): P
     ...environment,
   });
   const began = Date.now();
-  const length = seconds === undefined ? undefined : (seconds * weight) / weights;
+  const until = began + lengthOf(scenario) * 1_000;
   try {
     const county = await setUpCounty(lotse.owner);
     const outcome = await act({
       lotse,
       county,
       people: waitingPeople(lotse.apis[0]!.address, county, lotse.owner),
-      time: {
-        isOver: () =>
-          length !== undefined ? Date.now() - began > length * 1_000 : Date.now() - began > ((wholeSeconds * weight) / weights) * 1_000,
-      },
+      time: { isOver: () => Date.now() > until },
       size: (whole, least) => (seconds === undefined ? whole : Math.max(least, Math.round((whole * seconds) / wholeSeconds))),
       say,
     });
