@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { addCalendarDays, addWorkingDays, calendarDayOf, calendarDaysBetween, easterSunday, instantAt, isWorkingDay } from './calendar-day';
+import {
+  addCalendarDays,
+  addWorkingDays,
+  calendarDayOf,
+  calendarDaysBetween,
+  easterSunday,
+  instantAt,
+  isWorkingDay,
+  weekdayOf,
+} from './calendar-day';
 
 const rule = { saturdayCounts: true, isHoliday: (day: string) => day === '2026-12-25' || day === '2026-12-26' };
 
@@ -27,6 +36,10 @@ describe('calendar days', () => {
         return instantAt(day) <= instant && instant < instantAt(addCalendarDays(day, 1));
       }),
     );
+  });
+
+  it('have a place in the week, from Monday to Sunday', () => {
+    expect(['2026-11-23', '2026-11-28', '2026-11-29'].map(weekdayOf)).toEqual([1, 6, 7]);
   });
 
   it('knows Easter', () => {

@@ -21,6 +21,11 @@ export function addCalendarDays(day: CalendarDay, days: number): CalendarDay {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * millisecondsPerDay).toISOString().slice(0, 10);
 }
 
+/** Which day of the week a day is: 1 is Monday, 7 is Sunday. */
+export function weekdayOf(day: CalendarDay): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+}
+
 /** How many midnights lie between two days; negative when `to` is earlier. */
 export function calendarDaysBetween(from: CalendarDay, to: CalendarDay): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / millisecondsPerDay);
@@ -60,8 +65,8 @@ export interface WorkingDayRule {
 }
 
 export function isWorkingDay(day: CalendarDay, rule: WorkingDayRule): boolean {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  if (weekday === 0 || (weekday === 6 && !rule.saturdayCounts)) return false;
+  const weekday = weekdayOf(day);
+  if (weekday === 7 || (weekday === 6 && !rule.saturdayCounts)) return false;
   return !rule.isHoliday(day);
 }
 

@@ -53,8 +53,10 @@ export {
   instantAt,
   isWorkingDay,
   timeZone,
+  weekdayOf,
   type CalendarDay,
   type WorkingDayRule,
 } from './calendar-day';
+export { clockOfMinutes, minutesOfClock, wallClockOf, wallClockSchema, type WallClock } from './wall-clock';
 export { isValidBsnr, isValidIk, isValidKvnr, isValidLanr, kvnrCheckDigit } from './check-digits';
 export { pageOf, pageQuery } from './page';

@@ -1,7 +1,7 @@
-import { calendarDaySchema, endpoint, idSchema, notFound, problem } from '@lotse/kernel';
+import { calendarDaySchema, endpoint, idSchema, notFound, problem, wallClockSchema } from '@lotse/kernel';
 import * as z from 'zod';
 import { calendarPermissions, slotOverlaps, slotTaken, unknownSchedule } from './calendar.contracts';
-import { seriesDaySchema, seriesSchema, wallClockSchema, writtenSeriesSchema } from './series';
+import { seriesDaySchema, seriesSchema, writtenSeriesSchema } from './series';
 
 export const seriesEmpty = problem('series-empty', 422, 'No day of this series can be given out. Look at the days and the times.', 'rule');
 export const seriesDayUnknown = problem('series-day-unknown', 422, 'The series has nothing on that day.', 'day');

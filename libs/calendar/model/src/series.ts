@@ -1,4 +1,4 @@
-import { calendarDaySchema, idSchema } from '@lotse/kernel';
+import { calendarDaySchema, idSchema, wallClockSchema } from '@lotse/kernel';
 import * as z from 'zod';
 import { slotModeSchema } from './slot';
 
@@ -15,8 +15,6 @@ const rulePattern =
 
 /** Which days, as RFC 5545 writes it. Times, ends and exceptions stand beside it, because the clock on the wall counts. */
 export const seriesRuleSchema = z.string().regex(rulePattern);
-
-export const wallClockSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** What is decided about time that recurs. */
 export const writtenSeriesSchema = z.strictObject({

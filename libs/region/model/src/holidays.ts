@@ -1,4 +1,4 @@
-import { addCalendarDays, easterSunday, type CalendarDay, type WorkingDayRule } from '@lotse/kernel';
+import { addCalendarDays, easterSunday, weekdayOf, type CalendarDay, type WorkingDayRule } from '@lotse/kernel';
 
 /** Holidays with a fixed date, `MM-DD`, that hold everywhere; and days after Easter Sunday: Good Friday, Easter Monday, Ascension, Whit Monday. */
 const fixedEverywhere = ['01-01', '05-01', '10-03', '12-25', '12-26'] as const;
@@ -30,7 +30,7 @@ const besides: Readonly<Record<string, { fixed?: readonly string[]; movable?: re
 /** Buß- und Bettag: the Wednesday before 23 November. */
 function repentanceDay(year: number): CalendarDay {
   const eve = `${year}-11-22`;
-  return addCalendarDays(eve, -((new Date(`${eve}T00:00:00Z`).getUTCDay() + 4) % 7));
+  return addCalendarDays(eve, -((weekdayOf(eve) + 4) % 7));
 }
 
 /** The public holidays of a federal state in a year, in order. An unknown state answers an empty list. */

@@ -1,7 +1,6 @@
 import { openingHoursSchema, usualOpeningHours } from '@lotse/identity/model';
+import { wallClockSchema } from '@lotse/kernel';
 import * as z from 'zod';
-
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** How long a slot is held, when it begins in more than so many hours. */
 export const leadTimeSchema = z.object({
@@ -29,7 +28,7 @@ export const offeringSchema = z.object({
   /** The hours of organisations that have not said any. */
   usualHours: openingHoursSchema.nullable(),
   /** Nothing goes out and nothing ends in them; from the evening to the morning. */
-  quietHours: z.object({ from: clock, to: clock }).nullable(),
+  quietHours: z.object({ from: wallClockSchema, to: wallClockSchema }).nullable(),
   /** Several are asked at once, and whoever answers first gets the slot. */
   parallel: severalSchema(3),
   /** All who said that they can come at short notice. */

@@ -1,3 +1,4 @@
+import { wallClockSchema } from '@lotse/kernel';
 import * as z from 'zod';
 
 /** How somebody gets to an appointment. */
@@ -50,7 +51,6 @@ export function computedMinutes(km: number, means: TravelMeans): number {
   return Math.ceil(beforeMinutes + (km / kmPerHour) * 60);
 }
 
-const clockSchema = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, { error: 'format' });
 const agsSchema = z.string().regex(/^[0-9]{8}$/, { error: 'format' });
 
 /** What a county says about one way: it holds in both directions unless the other one is named as well. */
@@ -60,8 +60,8 @@ export const travelTimeSchema = z.strictObject({
   means: travelMeansSchema,
   minutes: z.number().int().min(1).max(600),
   /** Nobody is there earlier, or gets away later: where a bus does not go all day. */
-  firstArrival: clockSchema.nullable(),
-  lastDeparture: clockSchema.nullable(),
+  firstArrival: wallClockSchema.nullable(),
+  lastDeparture: wallClockSchema.nullable(),
 });
 export type TravelTime = z.output<typeof travelTimeSchema>;
 

@@ -1,4 +1,4 @@
-import { calendarDayOf, timeZone } from '@lotse/kernel';
+import { calendarDayOf, wallClockOf, weekdayOf } from '@lotse/kernel';
 import type { SlotMode } from '@lotse/calendar/model';
 import { notAboutThePerson } from '@lotse/people/model';
 import * as z from 'zod';
@@ -95,14 +95,6 @@ const minute = 60_000;
 const hour = 60 * minute;
 export const shortNoticeBelow = 72 * hour;
 
-const clockFormat = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-
-/** `14:30`, on the clock of the county. */
-const clockOf = (instant: Date): string => clockFormat.format(instant);
-
-/** 1 is Monday. */
-const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
-
 type Check = (slot: SlotToFit, fitness: Fitness, now: Date) => boolean;
 
 /** One rule for each reason; each looks at nothing the others have found. */
@@ -130,7 +122,7 @@ const checks: Readonly<Record<Exclusion, Check>> = {
   too_far: isTooFar,
   comes_too_late: comesTooLate,
   no_way_back: ({ mode, endsAt }, { journey }) =>
-    mode === 'on_site' && journey !== null && journey.lastDeparture !== null && clockOf(endsAt) > journey.lastDeparture,
+    mode === 'on_site' && journey !== null && journey.lastDeparture !== null && wallClockOf(endsAt) > journey.lastDeparture,
   // Whoever asks the practice when it is open knows it; nothing of the person decides it.
   nobody_answers_in_time: () => false,
 };
@@ -149,7 +141,7 @@ function isOutsideWindows({ startsAt, endsAt }: SlotToFit, { wishes: { windows }
   if (windows.length === 0) return false;
   const day = calendarDayOf(startsAt);
   if (calendarDayOf(endsAt) !== day) return true;
-  const [starts, ends] = [clockOf(startsAt), clockOf(endsAt)];
+  const [starts, ends] = [wallClockOf(startsAt), wallClockOf(endsAt)];
   return !windows.some(({ weekday, from, to }) => weekday === weekdayOf(day) && from <= starts && ends <= to);
 }
 
@@ -164,7 +156,7 @@ function isTooFar({ mode }: SlotToFit, { wishes: { travel }, journey }: Fitness)
 function comesTooLate({ mode, startsAt }: SlotToFit, { journey }: Fitness, now: Date): boolean {
   if (mode !== 'on_site' || !journey) return false;
   if (journey.minutes !== null && now.getTime() + journey.minutes * minute > startsAt.getTime()) return true;
-  return journey.firstArrival !== null && clockOf(startsAt) < journey.firstArrival;
+  return journey.firstArrival !== null && wallClockOf(startsAt) < journey.firstArrival;
 }
 
 /** The facts that a sentence "why not this person" names, besides the reason itself. */
@@ -200,7 +192,7 @@ const factsOf: Partial<Record<Exclusion, (slot: SlotToFit, fitness: Fitness) => 
       : { km: Math.round(journey?.km ?? 0), limit: travel?.maxKm ?? null };
   },
   comes_too_late: ({ startsAt }, { journey }) => {
-    const isBeforeFirst = journey?.firstArrival != null && clockOf(startsAt) < journey.firstArrival;
+    const isBeforeFirst = journey?.firstArrival != null && wallClockOf(startsAt) < journey.firstArrival;
     return isBeforeFirst ? { clock: journey.firstArrival } : { minutes: journey?.minutes ?? null };
   },
   no_way_back: (_, { journey }) => ({ clock: journey?.lastDeparture ?? null }),

@@ -1,5 +1,5 @@
 import type { OpeningHours } from '@lotse/identity/model';
-import { addCalendarDays, calendarDayOf, instantAt, type CalendarDay } from '@lotse/kernel';
+import { addCalendarDays, calendarDayOf, clockOfMinutes, instantAt, minutesOfClock, weekdayOf, type CalendarDay } from '@lotse/kernel';
 import { holidaysOf, type LeadTime, type OfferingRules } from '@lotse/region/model';
 
 /** What decides how long a slot is held for somebody's answer. */
@@ -69,12 +69,12 @@ function hoursOf({ land, offering, openingHours }: HoldRules): Hours | undefined
   const stretches = openingHours ?? offering.usualHours;
   const { quietHours } = offering;
   if (!stretches && !quietHours) return undefined;
-  const quiet = quietHours ? quietMinutes(minutesOf(quietHours.from), minutesOf(quietHours.to)) : [];
+  const quiet = quietHours ? quietMinutes(minutesOfClock(quietHours.from), minutesOfClock(quietHours.to)) : [];
   return (day) => {
-    const weekday = new Date(`${day}T12:00:00Z`).getUTCDay() || 7;
+    const weekday = weekdayOf(day);
     if (stretches && holidaysOf(land, Number(day.slice(0, 4))).includes(day)) return [];
     const open = stretches
-      ? stretches.filter((one) => one.weekday === weekday).map(({ from, to }) => [minutesOf(from), minutesOf(to)] as const)
+      ? stretches.filter((one) => one.weekday === weekday).map(({ from, to }) => [minutesOfClock(from), minutesOfClock(to)] as const)
       : [[0, minutesPerDay] as const];
     return quiet.reduce(
       (left, [from, to]) => left.flatMap(without(from, to)),
@@ -82,10 +82,6 @@ function hoursOf({ land, offering, openingHours }: HoldRules): Hours | undefined
     );
   };
 }
-
-const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
-const clockOf = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
 const quietMinutes = (from: number, to: number): (readonly [number, number])[] =>
   from <= to ? [[from, to]] : [[0, to], [from, minutesPerDay]]; // prettier-ignore
@@ -98,7 +94,7 @@ const without =
 /** The hours of a day as instants; a stretch that the clock change swallows is none. */
 const stretchesOf = (open: Hours, day: CalendarDay): Stretch[] =>
   open(day)
-    .map(([from, to]) => ({ from: instantAt(day, clockOf(from)), to: instantAt(day, clockOf(to)) }))
+    .map(([from, to]) => ({ from: instantAt(day, clockOfMinutes(from)), to: instantAt(day, clockOfMinutes(to)) }))
     .filter(({ from, to }) => from < to);
 
 /** All stretches from an instant until another. */

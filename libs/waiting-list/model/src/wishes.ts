@@ -1,12 +1,14 @@
-import { calendarDaySchema, idSchema, problem, type Problem } from '@lotse/kernel';
+import { calendarDaySchema, idSchema, problem, wallClockSchema, type Problem } from '@lotse/kernel';
 import { slotModeSchema } from '@lotse/calendar/model';
 import { travelMeansSchema } from '@lotse/region/model';
 import * as z from 'zod';
 
-const clockSchema = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, { error: 'format' });
-
 /** A stretch of every week in which somebody can be there; 1 is Monday, 7 is Sunday. */
-export const availabilityWindowSchema = z.strictObject({ weekday: z.number().int().min(1).max(7), from: clockSchema, to: clockSchema });
+export const availabilityWindowSchema = z.strictObject({
+  weekday: z.number().int().min(1).max(7),
+  from: wallClockSchema,
+  to: wallClockSchema,
+});
 export type AvailabilityWindow = z.output<typeof availabilityWindowSchema>;
 
 /** In which language, and whether somebody who interprets will do. */

@@ -1,11 +1,10 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { readSchedules, readSlots, type Slot } from '@lotse/calendar/model';
-import { calendarDayOf } from '@lotse/kernel';
+import { calendarDayOf, clockOfMinutes } from '@lotse/kernel';
 import { Api, Live } from '@lotse/client-kit/api';
 import { Icon, injectText, Loaded, Page, Popup, State } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
-import { clockOfMinute } from '../week/drag';
 import { oneForEachGroup } from '../week/groups';
 import { dayOf, spanOfWeek, weekNumber, weekOf } from '../week/week-days';
 import type { Drop } from '../week/week-drag';
@@ -43,7 +42,7 @@ export class CalendarPage {
   protected readonly drop = signal<Drop | undefined>(undefined);
   protected readonly drawn = computed<Partial<SlotForm> | undefined>(() => {
     const drop = this.drop();
-    return drop?.kind === 'draw' ? { day: drop.day, time: clockOfMinute(drop.from), minutes: String(drop.minutes) } : undefined;
+    return drop?.kind === 'draw' ? { day: drop.day, time: clockOfMinutes(drop.from), minutes: String(drop.minutes) } : undefined;
   });
   protected readonly movedTo = computed(() => (this.drop()?.kind === 'draw' ? undefined : this.drop()));
   protected readonly monday = computed(() => weekOf(this.week()));

@@ -1,10 +1,9 @@
 import { Component, computed, inject, input, linkedSignal, model, output, signal } from '@angular/core';
 import { moveSlot, type Schedule, type Slot } from '@lotse/calendar/model';
-import { calendarDayOf, instantAt } from '@lotse/kernel';
+import { calendarDayOf, clockOfMinutes, instantAt } from '@lotse/kernel';
 import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
 import { Control, DayField, Dialog, Field, type FoundError, injectText, ProblemSummary, Toasts } from '@lotse/client-kit/ui';
 import { injectSlotTexts } from '../slot-texts';
-import { clockOfMinute } from '../week/drag';
 import { minuteOfDay } from '../week/slot-places';
 import { clashText } from './clash-text';
 import { clockOf, errorsIn, type SlotForm } from './slot-form';
@@ -127,5 +126,5 @@ function formOf(slot: Slot | undefined, to: { day: string; from: number; minutes
   if (!slot) return { scheduleId: '', day: '', time: '', minutes: '', mode: '' };
   const minutes = (Date.parse(slot.endsAt) - Date.parse(slot.startsAt)) / 60_000;
   const place = to ?? { day: calendarDayOf(new Date(slot.startsAt)), from: minuteOfDay(slot.startsAt), minutes };
-  return { scheduleId: slot.scheduleId, day: place.day, time: clockOfMinute(place.from), minutes: String(place.minutes), mode: slot.mode };
+  return { scheduleId: slot.scheduleId, day: place.day, time: clockOfMinutes(place.from), minutes: String(place.minutes), mode: slot.mode };
 }

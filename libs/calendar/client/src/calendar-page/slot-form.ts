@@ -1,5 +1,5 @@
 import type { BodyInput } from '@lotse/kernel';
-import { addCalendarDays, calendarDayOf, instantAt } from '@lotse/kernel';
+import { addCalendarDays, calendarDayOf, clockOfMinutes, instantAt, wallClockOf } from '@lotse/kernel';
 import type { openSlot, Slot } from '@lotse/calendar/model';
 
 /** A slot as it is typed. */
@@ -32,7 +32,7 @@ export function firstForm(monday: string, scheduleId: string, now = new Date()):
 export function clockOf(text: string): string | undefined {
   const found = /^\s*(\d{1,2})(?:\s*[:.,hH ]?\s*(\d{2}))?\s*$/.exec(text);
   const [hours, minutes] = [Number(found?.[1] ?? NaN), Number(found?.[2] ?? 0)];
-  return hours < 24 && minutes < 60 ? `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}` : undefined;
+  return hours < 24 && minutes < 60 ? clockOfMinutes(hours * 60 + minutes) : undefined;
 }
 
 const checked = ['scheduleId', 'day', 'startsAt', 'minutes', 'places', 'bufferBefore', 'bufferAfter'] as const;
@@ -91,11 +91,8 @@ export function bodyOf(form: SlotForm): BodyInput<typeof openSlot> {
   };
 }
 
-const wallClock = (instant: Date): string =>
-  instant.toLocaleTimeString('en-GB', { timeZone: 'Europe/Berlin', hour: '2-digit', minute: '2-digit' });
-
 /** The form for the slot after this one: it begins where this one ends. */
 export function nextForm(form: SlotForm): SlotForm {
   const end = endOf(form);
-  return end ? { ...form, day: calendarDayOf(end), time: wallClock(end), overbookReason: '' } : form;
+  return end ? { ...form, day: calendarDayOf(end), time: wallClockOf(end), overbookReason: '' } : form;
 }

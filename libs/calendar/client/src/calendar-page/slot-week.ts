@@ -1,10 +1,10 @@
 import { Component, computed, inject, input, output, signal, ViewEncapsulation } from '@angular/core';
-import { addCalendarDays, calendarDayOf } from '@lotse/kernel';
+import { addCalendarDays, calendarDayOf, clockOfMinutes } from '@lotse/kernel';
 import { dayText, injectText, Language } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
 import { actsOn } from '../slot-acts';
 import { byDay } from '../week/by-day';
-import { clockOfMinute, rowsOf, type Ghost } from '../week/drag';
+import { rowsOf, type Ghost } from '../week/drag';
 import type { ShownSlot } from '../week/groups';
 import { hoursOf, minuteOfDay, placesOf, rowsPerHour } from '../week/slot-places';
 import { daysOfWeek, mondayOf, weekNumber } from '../week/week-days';
@@ -136,7 +136,7 @@ export class SlotWeek {
 
   protected minutesOf = ({ startsAt, endsAt }: ShownSlot): number => (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000;
 
-  protected ghostText = ({ from, minutes }: Ghost): string => `${clockOfMinute(from)}–${clockOfMinute(from + minutes)}`;
+  protected ghostText = ({ from, minutes }: Ghost): string => `${clockOfMinutes(from)}–${clockOfMinutes(from + minutes)}`;
 
   /** How many lines of text find room. */
   protected linesIn(rows: number): number {

@@ -1,4 +1,5 @@
-import { clockOfMinute, dragged, rowsOf, type Drag } from './drag';
+import { clockOfMinutes } from '@lotse/kernel';
+import { dragged, rowsOf, type Drag } from './drag';
 
 const hours = { first: 8, last: 17 };
 const slot: Drag = { kind: 'move', slot: 's', day: '2026-11-24', from: 9 * 60 + 10, minutes: 50, grip: 20 };
@@ -23,6 +24,6 @@ describe('dragging in the picture of a week', () => {
     const drawn = dragged({ kind: 'draw', day: '2026-11-24', from: 14 * 60, minutes: 0, grip: 0 }, 14 * 60 + 55, '2026-11-24', hours);
     expect(drawn).toEqual({ day: '2026-11-24', from: 14 * 60, minutes: 60 });
     expect(rowsOf(drawn, hours)).toBe('73 / 85');
-    expect(clockOfMinute(drawn.from)).toBe('14:00');
+    expect(clockOfMinutes(drawn.from)).toBe('14:00');
   });
 });

@@ -37,7 +37,3 @@ export const rowsOf = ({ from, minutes }: Ghost, { first }: Hours): string => {
   const row = (minute: number) => Math.round((minute - first * 60) / (60 / rowsPerHour)) + 1;
   return `${row(from)} / ${row(from + minutes)}`;
 };
-
-/** Minutes of the day as the clock shows them. */
-export const clockOfMinute = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;

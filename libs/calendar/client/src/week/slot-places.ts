@@ -1,4 +1,4 @@
-import { timeZone } from '@lotse/kernel';
+import { minutesOfClock, wallClockOf } from '@lotse/kernel';
 
 interface Span {
   readonly startsAt: string;
@@ -23,13 +23,9 @@ export interface Hours {
 /** A row of the grid is five minutes. */
 export const rowsPerHour = 12;
 const minutesPerRow = 60 / rowsPerHour;
-const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 /** Minutes since midnight, as the clock on the wall shows them. */
-export function minuteOfDay(instant: string | Date): number {
-  const [hours = 0, minutes = 0] = clock.format(new Date(instant)).split(':').map(Number);
-  return hours * 60 + minutes;
-}
+export const minuteOfDay = (instant: string | Date): number => minutesOfClock(wallClockOf(instant));
 
 const midnight = 24 * 60;
 /** What goes on past midnight is shown until midnight. */

@@ -1,12 +1,11 @@
-import { addCalendarDays, calendarDayOf, instantAt, type CalendarDay } from '@lotse/kernel';
+import { addCalendarDays, calendarDayOf, instantAt, weekdayOf, type CalendarDay } from '@lotse/kernel';
 
 const isDay = (text: string | undefined): text is CalendarDay =>
   text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T12:00:00Z`));
 
 /** The Monday of the week a day lies in. */
 export function mondayOf(day: CalendarDay): CalendarDay {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return addCalendarDays(day, -((weekday + 6) % 7));
+  return addCalendarDays(day, 1 - weekdayOf(day));
 }
 
 /** The week an address names by any of its days; without one, or with nonsense, this week. */

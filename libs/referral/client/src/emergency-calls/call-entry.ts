@@ -1,4 +1,4 @@
-import { calendarDayOf, instantAt, type BodyInput, type CalendarDay } from '@lotse/kernel';
+import { calendarDayOf, instantAt, wallClockOf, type BodyInput, type CalendarDay } from '@lotse/kernel';
 import { calledSchema, needsName, type Called, type recordEmergencyCall } from '@lotse/referral/model';
 
 /** A call while it is written down. */
@@ -13,14 +13,12 @@ export interface CallEntry {
   readonly callerId: string;
 }
 
-const clockOf = (now: Date): string => now.toLocaleTimeString('de', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Berlin' });
-
 /** A call that is made just now. Nothing is answered beforehand but when, and who writes. */
 export const emptyCall = (callerId: string, called: Called | null = null, now = new Date()): CallEntry => ({
   called,
   calledName: '',
   calledOn: calendarDayOf(now),
-  calledTime: clockOf(now),
+  calledTime: wallClockOf(now),
   reached: null,
   agreed: '',
   nextStep: '',

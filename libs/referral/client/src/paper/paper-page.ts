@@ -17,15 +17,13 @@ import {
 import { findServices } from '@lotse/directory/model';
 import { CurrentSession } from '@lotse/identity/client';
 import { findOutsideOrganisations, isDoubtfulLanr, noteOutsideOrganisation } from '@lotse/identity/model';
-import { calendarDayOf } from '@lotse/kernel';
+import { calendarDayOf, wallClockOf } from '@lotse/kernel';
 import { DuplicateWarning, SimilarPeople } from '@lotse/people/client';
 import { createPerson, releaseFormSchema, type PossibleDuplicate } from '@lotse/people/model';
 import { cameBySchema, enterPaperReferral } from '@lotse/referral/model';
 import { urgencies } from '@lotse/region/model';
 import { County } from '../words/county';
 import { bodyOf, comparable, emptyPaper, missingIn, personOf, senderOf, type PaperDraft } from './paper-draft';
-
-const timeNow = (): string => new Date().toLocaleTimeString('de', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Berlin' });
 
 /** `/eingang/papier`: what came by fax, e-mail, phone or post, entered once and then like every other referral. */
 @Component({
@@ -41,7 +39,7 @@ export class PaperPage {
   private readonly toasts = inject(Toasts);
   private readonly session = inject(CurrentSession);
 
-  protected readonly draft = signal(emptyPaper(calendarDayOf(new Date()), timeNow()));
+  protected readonly draft = signal(emptyPaper(calendarDayOf(new Date()), wallClockOf(new Date())));
   protected readonly ways = computed(() => cameBySchema.options.map((value) => ({ value, label: this.t(`paper.way.${value}`) })));
   protected readonly kinds = ['practice', 'psychotherapy_practice', 'clinic', 'social_psychiatric_service', 'integration_assistance'];
   protected readonly forms = releaseFormSchema.options;
