@@ -13,6 +13,14 @@ export interface SlotDetails {
   readonly resourceIds?: readonly string[];
 }
 
+const buffer = { least: 0, most: 120, step: 5, hint: 'bufferHint' } as const;
+/** What is asked as a number; the least is the usual. */
+const numbers = [
+  { name: 'places', label: 'places', least: 1, most: 30, step: 1, hint: 'placesHint' },
+  { name: 'bufferBefore', label: 'before', ...buffer },
+  { name: 'bufferAfter', label: 'after', ...buffer },
+] as const;
+
 /** What is rarely needed: closed until somebody wants it. Slots and series ask the same. */
 @Component({
   selector: 'lotse-more-about-slot',
@@ -22,62 +30,27 @@ export interface SlotDetails {
       <summary>{{ t('calendar.more.heading') }}</summary>
       <div class="form">
         <div class="form-row">
-          <lotse-field
-            [label]="t('calendar.more.places')"
-            [hint]="t('calendar.more.placesHint')"
-            name="places"
-            [problem]="problem()"
-            [error]="errorOf()('places')"
-          >
-            <input
-              lotseControl
-              class="is-short"
-              type="number"
-              inputmode="numeric"
-              min="1"
-              max="30"
-              [value]="of().places ?? '1'"
-              (input)="said.emit({ places: $any($event.target).value })"
-            />
-          </lotse-field>
-          <lotse-field
-            [label]="t('calendar.more.before')"
-            [hint]="t('calendar.more.bufferHint')"
-            name="bufferBefore"
-            [problem]="problem()"
-            [error]="errorOf()('bufferBefore')"
-          >
-            <input
-              lotseControl
-              class="is-short"
-              type="number"
-              inputmode="numeric"
-              min="0"
-              max="120"
-              step="5"
-              [value]="of().bufferBefore ?? '0'"
-              (input)="said.emit({ bufferBefore: $any($event.target).value })"
-            />
-          </lotse-field>
-          <lotse-field
-            [label]="t('calendar.more.after')"
-            [hint]="t('calendar.more.bufferHint')"
-            name="bufferAfter"
-            [problem]="problem()"
-            [error]="errorOf()('bufferAfter')"
-          >
-            <input
-              lotseControl
-              class="is-short"
-              type="number"
-              inputmode="numeric"
-              min="0"
-              max="120"
-              step="5"
-              [value]="of().bufferAfter ?? '0'"
-              (input)="said.emit({ bufferAfter: $any($event.target).value })"
-            />
-          </lotse-field>
+          @for (one of numbers; track one.name) {
+            <lotse-field
+              [label]="t('calendar.more.' + one.label)"
+              [hint]="t('calendar.more.' + one.hint)"
+              [name]="one.name"
+              [problem]="problem()"
+              [error]="errorOf()(one.name)"
+            >
+              <input
+                lotseControl
+                class="is-short"
+                type="number"
+                inputmode="numeric"
+                [min]="one.least"
+                [max]="one.most"
+                [step]="one.step"
+                [value]="of()[one.name] ?? one.least"
+                (input)="type(one.name, $any($event.target).value)"
+              />
+            </lotse-field>
+          }
         </div>
         <lotse-field
           [label]="t('calendar.more.village')"
@@ -121,6 +94,7 @@ export interface SlotDetails {
 })
 export class MoreAboutSlot {
   protected readonly t = injectText();
+  protected readonly numbers = numbers;
   readonly of = input.required<SlotDetails>();
   readonly schedules = input.required<readonly Schedule[]>();
   readonly scheduleId = input('');
@@ -135,6 +109,10 @@ export class MoreAboutSlot {
     const { places = '1', bufferBefore = '0', bufferAfter = '0', municipalityKey = '', resourceIds = [] } = this.of();
     return places !== '1' || bufferBefore !== '0' || bufferAfter !== '0' || municipalityKey !== '' || resourceIds.length > 0;
   });
+
+  protected type(name: (typeof numbers)[number]['name'], value: string): void {
+    this.said.emit({ [name]: value });
+  }
 
   protected has = (id: string): boolean => this.of().resourceIds?.includes(id) ?? false;
 
