@@ -7,11 +7,12 @@ import { injectSlotTexts } from '../slot-texts';
 import { minuteOfDay } from '../week/slot-places';
 import { clashText } from './clash-text';
 import { clockOf, errorsIn, type SlotForm } from './slot-form';
+import { SlotTimes } from './slot-times';
 
 /** Moves a free slot or gives it another length: by keyboard, or after it was dragged, which only fills this in. */
 @Component({
   selector: 'lotse-move-slot',
-  imports: [Control, DayField, Dialog, Field, ProblemSummary],
+  imports: [Control, DayField, Dialog, Field, ProblemSummary, SlotTimes],
   template: `
     <lotse-dialog [open]="!!slot()" (openChange)="$event || slot.set(undefined)" [heading]="t('calendar.move.heading')" width="narrow">
       @if (slot(); as slot) {
@@ -28,32 +29,13 @@ import { clockOf, errorsIn, type SlotForm } from './slot-form';
             [value]="form().day"
             (valueChange)="set({ day: $event })"
           />
-          <div class="form-row">
-            <lotse-field [label]="t('calendar.open.time')" name="startsAt" [problem]="problem()" [error]="errorOf('startsAt')">
-              <input
-                lotseControl
-                class="is-short"
-                inputmode="numeric"
-                autocomplete="off"
-                maxlength="5"
-                [value]="form().time"
-                (input)="set({ time: $any($event.target).value })"
-              />
-            </lotse-field>
-            <lotse-field [label]="t('calendar.open.minutes')" name="minutes" [problem]="problem()" [error]="errorOf('minutes')">
-              <input
-                lotseControl
-                class="is-short"
-                type="number"
-                inputmode="numeric"
-                min="10"
-                max="480"
-                step="5"
-                [value]="form().minutes"
-                (input)="set({ minutes: $any($event.target).value })"
-              />
-            </lotse-field>
-          </div>
+          <lotse-slot-times
+            [time]="form().time"
+            [minutes]="form().minutes"
+            [problem]="problem()"
+            [errorOf]="errorOf"
+            (said)="set($event)"
+          />
           <lotse-field [label]="t('calendar.open.schedule')" name="scheduleId" [problem]="problem()">
             <select lotseControl (change)="set({ scheduleId: $any($event.target).value })">
               @for (one of schedules(); track one.id) {

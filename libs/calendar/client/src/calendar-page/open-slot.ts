@@ -19,14 +19,15 @@ import { injectSlotTexts } from '../slot-texts';
 import { MoreAboutSlot } from './more-about-slot';
 import { OverbookField } from './overbook-field';
 import { clashText } from './clash-text';
-import { bodyOf, clockOf, endOf, errorsIn, firstForm, nextForm, type SlotForm } from './slot-form';
+import { bodyOf, endOf, errorsIn, firstForm, nextForm, type SlotForm } from './slot-form';
+import { SlotTimes } from './slot-times';
 
 const modes = ['on_site', 'video', 'phone', 'home_visit'] as const;
 
 /** Enters a slot; several in a row without leaving the dialog. */
 @Component({
   selector: 'lotse-open-slot',
-  imports: [Control, DayField, Dialog, Field, MoreAboutSlot, Notice, OverbookField, ProblemSummary, RadioGroup],
+  imports: [Control, DayField, Dialog, Field, MoreAboutSlot, Notice, OverbookField, ProblemSummary, RadioGroup, SlotTimes],
   template: `
     <lotse-dialog [(open)]="open" [heading]="t('calendar.open.heading')">
       @if (open()) {
@@ -57,39 +58,14 @@ const modes = ['on_site', 'video', 'phone', 'home_visit'] as const;
               [value]="form().day"
               (valueChange)="set({ day: $event })"
             />
-            <div class="form-row">
-              <lotse-field
-                [label]="t('calendar.open.time')"
-                [hint]="t('calendar.open.timeHint')"
-                name="startsAt"
-                [problem]="problem()"
-                [error]="errorOf('startsAt')"
-              >
-                <input
-                  lotseControl
-                  class="is-short"
-                  inputmode="numeric"
-                  autocomplete="off"
-                  maxlength="5"
-                  [value]="form().time"
-                  (input)="set({ time: $any($event.target).value })"
-                  (blur)="tidyTime()"
-                />
-              </lotse-field>
-              <lotse-field [label]="t('calendar.open.minutes')" name="minutes" [problem]="problem()" [error]="errorOf('minutes')">
-                <input
-                  lotseControl
-                  class="is-short"
-                  type="number"
-                  inputmode="numeric"
-                  min="10"
-                  max="480"
-                  step="5"
-                  [value]="form().minutes"
-                  (input)="set({ minutes: $any($event.target).value })"
-                />
-              </lotse-field>
-            </div>
+            <lotse-slot-times
+              [time]="form().time"
+              [minutes]="form().minutes"
+              [hint]="t('calendar.open.timeHint')"
+              [problem]="problem()"
+              [errorOf]="errorOf"
+              (said)="set($event)"
+            />
             @if (ends(); as ends) {
               <p class="muted">{{ t('calendar.open.ends', { time: ends }) }}</p>
             }
@@ -170,12 +146,6 @@ export class OpenSlot {
 
   protected set(change: Partial<SlotForm>): void {
     this.form.update((form) => ({ ...form, ...change }));
-  }
-
-  /** `930` becomes `09:30`, so that one sees how it was understood. */
-  protected tidyTime(): void {
-    const time = clockOf(this.form().time);
-    if (time) this.set({ time });
   }
 
   protected errorOf = (name: string): string | undefined => this.errors().find((error) => error.name === name)?.text;

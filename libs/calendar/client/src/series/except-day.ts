@@ -1,8 +1,9 @@
 import { Component, computed, inject, linkedSignal, model, output, signal } from '@angular/core';
 import { exceptSeriesDay, type SlotSeries } from '@lotse/calendar/model';
 import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
-import { Control, DayField, Dialog, Field, type FoundError, injectText, ProblemSummary, RadioGroup, Toasts } from '@lotse/client-kit/ui';
+import { DayField, Dialog, type FoundError, injectText, ProblemSummary, RadioGroup, Toasts } from '@lotse/client-kit/ui';
 import { clockOf } from '../calendar-page/slot-form';
+import { SlotTimes } from '../calendar-page/slot-times';
 import { injectSeriesTexts } from './series-texts';
 
 interface Form {
@@ -16,7 +17,7 @@ const nothing: Form = { day: '', what: '', toDay: '', time: '' };
 /** Only this one: a day of a series is left out or moved. */
 @Component({
   selector: 'lotse-except-day',
-  imports: [Control, DayField, Dialog, Field, ProblemSummary, RadioGroup],
+  imports: [DayField, Dialog, ProblemSummary, RadioGroup, SlotTimes],
   template: `
     <lotse-dialog
       [open]="!!series()"
@@ -55,17 +56,7 @@ const nothing: Form = { day: '', what: '', toDay: '', time: '' };
               [value]="form().toDay"
               (valueChange)="set({ toDay: $event })"
             />
-            <lotse-field [label]="t('calendar.open.time')" name="startsAt" [error]="errorOf('startsAt')">
-              <input
-                lotseControl
-                class="is-short"
-                inputmode="numeric"
-                maxlength="5"
-                autocomplete="off"
-                [value]="form().time"
-                (input)="set({ time: $any($event.target).value })"
-              />
-            </lotse-field>
+            <lotse-slot-times [time]="form().time" [errorOf]="errorOf" (said)="set($event)" />
           }
         </form>
       }

@@ -25,6 +25,7 @@ import {
   Toasts,
 } from '@lotse/client-kit/ui';
 import { MoreAboutSlot } from '../calendar-page/more-about-slot';
+import { SlotTimes } from '../calendar-page/slot-times';
 import { KeptSlots } from './kept-slots';
 import { errorsInSeries, seriesFormOf, writtenFrom, type SeriesForm } from './series-form';
 import { SeriesPreview } from './series-preview';
@@ -47,6 +48,7 @@ const modes = ['on_site', 'video', 'phone', 'home_visit'] as const;
     RadioGroup,
     RouterLink,
     SeriesPreview,
+    SlotTimes,
   ],
   templateUrl: './series-form-page.html',
 })
