@@ -52,6 +52,8 @@ export const appointmentSchema = z.object({
   slotId: idSchema.nullable(),
   /** The same for everybody who comes to one group. */
   groupId: idSchema.nullable(),
+  /** How many a group has room for. */
+  places: z.number().int().nullable(),
   referralId: idSchema,
   reference: notAboutThePerson(z.string()),
   referralState: referralStateSchema,

@@ -1,3 +1,4 @@
+import { calendarDayOf } from '@lotse/kernel';
 import type { IconName, Tone } from '@lotse/client-kit/ui';
 import { appointmentLifecycle, type Appointment, type AppointmentAct } from '@lotse/waiting-list/model';
 
@@ -23,7 +24,7 @@ export const toneOfState: Readonly<Record<Appointment['state'], Tone>> = {
   cancelled: 'paused',
 };
 
-const isToday = (one: Date, other: Date): boolean => one.toDateString() === other.toDateString();
+const isToday = (one: Date, other: Date): boolean => calendarDayOf(one) === calendarDayOf(other);
 
 /** What can be done with an appointment now: the life of it, and the time. The server decides by the same rules. */
 export function dayActs(appointment: Appointment, now: Date): DayAct[] {

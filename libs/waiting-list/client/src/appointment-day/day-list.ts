@@ -1,10 +1,11 @@
-import { Component, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Chip, clockText, Icon, injectText, Language, PlainDayPipe, type RowKey, Table, Worklist } from '@lotse/client-kit/ui';
 import { NotReleased } from '@lotse/people/client';
 import type { Appointment } from '@lotse/waiting-list/model';
 import { PhoneLink } from '../marks/phone-link';
 import { dayActs, iconOfDayAct, keyOfDayAct, toneOfState, type DayAct } from './day-act';
+import { partsOfDay } from './day-parts';
 import { DayReasons } from './day-reasons';
 
 /** What somebody does with an appointment of the day. */
@@ -26,6 +27,13 @@ export interface ActOnAppointment {
     .is-over .time {
       color: var(--muted);
     }
+    .table tbody tr.group th {
+      background: var(--paper);
+      font-weight: 400;
+    }
+    .group strong {
+      font-variant-numeric: tabular-nums;
+    }
   `,
 })
 export class DayList {
@@ -38,6 +46,7 @@ export class DayList {
   readonly may = input.required<(act: DayAct) => boolean>();
   readonly act = output<ActOnAppointment>();
 
+  protected readonly parts = computed(() => partsOfDay(this.appointments()));
   protected readonly keys = Object.values(keyOfDayAct);
   protected readonly toneOf = toneOfState;
   protected readonly iconOf = iconOfDayAct;
@@ -47,6 +56,10 @@ export class DayList {
     const code = this.language.current();
     const clock = (moment: string) => clockText(moment, code).replace(/\sUhr$/, '');
     return endsAt ? `${clock(startsAt)}–${clock(endsAt)}` : clock(startsAt);
+  }
+
+  protected mayCall({ state, phone }: Appointment): boolean {
+    return state === 'booked' && !!phone;
   }
 
   protected nameOf({ personName, reference }: Appointment): string {

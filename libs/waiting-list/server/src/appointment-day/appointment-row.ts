@@ -22,7 +22,7 @@ const takenBack = `
 const columns = `
   a.id, a.kind, a.state, coalesce(lower(slot.during), a.walked_in_at) as "startsAt", upper(slot.during) as "endsAt", slot.mode,
   schedule.name as "scheduleName", service.name as "serviceName", slot.id as "slotId",
-  case when slot.places > 1 then slot.group_id end as "groupId", r.id as "referralId", r.reference, r.state as "referralState",
+  case when slot.places > 1 then slot.group_id end as "groupId", case when slot.places > 1 then slot.places end as places, r.id as "referralId", r.reference, r.state as "referralState",
   p.id as "personId", p.family_name || ', ' || p.given_name as "personName", p.birth_date::text as "birthDate", p.phone,
   a.arrived_at as "arrivedAt", a.recorded_at as "recordedAt", a.missed_reason as "missedReason", a.cancelled_at as "cancelledAt",
   a.cancelled_by as "cancelledBy", a.cancel_reason as "cancelReason", a.cancelled_late as "cancelledLate",
@@ -46,7 +46,7 @@ export const ofDay = `
     select a.id from appointment a
       where a.organisation_id = current_organisation() and a.kind = 'walk_in' and a.walked_in_at >= $1 and a.walked_in_at < $2
   ) day join appointment a on a.id = day.id ${tables}
-  where a.organisation_id = current_organisation() order by "startsAt", a.id limit $3`;
+  where a.organisation_id = current_organisation() order by "startsAt", "groupId" nulls first, a.id limit $3`;
 
 /** Cut to what the reader was given. */
 export function toAppointment({ parts, ...row }: AppointmentRow): Appointment {

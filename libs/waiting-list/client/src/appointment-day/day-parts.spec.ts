@@ -1,0 +1,16 @@
+import type { Appointment } from '@lotse/waiting-list/model';
+import { partsOfDay } from './day-parts';
+
+const of = (id: string, groupId: string | null, state: Appointment['state'] = 'booked') => ({ id, groupId, state }) as Appointment;
+
+describe('the list of a day', () => {
+  it('has those of one group under one heading, and everybody else on their own', () => {
+    const parts = partsOfDay([of('a', null), of('b', null), of('c', 'g'), of('d', 'g', 'cancelled'), of('e', 'h')]);
+    expect(parts.map(({ appointments, group, coming }) => [appointments.map(({ id }) => id).join(), group?.groupId, coming])).toEqual([
+      ['a', undefined, 1],
+      ['b', undefined, 1],
+      ['c,d', 'g', 1],
+      ['e', 'h', 1],
+    ]);
+  });
+});
