@@ -6,6 +6,8 @@ export interface SlotActs {
   readonly offer: boolean;
   /** A held slot: the offer it is held for stands on the same page. */
   readonly seeOffer: boolean;
+  /** Somebody has it, or a place of its group: who comes stands in the list of that day. */
+  readonly whoComes: boolean;
   readonly cancel: boolean;
   readonly move: boolean;
   readonly block: boolean;
@@ -17,7 +19,12 @@ export function actsOn(slot: Slot, may: May, now: number = Date.now()): SlotActs
   const { key } = standingOf(slot, now);
   const isOpen = key === 'open' || key === 'nobody';
   const isBlocked = key === 'blocked';
-  return { ...offering(isOpen, key === 'held', may), ...changing(isOpen, isBlocked, slot.places === 1, may) };
+  const isHad = slot.state === 'taken' || slot.places > 1;
+  return {
+    ...offering(isOpen, key === 'held', may),
+    whoComes: isHad && may('waitingList.readAppointments'),
+    ...changing(isOpen, isBlocked, slot.places === 1, may),
+  };
 }
 
 type May = (permission: string) => boolean;

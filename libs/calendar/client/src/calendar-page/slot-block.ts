@@ -2,6 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Icon, injectText, Popup } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
+import { calendarDayOf } from '@lotse/kernel';
 import { actsOn } from '../slot-acts';
 import { standingOf } from '../slot-standing';
 import { injectSlotTexts } from '../slot-texts';
@@ -43,6 +44,11 @@ import type { ShownSlot } from '../week/groups';
           ><lotse-icon name="eye" [size]="16" />{{ t('calendar.act.seeOffer') }}</a
         >
       }
+      @if (acts().whoComes) {
+        <a class="menu-item" routerLink="/termine/heute" [queryParams]="{ tag: day() }"
+          ><lotse-icon name="user-check" [size]="16" />{{ t('calendar.act.whoComes') }}</a
+        >
+      }
       @if (acts().move) {
         <button type="button" class="menu-item" (click)="moveAsked.emit()">
           <lotse-icon name="calendar-clock" [size]="16" />{{ t('calendar.act.move') }}
@@ -73,6 +79,7 @@ export class SlotBlock {
   readonly moveAsked = output();
 
   protected readonly standing = computed(() => standingOf(this.slot()));
+  protected readonly day = computed(() => calendarDayOf(new Date(this.slot().startsAt)));
   protected readonly acts = computed(() => actsOn(this.slot(), (permission) => this.session.may(permission)));
   /** Where there is room it says until when; a group says how many of its places are free. */
   protected readonly stateText = computed(() => {

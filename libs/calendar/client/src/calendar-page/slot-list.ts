@@ -2,6 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Cell, Chip, dayText, Grid, Icon, injectText, Language, type GridColumn, type RowAct } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
+import { calendarDayOf } from '@lotse/kernel';
 import { actsOn } from '../slot-acts';
 import { standingOf } from '../slot-standing';
 import { injectSlotTexts } from '../slot-texts';
@@ -57,6 +58,15 @@ import type { ShownSlot } from '../week/groups';
               }
               {{ t(acts.offer ? 'calendar.act.offer' : 'calendar.act.seeOffer') }}
             </a>
+          } @else if (acts.whoComes) {
+            <a
+              class="button is-small"
+              tabindex="-1"
+              routerLink="/termine/heute"
+              [queryParams]="{ tag: calendarDay(row) }"
+              [attr.aria-label]="t('calendar.act.whoComesTo', { slot: texts.whole(row) })"
+              >{{ t('calendar.act.whoComes') }}</a
+            >
           }
         }
       </ng-template>
@@ -93,6 +103,7 @@ export class SlotList {
 
   protected nameOf = (slot: ShownSlot): string => `${this.texts.whole(slot)}, ${slot.scheduleName}`;
   protected dayOf = (slot: ShownSlot): string => dayText(slot.startsAt, this.language.current());
+  protected calendarDay = (slot: ShownSlot): string => calendarDayOf(new Date(slot.startsAt));
   protected namesOf = ({ resources }: ShownSlot): string => resources.map(({ name }) => name).join(', ');
   protected actsOf = (slot: ShownSlot) => actsOn(slot, (permission) => this.session.may(permission));
 

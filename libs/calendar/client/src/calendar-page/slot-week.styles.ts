@@ -3,7 +3,7 @@ export const weekStyles = `
   .week { --row: 6px; display: grid; grid-template-columns: 3.25rem repeat(var(--week-days), minmax(0, 1fr));
     border: 1px solid var(--hairline); border-radius: var(--radius-panel); background: var(--surface); }
   .week-hours, .week-slots { display: grid; grid-template-rows: repeat(var(--week-rows), var(--row)); margin: 0; padding: 0; list-style: none; }
-  .week-hours { margin-block-start: 3.25rem; padding-block-end: var(--space-2); font-size: var(--text-small); color: var(--muted);
+  .week-hours { margin-block: 3.25rem var(--space-2); font-size: var(--text-small); color: var(--muted);
     font-variant-numeric: tabular-nums; text-align: end; }
   .week-hours span { padding-inline-end: var(--space-2); line-height: 1; transform: translateY(-0.4em); }
   .week-hours span:first-child { transform: none; }

@@ -43,7 +43,7 @@ export class SlotPage {
 
   protected actsOf = (slot: Slot) => actsOn(slot, (permission) => this.session.may(permission));
   protected namesOf = ({ resources }: Slot): string => resources.map(({ name }) => name).join(', ');
-  protected weekOf = ({ startsAt }: Slot): string => calendarDayOf(new Date(startsAt));
+  protected dayOf = ({ startsAt }: Slot): string => calendarDayOf(new Date(startsAt));
   protected languagesOf = ({ languages }: Slot): string =>
     languages.map((code) => new Intl.DisplayNames([this.t('calendar.locale')], { type: 'language' }).of(code) ?? code).join(', ');
 
