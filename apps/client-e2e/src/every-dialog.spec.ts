@@ -1,9 +1,10 @@
-import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { complaintsOf, hasNoBarriers, isLoaded, looksRight, phone } from './look';
 import { root } from './setup/started-process';
-import { addressOf, expect, test, type DemoLogin, type Rows } from './story';
+import { slotOpenings } from './slot-openings';
+import type { Opening } from './opening';
+import { addressOf, expect, test, type DemoLogin } from './story';
 
 /** Somebody the practice has referred. */
 const ownPerson = `select '/personen/' || r.person_id as path from referral r join organisation o on o.id = r.referrer_organisation_id
@@ -15,17 +16,6 @@ const ofClinic = (
 ) => `select '/zuweisungen/' || r.id as path from referral r join organisation o on o.id = r.recipient_organisation_id
   where o.name = 'Klinik am Wiesenufer' and r.state = '${state}' limit 1`;
 
-interface Opening {
-  readonly login: DemoLogin;
-  readonly path: string;
-  open(page: Page, rows: Rows): Promise<unknown>;
-  /** What has to be there for it, and is taken away again. */
-  readonly before?: string;
-  readonly after?: string;
-  /** What the page may say of it to whoever develops it. */
-  readonly refused?: RegExp;
-}
-
 const staffOf = (login: DemoLogin) => `(select id from staff where email = '${addressOf(login)}')`;
 const ofDeputyship = `deputyship where absent_id = ${staffOf('gp')} and deputy_id = ${staffOf('mfa')}`;
 const ownReferral = ownPerson.replace("'/personen/' || r.person_id", "'/zuweisungen/' || r.id");
@@ -34,53 +24,7 @@ const ownReferral = ownPerson.replace("'/personen/' || r.person_id", "'/zuweisun
 const openings: Readonly<Record<string, Opening>> = {
   'the bell': { login: 'gp', path: '/start', open: (page) => page.getByRole('button', { name: /^Mitteilungen, / }).click() },
   'the account': { login: 'gp', path: '/start', open: (page) => page.getByRole('button', { name: /^Konto von / }).click() },
-  'entering a slot': {
-    login: 'intake',
-    path: '/termine',
-    open: (page) => page.getByRole('button', { name: 'Platz eintragen' }).first().click(),
-  },
-  'making a schedule': {
-    login: 'intake',
-    path: '/termine/kalender',
-    open: (page) => page.getByRole('button', { name: 'Kalender anlegen' }).click(),
-  },
-  'entering an absence': {
-    login: 'intake',
-    path: '/termine/abwesenheiten',
-    open: (page) => page.getByRole('button', { name: 'Abwesenheit eintragen' }).click(),
-  },
-  'changing one day of a series': {
-    login: 'intake',
-    path: '/termine/serien',
-    open: (page) =>
-      page
-        .getByRole('button', { name: /^Einen Tag ändern: / })
-        .first()
-        .click(),
-  },
-  'the answer to an offer': {
-    login: 'gp',
-    path: '/angebote',
-    open: async (page) => {
-      await page
-        .getByRole('button', { name: /^Antwort eintragen: / })
-        .first()
-        .click();
-      await page
-        .getByRole('dialog')
-        .getByRole('radio', { name: /^Abgesagt/ })
-        .check();
-    },
-  },
-  'withdrawing an offer': {
-    login: 'intake',
-    path: '/angebote',
-    open: (page) =>
-      page
-        .getByRole('button', { name: /^Zurückziehen: / })
-        .first()
-        .click(),
-  },
+  ...slotOpenings,
   'a referral with everything missing': {
     login: 'gp',
     path: '/zuweisungen/neu',

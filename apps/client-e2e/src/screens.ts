@@ -26,6 +26,9 @@ const ofPractice = `from referral r join organisation o on o.id = r.referrer_org
 const sentReferral = `select r.id ${ofPractice}`;
 const referredPerson = `select r.person_id as id ${ofPractice}`;
 
+const slotOfClinic = (state: string) =>
+  `select s.id from slot s join organisation o on o.id = s.organisation_id where o.name = 'Klinik am Wiesenufer' and s.state = '${state}' and lower(s.during) > now() order by s.during limit 1`;
+
 /** Somebody whom the clinic has never met, opened in an emergency. */
 async function openedInAnEmergency(one: One, page: Page): Promise<string> {
   const who =
@@ -111,14 +114,27 @@ export const screens: Readonly<Record<string, Screen>> = {
   '/termine': { login: 'intake', path: '/termine', title: ['Termine', 'Slots'] },
   '/termine as a list': { login: 'intake', path: '/termine?view=list', title: ['Termine', 'Slots'] },
   '/termine of a day': { login: 'intake', path: '/termine?view=day', title: ['Termine', 'Slots'] },
+  '/termine/:slot': {
+    login: 'intake',
+    path: async (one) => `/termine/${(await one(slotOfClinic('open'))).id}`,
+  },
+  '/termine/:slot that somebody has': {
+    login: 'clinician',
+    path: async (one) => `/termine/${(await one(slotOfClinic('taken'))).id}`,
+  },
   '/termine/serien': { login: 'intake', path: '/termine/serien', title: ['Terminserien', 'Series'] },
   '/termine/serien/neu': { login: 'intake', path: '/termine/serien/neu', title: ['Serie anlegen', 'Begin a series'] },
+  '/termine/serien/:id': {
+    login: 'intake',
+    path: async (one) =>
+      `/termine/serien/${(await one(`select s.id from slot_series s join organisation o on o.id = s.organisation_id where o.name = 'Klinik am Wiesenufer' and s.ends_on is null limit 1`)).id}`,
+    title: ['Serie ab einem Tag ändern', 'Change a series from a day on'],
+  },
   '/termine/abwesenheiten': { login: 'intake', path: '/termine/abwesenheiten', title: ['Abwesenheiten', 'Absences'] },
   '/termine/kalender': { login: 'intake', path: '/termine/kalender', title: ['Terminkalender', 'Schedules'] },
   '/termine/:slot/anbieten': {
     login: 'intake',
-    path: async (one) =>
-      `/termine/${(await one(`select s.id from slot s join organisation o on o.id = s.organisation_id where o.name = 'Klinik am Wiesenufer' and s.state = 'open' and lower(s.during) > now() order by s.during limit 1`)).id}/anbieten`,
+    path: async (one) => `/termine/${(await one(slotOfClinic('open'))).id}/anbieten`,
     title: ['Platz anbieten', 'Offer slot'],
   },
   '/angebote': { login: 'gp', path: '/angebote', title: ['Terminangebote', 'Slot offers'] },
