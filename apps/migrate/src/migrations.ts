@@ -48,6 +48,7 @@ import { careOfLists } from './0052-care-of-lists';
 import { rankRules } from './0053-rank-rules';
 import { emergencyCalls } from './0055-emergency-calls';
 import { answersAsGiven } from './0057-answers-as-given';
+import { datesThatStay } from './0060-dates-that-stay';
 import { changesInOneStatement } from './0062-changes-in-one-statement';
 import { rulesTriedOut } from './0054-rules-tried-out';
 import { changedPerson } from './0056-changed-person';
@@ -124,6 +125,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [56, changedPerson],
   [46, recurringTimes],
   [62, changesInOneStatement],
+  [60, datesThatStay],
 ];
 
 /** Every migration, in order. A number is never reused, a migration that has landed is never changed. */

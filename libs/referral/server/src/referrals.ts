@@ -68,6 +68,8 @@ export interface MoveOptions {
   question?: { text: string; dueOn: string };
   /** Whom this move hands the referral to. */
   recipient?: { organisationId: string; serviceId: string };
+  /** The side whose act it is has offered it, and somebody of either side says yes. */
+  wasOffered?: true;
 }
 
 /** A step of the history that is taken back. */
@@ -140,11 +142,12 @@ export class Referrals {
     return this.moved(record, record.state);
   }
 
-  private expectPossible(transaction: Transaction, record: ReferralRecord, act: ReferralAct): void {
+  private expectPossible(transaction: Transaction, record: ReferralRecord, act: ReferralAct, wasOffered = false): void {
     const { staffId, organisationId, roles } = transaction.actor;
     refuse(refusedByState(record.state, act));
     if (roles.includes('system')) return;
-    refuse(refusedBySide(act, organisationId, record) ?? refusedByGuard(act, record, { staffId, organisationId, now: new Date() }));
+    refuse(wasOffered ? undefined : refusedBySide(act, organisationId, record));
+    refuse(refusedByGuard(act, record, { staffId, organisationId, now: new Date() }));
   }
 
   /** Refuses when somebody changed the referral since the caller looked. */
@@ -154,7 +157,7 @@ export class Referrals {
 
   /** Moves a referral along its life: state, custodian, due date, history, chronicle, event, and what follows elsewhere. */
   async move(transaction: Transaction, record: ReferralRecord, act: ReferralAct, options: MoveOptions = {}): Promise<MovedReferral> {
-    this.expectPossible(transaction, record, act);
+    this.expectPossible(transaction, record, act, options.wasOffered);
     const from = record.state;
     const to = referralLifecycle.next(from, act, record.stateBefore ?? undefined)!;
     const dueAt = options.dueAt ?? (await this.dueIn(transaction, to, record));

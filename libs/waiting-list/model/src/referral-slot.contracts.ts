@@ -13,9 +13,9 @@ export const bookSlot = move('book', may.book, 'Book a free slot of the own cale
 export const rescheduleSlot = move(
   'reschedule',
   may.reschedule,
-  'Give another slot instead of the one that was booked; both or neither.',
-  slot,
-  [notFound, slotGone, offerInPast],
+  'Give another slot instead of the one that was booked; both or neither. When the person has to be asked first it is offered to them, and theirs stays until they accept.',
+  z.strictObject({ ...slot.shape, agreed: z.enum(['agreed', 'ask']).default('agreed') }),
+  [notFound, slotGone, offerInPast, entryNotWaiting, nobodyAnswersInTime],
 );
 
 export const offerToReferral = move(

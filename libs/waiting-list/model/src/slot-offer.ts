@@ -70,6 +70,8 @@ export const slotOfferSchema = z.object({
   /** Another date in the same offer. */
   secondSlot: offeredSlotSchema.nullable(),
   takenSlotId: idSchema.nullable(),
+  /** When the appointment is that the person has already: it stays until this date is accepted. */
+  staysUntilAccepted: z.iso.datetime().nullable(),
   serviceName: notAboutThePerson(z.string()),
   organisationName: notAboutThePerson(z.string()),
   organisationPhone: notAboutThePerson(z.string().nullable()),

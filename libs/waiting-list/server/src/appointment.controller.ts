@@ -6,6 +6,7 @@ import { acceptOfferOfReferral, bookSlot, endOfferOfReferral, offerToReferral, r
 import { Body, Controller, Param } from '@nestjs/common';
 import { BookSlot } from './book-slot/book-slot';
 import { OfferForReferral } from './offer-for-referral/offer-for-referral';
+import { OfferOtherDate } from './offer-other-date/offer-other-date';
 
 /** The acts of a referral's life that need a slot. */
 @Controller()
@@ -13,6 +14,7 @@ export class AppointmentController {
   constructor(
     private readonly booking: BookSlot,
     private readonly offering: OfferForReferral,
+    private readonly otherDate: OfferOtherDate,
   ) {}
 
   @Serves(bookSlot)
@@ -30,8 +32,9 @@ export class AppointmentController {
     @Current() transaction: Transaction,
     @Version() version: number,
     @Param({ schema: rescheduleSlot.params }) { id }: ParamsOf<typeof rescheduleSlot>,
-    @Body({ schema: rescheduleSlot.body }) { slotId }: BodyOf<typeof rescheduleSlot>,
+    @Body({ schema: rescheduleSlot.body }) { slotId, agreed }: BodyOf<typeof rescheduleSlot>,
   ): Promise<MovedReferral> {
+    if (agreed === 'ask') return this.otherDate.run(transaction, id, version, slotId);
     return this.booking.run(transaction, id, version, 'reschedule', slotId);
   }
 

@@ -13,7 +13,8 @@ import {
 import { Injectable } from '@nestjs/common';
 
 const live = `
-  select id, slot_id as "slotId" from appointment where referral_id = $1 and cancelled_at is null and attendance is null for update`;
+  select a.id, a.slot_id as "slotId", lower(s.during) as "startsAt" from appointment a join slot s on s.id = a.slot_id
+  where a.referral_id = $1 and a.cancelled_at is null and a.attendance is null for update of a`;
 const insert = `
   insert into appointment (id, region_id, organisation_id, slot_id, referral_id, person_id, booked_by, replaces_id)
   values ($1, current_region(), $2, $3, $4, $5, current_staff(), $6)`;
@@ -37,6 +38,13 @@ const forget = `
 const excused = `
   update appointment set cancelled_at = now(), attendance = null, missed_reason = null, cancelled_late = true, version = version + 1
   where id = (select id from appointment where referral_id = $1 and attendance in ('missed', 'left') and cancelled_at is null order by booked_at desc limit 1)`;
+
+/** The appointment that somebody still has. */
+export interface LiveAppointment {
+  id: string;
+  slotId: string;
+  startsAt: Date;
+}
 
 /** Who cancelled, and why. Nobody is named when the appointment ends with what it was for. */
 export interface Cancellation {
@@ -67,9 +75,13 @@ export class Appointments {
     return id;
   }
 
+  live(transaction: Transaction, referralId: string): Promise<LiveAppointment | undefined> {
+    return transaction.row<LiveAppointment>('appointment.live', live, [referralId]);
+  }
+
   /** Cancels the appointment that is still to come or to be answered for, and answers which; nothing happens when there is none. */
   async cancel(transaction: Transaction, referralId: string, why?: Cancellation): Promise<string | undefined> {
-    const found = await transaction.row<{ id: string; slotId: string }>('appointment.live', live, [referralId]);
+    const found = await this.live(transaction, referralId);
     if (!found) return undefined;
     const slot = await this.slots.load(transaction, found.slotId);
     const isFreed = this.giveBack(transaction, slot, referralId, why);

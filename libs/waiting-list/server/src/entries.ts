@@ -66,7 +66,7 @@ const shown = `
   select e.id, e.service_id as "serviceId", e.referral_id as "referralId", r.reference, e.person_id as "personId",
     p.family_name || ', ' || p.given_name as "personName", p.birth_date::text as "birthDate", p.phone, f.name as "referrerName", e.urgency,
     e.received_at as "receivedAt", e.short_notice as "shortNotice", e.minimum_notice_hours as "minimumNoticeHours", e.state,
-    (select count(*)::int from slot_offer o where o.entry_id = e.id) as "offersSoFar", e.wishes, e.version,
+    (select count(*)::int from slot_offer o where o.entry_id = e.id and o.replaces_id is null) as "offersSoFar", e.wishes, e.version,
     (select jsonb_build_object('startsOn', x.starts_on, 'endsOn', x.ends_on) from entry_pause x
       where x.entry_id = e.id and (x.ends_on is null or x.ends_on >= greatest(x.starts_on, (now() at time zone 'Europe/Berlin')::date))
       order by x.starts_on limit 1) as pause,

@@ -4,7 +4,10 @@ import { partsFrom, partsOfReferral } from '@lotse/people/server';
 import type { Transaction } from '@lotse/server-kit/database';
 import { slotOfferSchema, type SlotOffer } from '@lotse/waiting-list/model';
 
-type Shown = Omit<SlotOffer, 'slot' | 'secondSlot' | 'offeredAt' | 'goesOutAt' | 'expiresAt' | 'answeredAt' | 'hidden'>;
+type Shown = Omit<
+  SlotOffer,
+  'slot' | 'secondSlot' | 'staysUntilAccepted' | 'offeredAt' | 'goesOutAt' | 'expiresAt' | 'answeredAt' | 'hidden'
+>;
 
 /** An offer as the database gives it. */
 export interface OfferRow extends Shown {
@@ -15,6 +18,7 @@ export interface OfferRow extends Shown {
   scheduleName: string;
   /** As JSON: most offers have one date. */
   second: SlotOffer['secondSlot'];
+  staysUntilAccepted: Date | null;
   offeredAt: Date;
   goesOutAt: Date;
   expiresAt: Date;
@@ -25,7 +29,8 @@ export interface OfferRow extends Shown {
 /** An offer as contracts show it; `o` is the offer. */
 export const offerColumns = `
   o.id, o.state, o.round_id as "roundId", o.mode, case o.mode when 'sequential' then 1 else asked_in_round(o.round_id) end as asked,
-  o.taken_slot_id as "takenSlotId", o.goes_out_at as "goesOutAt", o.by_phone as "byPhone", o.attempts, o.consequence,
+  o.taken_slot_id as "takenSlotId", case when o.replaces_id is not null then (
+    select lower(h.during) from appointment a join slot h on h.id = a.slot_id where a.id = o.replaces_id) end as "staysUntilAccepted", o.goes_out_at as "goesOutAt", o.by_phone as "byPhone", o.attempts, o.consequence,
   o.is_reasonable as "isReasonable", case when o.second_slot_id is not null then (
     select json_build_object('id', t.id, 'startsAt', lower(t.during), 'endsAt', upper(t.during), 'mode', t.mode, 'scheduleName', c.name)
     from slot t join schedule c on c.id = t.schedule_id where t.id = o.second_slot_id) end as second, slot.id as "slotId", lower(slot.during) as "startsAt", upper(slot.during) as "endsAt", slot.mode as "slotMode",
@@ -51,6 +56,7 @@ export function toOffer({ slotId, startsAt, endsAt, slotMode, scheduleName, seco
     ...row,
     slot: { id: slotId, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), mode: slotMode, scheduleName },
     secondSlot: second && { ...second, startsAt: instant(second.startsAt), endsAt: instant(second.endsAt) },
+    staysUntilAccepted: row.staysUntilAccepted?.toISOString() ?? null,
     offeredAt: row.offeredAt.toISOString(),
     goesOutAt: row.goesOutAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),

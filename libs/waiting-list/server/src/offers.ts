@@ -21,6 +21,8 @@ export interface OfferRecord {
   roundId: string;
   mode: OfferMode;
   secondSlotId: string | null;
+  /** The appointment that stays until this date is accepted. */
+  replacesId: string | null;
   goesOutAt: Date;
   expiresAt: Date;
   cascade: boolean;
@@ -39,13 +41,14 @@ export interface LockedOffer {
   referral: ReferralRecord;
 }
 
-const peek =
-  'select slot_id as "slotId", second_slot_id as "secondSlotId", entry_id as "entryId", referral_id as "referralId" from slot_offer where id = $1';
+const peek = `
+  select o.slot_id as "slotId", o.second_slot_id as "secondSlotId", a.slot_id as "replacedSlotId", o.entry_id as "entryId", o.referral_id as "referralId"
+  from slot_offer o left join appointment a on a.id = o.replaces_id where o.id = $1`;
 
 const lock = `
   select id, slot_id as "slotId", entry_id as "entryId", referral_id as "referralId", person_id as "personId", region_id as "regionId",
     organisation_id as "organisationId", referrer_organisation_id as "referrerOrganisationId", state, expires_at as "expiresAt",
-    cascade, round_id as "roundId", mode, second_slot_id as "secondSlotId", goes_out_at as "goesOutAt", version, now() as now
+    cascade, round_id as "roundId", mode, second_slot_id as "secondSlotId", replaces_id as "replacesId", goes_out_at as "goesOutAt", version, now() as now
   from slot_offer where id = $1 for update`;
 
 /** Loads offers for acts. */
@@ -61,16 +64,17 @@ export class Offers {
    * The statements leave together; the database takes them one after the other.
    */
   async lock(transaction: Transaction, id: string): Promise<LockedOffer> {
-    type Found = Pick<OfferRecord, 'slotId' | 'secondSlotId' | 'entryId' | 'referralId'>;
+    type Found = Pick<OfferRecord, 'slotId' | 'secondSlotId' | 'entryId' | 'referralId'> & { replacedSlotId: string | null };
     const found = await transaction.row<Found>('offer.peek', peek, [id]);
     if (!found) throw new Refusal(notFound());
+    const dates = [found.slotId, ...(found.secondSlotId ? [found.secondSlotId] : [])];
     const [slots, offer, entry, referral] = await Promise.all([
-      this.lockSlots(transaction, [found.slotId, ...(found.secondSlotId ? [found.secondSlotId] : [])]),
+      this.lockSlots(transaction, [...dates, ...(found.replacedSlotId ? [found.replacedSlotId] : [])]),
       transaction.row<OfferRecord>('offer.lock', lock, [id]),
       lockEntry(transaction, found.entryId),
       this.referrals.load(transaction, found.referralId),
     ]);
-    const [slot, secondSlot] = slots;
+    const [slot, secondSlot] = slots.slice(0, dates.length);
     return { offer: offer!, slot: slot!, secondSlot, entry, referral };
   }
 

@@ -32,9 +32,12 @@ export class SlotOfferEntity {
   @Column('text', { nullable: true }) declineReason!: SlotOffer['declineReason'];
   @Column('text', { nullable: true }) comment!: string | null;
   @Column('boolean') cascade!: boolean;
-  @Column('integer') ruleVersion!: number;
-  @Column('integer') rank!: number;
-  @Column('jsonb') rankInputs!: RankEvidence;
+  /** What the rank was decided on; of an offer of another date nobody was compared. */
+  @Column('integer', { nullable: true }) ruleVersion!: number | null;
+  @Column('integer', { nullable: true }) rank!: number | null;
+  @Column('jsonb', { nullable: true }) rankInputs!: RankEvidence | null;
+  /** The appointment that stays until this date is accepted. */
+  @Column('uuid', { nullable: true }) replacesId!: string | null;
   @Column('text', { nullable: true }) outOfTurnReason!: string | null;
   @Column('integer', { default: 1 }) version!: number;
 }

@@ -24,6 +24,7 @@ import { Appointments } from './appointments';
 import { BookSlot } from './book-slot/book-slot';
 import { ListFollowsReferral } from './list-follows-referral/list-follows-referral';
 import { OfferForReferral } from './offer-for-referral/offer-for-referral';
+import { OfferOtherDate } from './offer-other-date/offer-other-date';
 import { AppointmentEntity } from './appointment.entity';
 import { ExpireBeforeReading } from './expire-offers/expire-before-reading';
 import { ExpireOffers } from './expire-offers/expire-offers';
@@ -123,6 +124,7 @@ import { EntryWishesEntity } from './wishes/entry-wishes.entity';
     ...careOfListsParts,
     BookSlot,
     OfferForReferral,
+    OfferOtherDate,
     ListFollowsReferral,
   ],
   // For the worker's part of this domain; the room's index shows other domains the module alone.

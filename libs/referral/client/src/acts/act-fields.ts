@@ -52,7 +52,7 @@ export const actFields: Partial<Record<ServedAct, readonly ActField[]>> = {
   resume: [note],
   back_to_list: [note],
   book: [slot],
-  reschedule: [slot],
+  reschedule: [slot, choice('agreed', ['agreed', 'ask'])],
   offer: [slot, shared({ name: 'outOfTurnReason', kind: 'long', longest: 300, optional: true })],
   end_offer: [shared(reasonFrom('offer_decline')), sharedComment],
   cancel_appointment: [

@@ -44,7 +44,7 @@ export class Decisions {
   async run(subject: Subject, { act, body }: Attempt, seen: Promise<Pick<MovedReferral, 'id' | 'version'>>): Promise<MovedReferral> {
     const moved = await this.perform.run(act, await seen, body);
     if (typeof body['reason'] === 'string') rememberUsed(act, body['reason']);
-    this.tell(subject, act, Promise.resolve(moved));
+    this.tell(subject, { act, body }, Promise.resolve(moved));
     return moved;
   }
 
@@ -56,14 +56,14 @@ export class Decisions {
     const accepted = await this.perform.run('accept', await seen);
     const listed = await this.perform.run('waitlist', accepted).catch(() => undefined);
     const done = { act: listed ? ('waitlist' as const) : ('accept' as const), body: {}, moved: listed ?? accepted };
-    this.tell(subject, done.act, Promise.resolve(done.moved));
+    this.tell(subject, done, Promise.resolve(done.moved));
     return done;
   }
 
   /** Does an act without anybody waiting for it: a refusal is kept until somebody has looked at it. */
   runAhead(subject: Subject, attempt: Attempt, seen: Promise<Pick<MovedReferral, 'id' | 'version'>>): Promise<MovedReferral | undefined> {
     const moved = seen.then((known) => this.perform.run(attempt.act, known, attempt.body));
-    const close = this.tell(subject, attempt.act, moved);
+    const close = this.tell(subject, attempt, moved);
     return moved.catch((thrown: unknown) => {
       close();
       return this.refuse(subject, attempt, apiProblemOf(thrown));
@@ -93,8 +93,8 @@ export class Decisions {
   }
 
   /** The next referral may be open already, so the name is said as well. Answers how to take the word back. */
-  private tell(subject: Subject, act: ServedAct, moved: Promise<MovedReferral>): () => void {
-    const text = `${subject.personName}: ${this.t(`referral.act.${act}.done`)}`;
+  private tell(subject: Subject, { act, body }: Attempt, moved: Promise<MovedReferral>): () => void {
+    const text = `${subject.personName}: ${this.t(`referral.act.${act}.${body['agreed'] === 'ask' ? 'asked' : 'done'}`)}`;
     const undo = async () => {
       const known = await moved.catch(() => undefined);
       if (known) await this.undo({ ...subject, version: known.version });

@@ -10,7 +10,12 @@ const may = { ...permissions('referral', 'book', 'reschedule'), ...permissions('
 const slot = z.strictObject({ slotId: idSchema });
 
 export const bookSlot = move('book', may.book, 'Book a free slot.', slot);
-export const rescheduleSlot = move('reschedule', may.reschedule, 'Give another slot.', slot);
+export const rescheduleSlot = move(
+  'reschedule',
+  may.reschedule,
+  'Give another slot, or offer it first.',
+  z.strictObject({ ...slot.shape, agreed: z.string() }),
+);
 export const offerToReferral = move(
   'offer',
   may.offerSlot,

@@ -82,7 +82,7 @@ export class AnswerOffer {
     (['accepted', 'declined', 'not_reached'] as const).map((value) => ({
       value,
       label: this.t(`waitingList.answer.${value}`),
-      hint: this.t(`waitingList.answer.${value}Hint`),
+      hint: this.t(`waitingList.answer.${value === 'declined' && this.offer().staysUntilAccepted ? 'kept' : value}Hint`),
     })),
   );
   protected readonly nexts = computed(() =>

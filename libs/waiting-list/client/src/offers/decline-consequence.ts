@@ -18,10 +18,14 @@ import { DeclineReasons } from '../words/decline-reasons';
   imports: [Notice],
   template: `
     <lotse-notice tone="info" [heading]="t('waitingList.consequence.heading')" role="status">
-      @if (consequence(); as consequence) {
-        <p>{{ t('waitingList.consequence.text.' + consequence, { day: day() }) }}</p>
+      @if (offer().staysUntilAccepted) {
+        <p>{{ t('waitingList.consequence.stays') }}</p>
+      } @else {
+        @if (consequence(); as consequence) {
+          <p>{{ t('waitingList.consequence.text.' + consequence, { day: day() }) }}</p>
+        }
+        <p>{{ counts() }}</p>
       }
-      <p>{{ counts() }}</p>
     </lotse-notice>
   `,
 })

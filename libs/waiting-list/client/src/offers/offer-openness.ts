@@ -2,11 +2,16 @@ import { Component, computed, input } from '@angular/core';
 import { Icon, injectText, MomentTextPipe } from '@lotse/client-kit/ui';
 import type { SlotOffer } from '@lotse/waiting-list/model';
 
-/** What whoever calls has to know and say: whether others are asked as well, whether it has gone out, that only a call makes sense. */
+/** What whoever calls has to know and say: which appointment stays meanwhile, whether others are asked as well, whether it has gone out, that only a call makes sense. */
 @Component({
   selector: 'lotse-offer-openness',
   imports: [Icon, MomentTextPipe],
   template: `
+    @if (offer().staysUntilAccepted; as had) {
+      <p>
+        <lotse-icon name="refresh-cw" [size]="16" /><span>{{ t('waitingList.offers.stays', { moment: (had | moment) }) }}</span>
+      </p>
+    }
     @if (offer().mode !== 'sequential') {
       <p>
         <lotse-icon name="users" [size]="16" /><span>{{ t('waitingList.offers.open.' + offer().mode, { count: offer().asked }) }}</span>

@@ -45,6 +45,7 @@ export class ResultNote {
   readonly dismiss = output();
   protected readonly key = computed(() => {
     const how = this.result()?.how;
+    if (how === 'declined' && this.result()?.offer.staysUntilAccepted) return 'waitingList.answer.done.kept';
     return how === 'withdrawn' ? 'waitingList.withdraw.done' : `waitingList.answer.done.${how}`;
   });
 

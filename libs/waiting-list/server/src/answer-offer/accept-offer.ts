@@ -19,7 +19,7 @@ const accept = `
 
 /**
  * Records that the person takes a slot: offer, slot, appointment, place on the list and referral change together or not at all. Of two dates
- * the other one is free again; whoever else of the round may still have answered is told by the next who looks.
+ * the other one is free again, as is the appointment that it takes the place of; whoever else of the round may still have answered is told by the next who looks.
  */
 @Injectable()
 export class AcceptOffer {
@@ -36,14 +36,15 @@ export class AcceptOffer {
     const [taken, other] = datesOf(locked, slotId);
     const place = await this.appointments.placeOf(transaction, taken);
     const { startsAt, endsAt } = taken;
-    await this.referrals.move(transaction, referral, 'accept_offer', {
-      dueAt: startsAt,
-      appointment: { startsAt, endsAt, place },
-    });
+    // From here on it runs no more: what a referral does when its date moves leaves it alone.
     transaction.send('offer.accept', accept, [id, slotOfferLifecycle.next(offer.state, 'accept'), taken.id]);
-    this.appointments.book(transaction, taken, referral);
+    const replaced = offer.replacesId ? await this.appointments.cancel(transaction, referral.id) : undefined;
+    const act = offer.replacesId ? 'reschedule' : 'accept_offer';
+    const appointment = { startsAt, endsAt, place };
+    await this.referrals.move(transaction, referral, act, { dueAt: startsAt, appointment, wasOffered: true });
+    this.appointments.book(transaction, taken, referral, replaced);
     if (other) this.free(transaction, other);
-    moveEntry(transaction, entry, 'accept');
+    if (!offer.replacesId) moveEntry(transaction, entry, 'accept');
     tellOffer(transaction, {
       verb: 'waitingList.acceptOffer',
       event: offerAccepted,

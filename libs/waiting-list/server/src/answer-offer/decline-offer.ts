@@ -33,7 +33,8 @@ export class DeclineOffer {
     const found = declineReasonOn(await this.regions.settings(transaction), { reason: code, comment }, calendarDayOf(offer.now));
     if ('problem' in found) throw new Refusal(found.problem);
     const dates = datesOf(locked);
-    const consequence = consequenceOf(found.reason, dates.every((date) => isShortNoticeOffer(date, offer.goesOutAt))); // prettier-ignore
+    const isShort = dates.every((date) => isShortNoticeOffer(date, offer.goesOutAt));
+    const consequence = offer.replacesId ? 'keep' : consequenceOf(found.reason, isShort);
     const isReasonable = isReasonableOffer({ dates, goesOutAt: offer.goesOutAt, personReached });
     const counted = { personReached, isReasonable, consequence };
     await this.endOffer.run(transaction, locked, { act: 'decline', cascade: offer.cascade, reason: code, comment, counted });

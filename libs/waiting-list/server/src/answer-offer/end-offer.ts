@@ -46,16 +46,21 @@ export class EndOffer {
   ) {}
 
   async run(transaction: Transaction, locked: LockedOffer, ending: Ending): Promise<void> {
-    const { offer, entry, referral } = locked;
-    const state = slotOfferLifecycle.next(offer.state, ending.act)!;
-    const note = [state, ending.reason, ending.comment].filter(Boolean).join(' · ');
-    // The end of a hold must not fail because the referral or the entry has gone another way meanwhile.
-    if (referralLifecycle.allows(referral.state, 'end_offer')) await this.referrals.move(transaction, referral, 'end_offer', { note });
-    if (waitingListEntryLifecycle.allows(entry.state, 'return')) moveEntry(transaction, entry, 'return');
-    if (referral.state === 'cancel_requested' && referral.stateBefore === 'offered') this.keepStill(transaction, locked);
+    const state = slotOfferLifecycle.next(locked.offer.state, ending.act)!;
+    // Whoever was offered another date has theirs still.
+    if (!locked.offer.replacesId) await this.returnToList(transaction, locked, [state, ending.reason, ending.comment]);
     this.write(transaction, locked, state, ending);
     const freed = await this.freeSlots(transaction, locked);
     this.tell(transaction, locked, state, ending, freed);
+  }
+
+  /** The end of a hold must not fail because the referral or the entry has gone another way meanwhile. */
+  private async returnToList(transaction: Transaction, locked: LockedOffer, words: readonly (string | undefined)[]): Promise<void> {
+    const { entry, referral } = locked;
+    const note = words.filter(Boolean).join(' · ');
+    if (referralLifecycle.allows(referral.state, 'end_offer')) await this.referrals.move(transaction, referral, 'end_offer', { note });
+    if (waitingListEntryLifecycle.allows(entry.state, 'return')) moveEntry(transaction, entry, 'return');
+    if (referral.state === 'cancel_requested' && referral.stateBefore === 'offered') this.keepStill(transaction, locked);
   }
 
   private write(transaction: Transaction, { offer }: LockedOffer, state: SlotOfferState, ending: Ending): void {

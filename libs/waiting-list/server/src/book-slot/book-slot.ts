@@ -1,12 +1,12 @@
-import { Slots, type SlotRecord } from '@lotse/calendar/server';
-import { notFound, refuse, Refusal } from '@lotse/kernel';
+import { Slots } from '@lotse/calendar/server';
 import type { MovedReferral } from '@lotse/referral/model';
 import { Referrals } from '@lotse/referral/server';
 import type { Transaction } from '@lotse/server-kit/database';
-import { offerInPast, slotGone, waitingListEntryLifecycle } from '@lotse/waiting-list/model';
+import { waitingListEntryLifecycle } from '@lotse/waiting-list/model';
 import { Injectable } from '@nestjs/common';
 import { Appointments } from '../appointments';
 import { entryOf, moveEntry } from '../entries';
+import { expectFree } from './expect-free';
 
 /** Gives a free slot of the own calendar to a referral (T19), or another one instead of the one it has (T20): both or neither. */
 @Injectable()
@@ -20,7 +20,7 @@ export class BookSlot {
   async run(transaction: Transaction, id: string, version: number, act: 'book' | 'reschedule', slotId: string): Promise<MovedReferral> {
     const slot = await this.slots.load(transaction, slotId).catch((thrown: unknown) => thrown);
     const referral = await this.referrals.take(transaction, id, version, act);
-    this.expectFree(slot, transaction.actor.organisationId);
+    expectFree(slot, transaction.actor.organisationId);
     const replaced = act === 'reschedule' ? await this.appointments.cancel(transaction, id) : undefined;
     const entry = await entryOf(transaction, id);
     if (entry && waitingListEntryLifecycle.allows(entry.state, 'place')) moveEntry(transaction, entry, 'place');
@@ -28,14 +28,5 @@ export class BookSlot {
     const { startsAt, endsAt } = slot;
     const place = await this.appointments.placeOf(transaction, slot);
     return this.referrals.move(transaction, referral, act, { dueAt: startsAt, appointment: { startsAt, endsAt, place } });
-  }
-
-  /** The referral answers first, so that nobody learns of a slot through somebody they may not see. */
-  private expectFree(slot: unknown, organisationId: string): asserts slot is SlotRecord {
-    if (slot instanceof Error) throw slot;
-    const { organisationId: owner, state, startsAt, now } = slot as SlotRecord;
-    if (owner !== organisationId) throw new Refusal(notFound());
-    refuse(state === 'open' ? undefined : slotGone({ context: { state } }));
-    refuse(startsAt <= now ? offerInPast() : undefined);
   }
 }

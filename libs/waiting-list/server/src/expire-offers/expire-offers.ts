@@ -23,7 +23,7 @@ const send = 'update slot_offer set state = $2, version = version + 1 where id =
 const missed = `
   select count(*)::int as count from (
     select state, bool_and(state = 'expired') over (order by answered_at desc, id desc) as so_far from slot_offer
-    where entry_id = $1 and state in ('expired', 'accepted', 'declined', 'undeliverable')) ended where so_far`;
+    where entry_id = $1 and replaces_id is null and state in ('expired', 'accepted', 'declined', 'undeliverable')) ended where so_far`;
 const missedUntilContact = 2;
 const dayInMilliseconds = 86_400_000;
 
@@ -84,7 +84,7 @@ export class ExpireOffers {
     const act = dueAct(standingOf(locked), locked.offer.now);
     if (act === 'send') this.send(transaction, locked);
     else if (act) await this.end(transaction, locked, act);
-    if (act === 'expire') await this.afterMissing(transaction, locked);
+    if (act === 'expire' && !locked.offer.replacesId) await this.afterMissing(transaction, locked);
   }
 
   /** It goes out once, when somebody is there to answer: only now the other side is told. */

@@ -46,7 +46,9 @@ export class ListFollowsReferral implements ReferralEffect, OnModuleInit {
     request_cancel: (transaction, move) => this.moveIfPossible(transaction, move, 'suspend'),
     refuse_cancel: (transaction, move) => this.goOn(transaction, move),
     back_to_list: (transaction, move) => this.waitAgain(transaction, move),
+    reschedule: (transaction, move) => this.endOffers(transaction, move),
     cancel_appointment: async (transaction, move) => {
+      await this.endOffers(transaction, move);
       await this.appointments.cancel(transaction, move.record.id, cancellationOf(move));
       await this.moveIfPossible(transaction, move, 'return');
     },
@@ -54,9 +56,15 @@ export class ListFollowsReferral implements ReferralEffect, OnModuleInit {
       this.appointments.wasCancelled(transaction, move.record.id);
       await this.moveIfPossible(transaction, move, 'return');
     },
-    no_show: async (transaction, { record, reason }) =>
-      this.appointments.attendance(transaction, record.id, reason?.code === 'left_before' ? 'left' : 'missed', reason?.code),
-    attend: async (transaction, { record }) => this.appointments.attendance(transaction, record.id, 'attended'),
+    no_show: async (transaction, move) => {
+      const { record, reason } = move;
+      await this.endOffers(transaction, move);
+      this.appointments.attendance(transaction, record.id, reason?.code === 'left_before' ? 'left' : 'missed', reason?.code);
+    },
+    attend: async (transaction, move) => {
+      await this.endOffers(transaction, move);
+      this.appointments.attendance(transaction, move.record.id, 'attended');
+    },
     start_without_appointment: async (transaction, { record }) => void this.appointments.walkIn(transaction, record),
   };
 
@@ -89,12 +97,18 @@ export class ListFollowsReferral implements ReferralEffect, OnModuleInit {
     if (act === 'attend' || act === 'no_show') this.appointments.takeBack(transaction, record.id);
   }
 
-  private async leave(transaction: Transaction, { record, act, from }: Move): Promise<void> {
-    if (beforeAcceptance.includes(from)) return;
+  /** Whatever is still offered is offered no longer. Of whoever is booked that is another date. */
+  private async endOffers(transaction: Transaction, { record }: Move): Promise<void> {
     for (const { id } of await transaction.rows<{ id: string }>('follow.running', running, [record.id])) {
       const locked = await this.offers.lock(transaction, id);
       await this.endOffer.run(transaction, locked, { act: 'withdraw', cascade: locked.offer.cascade });
     }
+  }
+
+  private async leave(transaction: Transaction, move: Move): Promise<void> {
+    const { record, act, from } = move;
+    if (beforeAcceptance.includes(from)) return;
+    await this.endOffers(transaction, move);
     await this.appointments.cancel(transaction, record.id);
     const entry = await entryOf(transaction, record.id);
     // An appointment that led to an outcome is what the place was for.

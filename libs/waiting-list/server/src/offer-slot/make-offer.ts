@@ -23,16 +23,19 @@ export interface Round {
   secondSlot?: SlotRecord;
   mode: OfferMode;
   asked: readonly Asked[];
-  from: ChosenFrom;
+  /** Without a list: another date for somebody who has one. */
+  from?: ChosenFrom;
+  /** Their appointment, which stays until the answer; place and referral stay where they are as well. */
+  replaces?: string;
   now: Date;
   cascade: boolean;
 }
 
 const insert = `
   insert into slot_offer (id, region_id, slot_id, entry_id, referral_id, person_id, organisation_id, referrer_organisation_id, state, offered_by,
-    expires_at, cascade, rule_version, rank, rank_inputs, out_of_turn_reason, round_id, lane, mode, goes_out_at, by_phone, second_slot_id)
+    expires_at, cascade, rule_version, rank, rank_inputs, out_of_turn_reason, round_id, lane, mode, goes_out_at, by_phone, second_slot_id, replaces_id)
   values ($1, current_region(), $2, $3, $4, $5, current_organisation(), $6, $7, current_staff(), $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
-    $18, $19)`;
+    $18, $19, $20)`;
 
 /** Holds a slot and makes the offers of a round, after whoever calls has decided whose turn it is. Answers the id of the first of them. */
 @Injectable()
@@ -44,10 +47,11 @@ export class MakeOffer {
   ) {}
 
   async run(transaction: Transaction, round: Round): Promise<string> {
-    const { slot, secondSlot, asked } = round;
+    const { slot, secondSlot, asked, replaces } = round;
     const roundId = newId();
     const until = new Date(Math.max(...asked.map(({ hold }) => hold.until.getTime())));
-    for (const { referral, hold } of asked) await this.referrals.move(transaction, referral, 'offer', { dueAt: hold.until });
+    for (const { referral, hold } of replaces ? [] : asked)
+      await this.referrals.move(transaction, referral, 'offer', { dueAt: hold.until });
     for (const date of [slot, ...(secondSlot ? [secondSlot] : [])]) {
       this.slots.hold(transaction, date, roundId, until);
       this.tasks.endAbout(transaction, date.id, ['slot_fits_nobody'], 'done');
@@ -60,11 +64,11 @@ export class MakeOffer {
 
   private offer(transaction: Transaction, round: Round, asked: Asked, ids: { roundId: string; offerId: string; lane: number }): void {
     const { entry, referral, hold } = asked;
-    const { slot, now, mode } = round;
+    const { slot, now, mode, replaces } = round;
     const isDeferred = hold.goesOutAt > now;
     const state = isDeferred ? slotOfferLifecycle.initial : slotOfferLifecycle.next(slotOfferLifecycle.initial, 'send')!;
     this.insert(transaction, round, asked, { ...ids, state });
-    moveEntry(transaction, entry, 'offer');
+    if (!replaces) moveEntry(transaction, entry, 'offer');
     const verb = 'waitingList.offerSlot';
     const audience = [slot.organisationId, referral.referrerOrganisationId];
     if (isDeferred) {
@@ -92,15 +96,24 @@ export class MakeOffer {
 
   private insert(
     transaction: Transaction,
-    { slot, secondSlot, mode, from, now, cascade }: Round,
+    { slot, secondSlot, mode, from, now, cascade, replaces }: Round,
     { entry, referral, hold, outOfTurnReason }: Asked,
     { roundId, offerId, lane, state }: { roundId: string; offerId: string; lane: number; state: string },
   ): void {
-    const evidence = rankEvidence(from, entry.id, now);
-    const rank = from.places.find((place) => place.entry.id === entry.id)!.rank;
+    const { version, rank, evidence } = from ? decidedOn(from, entry.id, now) : undecided;
     transaction.send('offer.make', insert, [
-      offerId, slot.id, entry.id, referral.id, entry.personId, referral.referrerOrganisationId, state, hold.until, cascade, evidence.rule.version,
-      rank, JSON.stringify(evidence), outOfTurnReason ?? null, roundId, lane, mode, hold.goesOutAt, hold.lead.byPhone, secondSlot?.id ?? null,
+      offerId, slot.id, entry.id, referral.id, entry.personId, referral.referrerOrganisationId, state, hold.until, cascade, version, rank,
+      evidence, outOfTurnReason ?? null, roundId, lane, mode, hold.goesOutAt, hold.lead.byPhone, secondSlot?.id ?? null, replaces ?? null,
     ]); // prettier-ignore
   }
 }
+
+/** What the offer was decided on, as it is kept. */
+function decidedOn(from: ChosenFrom, entryId: string, now: Date): { version: number; rank: number | null; evidence: string } {
+  const evidence = rankEvidence(from, entryId, now);
+  const { rank } = from.places.find((place) => place.entry.id === entryId)!;
+  return { version: evidence.rule.version, rank, evidence: JSON.stringify(evidence) };
+}
+
+/** Nobody was compared with whoever is offered another date. */
+const undecided = { version: null, rank: null, evidence: null };

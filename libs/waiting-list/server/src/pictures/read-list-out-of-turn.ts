@@ -10,7 +10,7 @@ const months = `
   select to_char(o.offered_at at time zone 'Europe/Berlin', 'YYYY-MM') as month, count(*)::integer as offers,
     count(o.out_of_turn_reason)::integer as "outOfTurn"
   from slot_offer o join slot s on s.id = o.slot_id
-  where s.service_id = $1 and o.organisation_id = current_organisation()
+  where s.service_id = $1 and o.organisation_id = current_organisation() and o.replaces_id is null
     and o.offered_at >= date_trunc('month', now() at time zone 'Europe/Berlin') - interval '5 months'
   group by 1 order by 1 desc`;
 

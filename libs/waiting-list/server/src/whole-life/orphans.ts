@@ -9,7 +9,7 @@ export const orphans = `
   union all select id, 'offered without an offer' from referral r
     where state = 'offered' and not exists (select from slot_offer o where o.referral_id = r.id and o.state in ('deferred', 'sent'))
   union all select r.id, 'an offer that nobody waits for' from slot_offer o join referral r on r.id = o.referral_id
-    where o.state in ('deferred', 'sent') and r.state not in ('offered', 'cancel_requested')
+    where o.state in ('deferred', 'sent') and r.state not in (case when o.replaces_id is null then 'offered' else 'booked' end, 'cancel_requested')
   union all select id, 'on the list without a place' from referral r
     where state in ('waitlisted', 'suspended') and not exists (select from waiting_list_entry e where e.referral_id = r.id
       and e.state = case r.state when 'waitlisted' then 'waiting' else 'suspended' end)
