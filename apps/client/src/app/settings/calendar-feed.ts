@@ -14,15 +14,6 @@ import { Control, Failure, Field, injectText, Loaded, MomentTextPipe, Notice, St
       @if (problem(); as problem) {
         <lotse-failure [problem]="problem" />
       }
-      <div role="status">
-        @if (address(); as address) {
-          <lotse-notice tone="due" [heading]="t('settings.feed.made')">
-            <lotse-field [label]="t('settings.feed.address')" [hint]="t('settings.feed.once')" name="feedAddress">
-              <input lotseControl readonly [value]="address" (focus)="$any($event.target).select()" />
-            </lotse-field>
-          </lotse-notice>
-        }
-      </div>
       <lotse-state [of]="found" [rows]="1">
         <ng-template [lotseLoaded]="found" let-state>
           @if (state.feed; as feed) {
@@ -43,6 +34,15 @@ import { Control, Failure, Field, injectText, Loaded, MomentTextPipe, Notice, St
           </div>
         </ng-template>
       </lotse-state>
+      <div role="status">
+        @if (address(); as address) {
+          <lotse-notice tone="due" [heading]="t('settings.feed.made')">
+            <lotse-field [label]="t('settings.feed.address')" [hint]="t('settings.feed.once')" name="feedAddress">
+              <input lotseControl readonly [value]="address" (focus)="$any($event.target).select()" />
+            </lotse-field>
+          </lotse-notice>
+        }
+      </div>
     </section>
   `,
 })

@@ -23,7 +23,7 @@ import { SlotWeek } from './slot-week';
   selector: 'lotse-calendar-page',
   imports: [CalendarBar, CancelSlot, Icon, Loaded, MoveSlot, OpenSlot, Page, Popup, RestOfWeek, RouterLink, SlotList, SlotWeek, State],
   templateUrl: './calendar-page.html',
-  styles: 'lotse-slot-list + p { margin-block-start: var(--space-4); }',
+  styles: ':is(lotse-slot-list, lotse-slot-week) + p { margin-block-start: var(--space-4); }',
 })
 export class CalendarPage {
   protected readonly t = injectText();

@@ -30,8 +30,13 @@ import type { ShownSlot } from '../week/groups';
         <p class="slot-panel-time">{{ texts.whole(slot()) }}</p>
         <p>{{ slot().scheduleName }} · {{ texts.mode(slot()) }}</p>
         <p class="muted small">{{ slot().serviceName }}</p>
-        @if (standing().key !== 'open' || slot().places > 1) {
-          <p class="small">{{ texts.standing(slot()) }}. {{ slot().places > 1 ? '' : t('calendar.about.' + standing().key) }}</p>
+        @if (slot().places > 1) {
+          <p class="small">{{ texts.standing(slot()) }}</p>
+        } @else if (standing().key !== 'open') {
+          <p class="small">{{ t('calendar.about.' + standing().key) }}</p>
+        }
+        @if (standing().key === 'held' && slot().places === 1) {
+          <p class="small">{{ texts.standing(slot()) }}</p>
         }
       </div>
       @if (acts().offer) {

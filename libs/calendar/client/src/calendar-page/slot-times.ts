@@ -42,6 +42,8 @@ export interface TypedTimes {
       </lotse-field>
     }
   `,
+  // Two short inputs stand beside one another in a narrow dialog as well.
+  styles: ':host { grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr)); }',
   host: { class: 'form-row' },
 })
 export class SlotTimes {

@@ -1,7 +1,7 @@
 /** How a week is drawn. A row is five minutes; an hour is as high as three lines of text. */
 export const weekStyles = `
   .week { --row: 6px; display: grid; grid-template-columns: 3.25rem repeat(var(--week-days), minmax(0, 1fr));
-    border: 1px solid var(--hairline); border-radius: var(--radius-panel); background: var(--surface); }
+    border: 1px solid var(--hairline); border-radius: var(--radius-panel); background: var(--surface); user-select: none; }
   .week-hours, .week-slots { display: grid; grid-template-rows: repeat(var(--week-rows), var(--row)); margin: 0; padding: 0; list-style: none; }
   .week-hours { margin-block: 3.25rem var(--space-2); font-size: var(--text-small); color: var(--muted);
     font-variant-numeric: tabular-nums; text-align: end; }

@@ -16,6 +16,7 @@ import { injectSlotTexts } from '../slot-texts';
   selector: 'lotse-slot-page',
   imports: [CancelSlot, Chip, Fact, Failure, Icon, Loaded, MoveSlot, Page, RouterLink, State],
   templateUrl: './slot-page.html',
+  styles: '.slot-acts { margin-block-start: var(--space-5); }',
 })
 export class SlotPage {
   protected readonly t = injectText();

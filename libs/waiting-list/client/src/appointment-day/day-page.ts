@@ -30,6 +30,7 @@ const atOnce = { arrive: arriveAtAppointment, attend: attendAppointmentHere, tak
   selector: 'lotse-day-page',
   imports: [DayList, Failure, Icon, Loaded, Notice, Page, State, WalkInDialog, WhyDialog],
   templateUrl: './day-page.html',
+  styles: 'lotse-day-list + p { margin-block-start: var(--space-4); }',
 })
 export class DayPage {
   protected readonly t = injectText();
