@@ -49,6 +49,12 @@ export const weekStyles = `
   .slot-panel { inline-size: min(18rem, 80vw); padding: var(--space-3) var(--space-3) var(--space-2); }
   .slot-panel-time { margin: 0; font-weight: 600; }
   .slot-panel p { margin: 0 0 var(--space-1); }
-  @media print { .week { break-inside: avoid; } .slot-block { white-space: normal; } }
+  @media print {
+    :root:has(.week) { page: list; }
+    .week { --row: 4px; break-inside: avoid; }
+    .week .week-slot .popup-host { display: block !important; }
+    .week-now { display: none; }
+    .slot-block { gap: 0; padding-block: 1px; font-size: 7.5pt; line-height: 10.5px; }
+  }
   @media (forced-colors: active) { .slot-block { border-inline-start-width: 4px; } }
 `;
