@@ -1,4 +1,4 @@
-import { toldAbout } from '@lotse/notification/model';
+import { toldAbout, type Telling } from '@lotse/notification/model';
 import { referralMoved, type ReferralMoved } from '@lotse/referral/model';
 import { Database } from '@lotse/server-kit/database';
 import { ReactsTo, type Reaction, type ToldEvent } from '@lotse/server-kit/jobs';
@@ -17,8 +17,8 @@ export class WhenReferralMoved implements Reaction {
     private readonly writeNotices: WriteNotices,
   ) {}
 
-  concerns({ act, undid }: ReferralMoved): boolean {
-    return undid !== undefined || (toldAbout[act] ?? []).length > 0;
+  concerns(moved: ReferralMoved): boolean {
+    return moved.undid !== undefined || tellingsOf(moved).length > 0;
   }
 
   async react({ id: eventId, regionId, payload }: ToldEvent<ReferralMoved>): Promise<void> {
@@ -27,7 +27,7 @@ export class WhenReferralMoved implements Reaction {
     if (step.isUndone) return;
     const occasion = { eventId, regionId, reaction, reference: step.reference };
     if (undid) return this.writeNotices.takeBack(occasion, { eventId: undid.stepId, act: undid.act, referralId });
-    const notices = (toldAbout[act] ?? []).flatMap(({ side, kind }) => {
+    const notices = tellingsOf(payload).flatMap(({ side, kind }) => {
       const recipient = step.recipientSees ? payload.recipientOrganisationId : null;
       const organisationId = side === 'referrer' ? payload.referrerOrganisationId : recipient;
       return organisationId ? [{ organisationId, kind, referralId, act }] : [];
@@ -35,3 +35,5 @@ export class WhenReferralMoved implements Reaction {
     await this.writeNotices.run(occasion, notices);
   }
 }
+
+const tellingsOf = ({ act, wasOffered }: ReferralMoved): readonly Telling[] => (wasOffered ? [] : (toldAbout[act] ?? []));

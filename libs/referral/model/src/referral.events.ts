@@ -13,4 +13,6 @@ export interface ReferralMoved {
   recipientOrganisationId: string | null;
   /** Of an `undo`: the act that was taken back, and its step. */
   undid?: { act: string; stepId: string };
+  /** It is the answer to an offer, which tells about itself. */
+  wasOffered?: true;
 }

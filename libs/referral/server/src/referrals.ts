@@ -89,6 +89,7 @@ interface Step {
   to: ReferralState;
   note?: string;
   undoes?: StepToUndo;
+  wasOffered?: true;
 }
 
 /** The one place where a referral changes its state. Other domains call it within their own transaction. */
@@ -161,9 +162,9 @@ export class Referrals {
     const from = record.state;
     const to = referralLifecycle.next(from, act, record.stateBefore ?? undefined)!;
     const dueAt = options.dueAt ?? (await this.dueIn(transaction, to, record));
-    const { recipient, note } = options;
+    const { recipient, note, wasOffered } = options;
     if (recipient) Object.assign(record, { recipientOrganisationId: recipient.organisationId, recipientSees: true });
-    const stepId = this.write(transaction, record, { act, to, note });
+    const stepId = this.write(transaction, record, { act, to, note, wasOffered });
     const remembered = act === 'request_cancel' ? from : null;
     transaction.send('referral.move', statements.move, [record.id, ...valuesOfMove(to, remembered, record, dueAt, options)]);
     const moved = this.moved(record, to);
@@ -200,7 +201,7 @@ export class Referrals {
       to,
       referrerOrganisationId: record.referrerOrganisationId,
       recipientOrganisationId: to === 'draft' ? null : (undoes?.recipientOrganisationId ?? record.recipientOrganisationId),
-      ...(undoes ? { undid: { act: undoes.act, stepId: undoes.id } } : {}),
+      ...more(step),
     };
     // Whoever had it before, or has it no longer, sees it leave.
     const recipient = record.recipientSees ? payload.recipientOrganisationId : null;
@@ -237,3 +238,9 @@ export class Referrals {
     return dueIn(to, record, await this.regions.settings(transaction), new Date());
   }
 }
+
+/** What only some steps tell. */
+const more = ({ undoes, wasOffered }: Step): Pick<ReferralMoved, 'undid' | 'wasOffered'> => ({
+  ...(undoes ? { undid: { act: undoes.act, stepId: undoes.id } } : {}),
+  ...(wasOffered ? { wasOffered } : {}),
+});

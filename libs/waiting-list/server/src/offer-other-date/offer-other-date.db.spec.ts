@@ -76,6 +76,9 @@ describe('another date, offered to somebody who has one', () => {
     expect([await stateOf(had), await stateOf(wanted)]).toEqual(['open', 'taken']);
     expect(await referralOf(person)).toMatchObject({ state: 'booked', appointment: { startsAt: wanted.startsAt } });
     expect(await placeOf(person)).toEqual({ state: 'placed', cooling_off_until: null });
+    // The answer to the offer is told; that the referral has moved by it is not told a second time.
+    const moved = await story.latest('ReferralMoved');
+    expect(moved.payload).toMatchObject({ act: 'reschedule', wasOffered: true });
   });
 
   it.each<[string, (offer: SlotOffer) => Promise<unknown>]>([
