@@ -16,21 +16,23 @@ import { Control, Failure, Field, injectText, Loaded, MomentTextPipe, Notice, St
       }
       <lotse-state [of]="found" [rows]="1">
         <ng-template [lotseLoaded]="found" let-state>
-          @if (state.feed; as feed) {
-            <p class="muted">
-              {{ t('settings.feed.since', { moment: (feed.createdAt | moment) }) }}
-              {{ feed.lastReadAt ? t('settings.feed.read', { moment: (feed.lastReadAt | moment) }) : t('settings.feed.unread') }}
-            </p>
-          }
-          <div class="cluster">
-            <button type="button" class="button" [attr.aria-disabled]="busy() || null" (click)="make()">
-              {{ t(state.feed ? 'settings.feed.again' : 'settings.feed.make') }}
-            </button>
-            @if (state.feed) {
-              <button type="button" class="button is-text" [attr.aria-disabled]="busy() || null" (click)="revoke()">
-                {{ t('settings.feed.revoke') }}
-              </button>
+          <div class="stack">
+            @if (state.feed; as feed) {
+              <p class="muted">
+                {{ t('settings.feed.since', { moment: (feed.createdAt | moment) }) }}
+                {{ feed.lastReadAt ? t('settings.feed.read', { moment: (feed.lastReadAt | moment) }) : t('settings.feed.unread') }}
+              </p>
             }
+            <div class="cluster">
+              <button type="button" class="button" [attr.aria-disabled]="busy() || null" (click)="make()">
+                {{ t(state.feed ? 'settings.feed.again' : 'settings.feed.make') }}
+              </button>
+              @if (state.feed) {
+                <button type="button" class="button is-text" [attr.aria-disabled]="busy() || null" (click)="revoke()">
+                  {{ t('settings.feed.revoke') }}
+                </button>
+              }
+            </div>
           </div>
         </ng-template>
       </lotse-state>

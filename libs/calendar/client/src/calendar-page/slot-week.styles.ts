@@ -51,10 +51,11 @@ export const weekStyles = `
   .slot-panel p { margin: 0 0 var(--space-1); }
   @media print {
     :root:has(.week) { page: list; }
-    .week { --row: 4px; break-inside: avoid; }
+    .week { --row: 4.4px; break-inside: avoid; }
     .week .week-slot .popup-host { display: block !important; }
     .week-now { display: none; }
-    .slot-block { gap: 0; padding-block: 1px; font-size: 7.5pt; line-height: 10.5px; }
+    .slot-block, .slot-block.is-held, .slot-block.is-blocked { gap: 0; padding-block: 1px; background: none; font-size: 7.5pt; line-height: 10px; }
+    .slot-block .slot-state lotse-icon { display: none; }
   }
   @media (forced-colors: active) { .slot-block { border-inline-start-width: 4px; } }
 `;
