@@ -127,7 +127,7 @@ export const screens: Readonly<Record<string, Screen>> = {
   '/termine/serien/:id': {
     login: 'intake',
     path: async (one) =>
-      `/termine/serien/${(await one(`select s.id from slot_series s join organisation o on o.id = s.organisation_id where o.name = 'Klinik am Wiesenufer' and s.ends_on is null limit 1`)).id}`,
+      `/termine/serien/${(await one(`select s.id from slot_series s join organisation o on o.id = s.organisation_id where o.name = 'Klinik am Wiesenufer' and s.places = 1 limit 1`)).id}`,
     title: ['Serie ab einem Tag ändern', 'Change a series from a day on'],
   },
   '/termine/abwesenheiten': { login: 'intake', path: '/termine/abwesenheiten', title: ['Abwesenheiten', 'Absences'] },
