@@ -1,3 +1,4 @@
+import { millisecondsPerDay } from '@lotse/kernel';
 import { randomUUID } from 'node:crypto';
 import { Counter, nameOf, type Given, type Outcome, type Scenario } from './scenario';
 
@@ -42,4 +43,4 @@ export const sameKey: Scenario = {
 
 /** Too far apart to be taken for one person. */
 const bornOn = (number: number): string =>
-  new Date(Date.UTC(1990, 0, 1) - ((number * 417) % 20_000) * 86_400_000).toISOString().slice(0, 10);
+  new Date(Date.UTC(1990, 0, 1) - ((number * 417) % 20_000) * millisecondsPerDay).toISOString().slice(0, 10);

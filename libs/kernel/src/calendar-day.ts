@@ -9,7 +9,11 @@ export type CalendarDay = z.output<typeof calendarDaySchema>;
 
 const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
 const offsetFormat = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
-const millisecondsPerDay = 86_400_000;
+/** A day of 24 hours; a day of the calendar may have 23 or 25 of them. */
+export const millisecondsPerDay = 86_400_000;
+
+/** The instant so many times 24 hours after another one, or before it. */
+export const daysAfter = (instant: Date | number, days: number): Date => new Date(Number(instant) + days * millisecondsPerDay);
 
 /** The day an instant falls on in Europe/Berlin. */
 export function calendarDayOf(instant: Date): CalendarDay {

@@ -1,6 +1,6 @@
 import { answerAdvice, askAdvice, askCapacity, readEnquiry } from '@lotse/advice/model';
 import { cancelSlot, openSlot } from '@lotse/calendar/model';
-import { addCalendarDays, calendarDayOf, type AnswerOf, type Endpoint } from '@lotse/kernel';
+import { addCalendarDays, calendarDayOf, millisecondsPerDay, type AnswerOf, type Endpoint } from '@lotse/kernel';
 import { createPerson, recordRelease, revokeRelease } from '@lotse/people/model';
 import {
   acceptReferral,
@@ -30,9 +30,8 @@ export interface Made {
   version: number;
 }
 
-const day = 86_400_000;
 /** Slots whose time has passed are opened this much later and moved back afterwards: the same weekday, and no other slot is near. */
-export const stagedBy = 364 * day;
+export const stagedBy = 364 * millisecondsPerDay;
 
 /** How every Idempotency-Key of the demo begins; the numbers follow the plan, so they are the same in every run. */
 export const seedKeys = 'demo-seed/';

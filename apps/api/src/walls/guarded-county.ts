@@ -1,7 +1,7 @@
 import { askAdvice, readEnquiry } from '@lotse/advice/model';
 import { openSlot } from '@lotse/calendar/model';
 import { roles, type Role } from '@lotse/identity/model';
-import { newId, type Endpoint } from '@lotse/kernel';
+import { daysAfter, newId, type Endpoint } from '@lotse/kernel';
 import { createPerson, recordRelease } from '@lotse/people/model';
 import {
   acceptReferral,
@@ -153,7 +153,7 @@ async function story(server: TestServer, county: TestCounty): Promise<Record<str
   );
   const advice = { serviceId: county.service, personId: person.id, question: canary, diagnosis: canary, answerBy: '2099-12-31' };
   const enquiry = await practice.get(askAdvice, { body: advice });
-  const startsAt = new Date(Date.now() + 4 * 86_400_000).toISOString();
+  const startsAt = daysAfter(Date.now(), 4).toISOString();
   const slot = await clinic.get(openSlot, { body: { scheduleId: county.schedule, startsAt, minutes: 50, mode: 'on_site' } });
   const offer = await clinic.get(offerSlot, { params: { id: slot.id }, version: slot.version, body: { entryId: entries[0]!.id } });
   const columns = (['familyName', 'givenName', 'birthDate'] as const).map((field) => ({ field, column: field }));

@@ -1,3 +1,4 @@
+import { millisecondsPerDay } from '@lotse/kernel';
 import { Component, computed, resource, signal } from '@angular/core';
 import { FurtherPages } from '@lotse/client-kit/api';
 import {
@@ -83,6 +84,6 @@ export class ListPieces {
   protected readonly arrived = signal(3);
   protected readonly chosen = signal<string | undefined>(undefined);
   protected readonly shown = computed(() => shownColumns(this.columns, this.chosen()));
-  protected readonly due = new Date(Date.now() + 86_400_000 * 3).toISOString();
+  protected readonly due = new Date(Date.now() + millisecondsPerDay * 3).toISOString();
   protected readonly nameOf = ({ name }: { name: string }): string => name;
 }

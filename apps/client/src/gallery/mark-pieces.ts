@@ -1,3 +1,4 @@
+import { daysAfter } from '@lotse/kernel';
 import { Component } from '@angular/core';
 import {
   Chip,
@@ -15,8 +16,7 @@ import {
   type Tone,
 } from '@lotse/client-kit/ui';
 
-const day = 86_400_000;
-const inDays = (days: number): string => new Date(Date.now() + days * day).toISOString();
+const inDays = (days: number): string => daysAfter(Date.now(), days).toISOString();
 
 /** What says how something stands. */
 @Component({

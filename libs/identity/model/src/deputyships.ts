@@ -1,4 +1,4 @@
-import { endpoint, idSchema, permissions, problem, type Problem } from '@lotse/kernel';
+import { endpoint, idSchema, millisecondsPerDay, permissions, problem, type Problem } from '@lotse/kernel';
 import * as z from 'zod';
 
 export const deputyPermissions = permissions('deputyship', 'read', 'arrange', 'end');
@@ -35,7 +35,7 @@ export const deputyshipNotRunning = problem('deputyship-not-running', 422, 'This
 
 /** Why the days cannot be. Days are those of Europe/Berlin. */
 export function refusedDays(fromDay: string, untilDay: string, today: string): Problem | undefined {
-  const days = (Date.parse(untilDay) - Date.parse(fromDay)) / 86_400_000;
+  const days = (Date.parse(untilDay) - Date.parse(fromDay)) / millisecondsPerDay;
   return untilDay < today || days < 0 || days > deputyshipDaysAtMost
     ? deputyshipDaysWrong({ context: { daysAtMost: deputyshipDaysAtMost } })
     : undefined;

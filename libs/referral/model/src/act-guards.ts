@@ -1,3 +1,4 @@
+import { millisecondsPerDay } from '@lotse/kernel';
 import type { Problem } from '@lotse/kernel';
 import type { ReferralAct, ReferralState } from './referral.lifecycle';
 import {
@@ -35,7 +36,6 @@ export interface Acting {
 
 export const chasersBeforeClosing = 3;
 export const reopenWithinDays = 30;
-const day = 86_400_000;
 
 type Guard = (facts: GuardFacts, acting: Acting) => Problem | undefined;
 
@@ -52,7 +52,7 @@ const wasChased: Guard = ({ outcomeChasers, dueAt }, { now }) => {
 };
 
 const isRecent: Guard = ({ closedAt }, { now }) =>
-  closedAt && now.getTime() - closedAt.getTime() > reopenWithinDays * day
+  closedAt && now.getTime() - closedAt.getTime() > reopenWithinDays * millisecondsPerDay
     ? reopenTooLate({ context: { days: reopenWithinDays } })
     : undefined;
 

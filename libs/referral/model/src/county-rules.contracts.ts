@@ -1,4 +1,4 @@
-import { endpoint, type CalendarDay } from '@lotse/kernel';
+import { endpoint, millisecondsPerDay, type CalendarDay } from '@lotse/kernel';
 import {
   countyRulePermissions,
   lastDayOf,
@@ -20,8 +20,7 @@ export const deadlineShiftSchema = z.object({
 });
 export type DeadlineShift = z.output<typeof deadlineShiftSchema>;
 
-const day = 86_400_000;
-const daysBetween = (from: CalendarDay, to: CalendarDay): number => Math.round((Date.parse(to) - Date.parse(from)) / day);
+const daysBetween = (from: CalendarDay, to: CalendarDay): number => Math.round((Date.parse(to) - Date.parse(from)) / millisecondsPerDay);
 
 /** How far deadlines that run would move if they had begun under another rule. They do not: this is for whoever thinks about changing it. */
 export function shiftOf(

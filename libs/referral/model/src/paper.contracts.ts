@@ -1,4 +1,14 @@
-import { calendarDayOf, calendarDaySchema, endpoint, idSchema, invalidState, notFound, problem, type Problem } from '@lotse/kernel';
+import {
+  calendarDayOf,
+  calendarDaySchema,
+  endpoint,
+  idSchema,
+  invalidState,
+  millisecondsPerDay,
+  notFound,
+  problem,
+  type Problem,
+} from '@lotse/kernel';
 import { releaseFormSchema } from '@lotse/people/model';
 import * as z from 'zod';
 import { movedReferralSchema, referralContentSchema } from './referral';
@@ -77,7 +87,7 @@ export const recordForSender = endpoint({
   versioned: true,
 });
 
-const year = 365 * 86_400_000;
+const year = 365 * millisecondsPerDay;
 
 /** Why a paper cannot have come like that. */
 export function refusedPaper(

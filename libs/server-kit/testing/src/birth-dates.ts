@@ -1,4 +1,4 @@
-const day = 86_400_000;
+import { millisecondsPerDay } from '@lotse/kernel';
 
 /**
  * Birth dates for people of one name, each too far from the others to be a slip: whoever enters somebody twice is asked whether they are
@@ -6,5 +6,5 @@ const day = 86_400_000;
  */
 export function birthDates(first = '1970-05-03'): () => string {
   let given = 0;
-  return () => new Date(Date.parse(first) - ((given++ * 417) % 25_000) * day).toISOString().slice(0, 10);
+  return () => new Date(Date.parse(first) - ((given++ * 417) % 25_000) * millisecondsPerDay).toISOString().slice(0, 10);
 }

@@ -1,4 +1,4 @@
-import { newId } from '@lotse/kernel';
+import { daysAfter, newId } from '@lotse/kernel';
 import { ChronicleModule } from '@lotse/chronicle/server';
 import { IdentityModule } from '@lotse/identity/server';
 import { RegionModule } from '@lotse/region/server';
@@ -7,8 +7,6 @@ import { claimTask, countTasks, finishTask, handOverTask, readTasks, snoozeTask,
 import { EscalateTasks } from './escalate-tasks/escalate-tasks';
 import { TaskModule } from './task.module';
 import { Tasks, type TaskToOpen } from './tasks';
-
-const day = 86_400_000;
 
 describe('tasks', () => {
   let database: TestDatabase;
@@ -32,7 +30,7 @@ describe('tasks', () => {
       subject: 'referral',
       subjectId,
       organisationId: county.clinic,
-      dueAt: new Date(Date.now() + 3 * day),
+      dueAt: daysAfter(Date.now(), 3),
       ...more,
     };
     const { clinic: organisationId, regionId } = county;
@@ -80,7 +78,7 @@ describe('tasks', () => {
 
   it('is put aside until a day, never beyond its due date', async () => {
     const task = (await found(await opened('contact_after_no_show')))!;
-    const until = (days: number) => new Date(Date.now() + days * day).toISOString().slice(0, 10);
+    const until = (days: number) => daysAfter(Date.now(), days).toISOString().slice(0, 10);
     const snooze = (days: number) =>
       server.as(county.intake).call(snoozeTask, { params: { id: task.id }, version: task.version, body: { until: until(days) } });
     expect((await snooze(-1)).problem.code).toBe('task-snooze-not-ahead');
@@ -100,7 +98,7 @@ describe('tasks', () => {
   });
 
   it('what lies too long becomes work of those who lead, once, and ends with what it grew from', async () => {
-    const task = await opened('contact_after_no_show', { dueAt: new Date(Date.now() - 3 * day) });
+    const task = await opened('contact_after_no_show', { dueAt: daysAfter(Date.now(), -3) });
     await server.app.get(EscalateTasks).run();
     await server.app.get(EscalateTasks).run();
     const about = (await inTeam()).filter(({ subjectId }) => subjectId === task.subjectId);

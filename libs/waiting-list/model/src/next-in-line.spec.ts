@@ -1,9 +1,9 @@
+import { daysAfter, millisecondsPerDay } from '@lotse/kernel';
 import { rankRuleOn, urgencies, usualRankOrder, type RankOrder } from '@lotse/region/model';
 import fc from 'fast-check';
 import { comesBefore, explainRank, inOrder, shareOfTarget, targetDay, type RankInput } from './next-in-line';
 
 const now = new Date('2026-03-02T09:00:00Z');
-const day = 86_400_000;
 const targets = [0, 2, 9.8, 14, 28, 84];
 
 const entry: fc.Arbitrary<RankInput> = fc
@@ -13,7 +13,7 @@ const entry: fc.Arbitrary<RankInput> = fc
     band,
     urgency: urgencies[band]!,
     targetDays: targets[band]!,
-    receivedAt: new Date(now.getTime() - waitedDays * day - hours * 3_600_000),
+    receivedAt: new Date(now.getTime() - waitedDays * millisecondsPerDay - hours * 3_600_000),
   }));
 const list = fc.uniqueArray(entry, { selector: ({ id }) => id, minLength: 2, maxLength: 40 });
 const idsOf = (entries: readonly RankInput[]) => inOrder(entries, now).map((ranked) => ranked.entry.id);
@@ -22,7 +22,7 @@ const waitedFor = (days: number, change: Partial<RankInput> = {}): RankInput => 
   band: 5,
   urgency: 'routine',
   targetDays: 84,
-  receivedAt: new Date(now.getTime() - days * day),
+  receivedAt: daysAfter(now, -days),
   ...change,
 });
 
@@ -140,8 +140,9 @@ describe('under any rule of a county or a clinic', () => {
     fc.assert(
       fc.property(entry, list, orders, fc.integer({ min: 0, max: 400 }), (somebody, others, order, later) => {
         fc.pre(somebody.band > order.firstBands);
-        const enough = Math.max(0, order.risesAt === null ? 0 : order.risesAt / 100) * Math.max(somebody.targetDays, 1 / 24) * day;
-        const from = new Date(somebody.receivedAt.getTime() + enough + later * day + 60_000);
+        const enough =
+          Math.max(0, order.risesAt === null ? 0 : order.risesAt / 100) * Math.max(somebody.targetDays, 1 / 24) * millisecondsPerDay;
+        const from = new Date(somebody.receivedAt.getTime() + enough + later * millisecondsPerDay + 60_000);
         const joining = others.filter(({ band }) => band > order.firstBands).map((other) => ({ ...other, receivedAt: from }));
         return joining.every((other) => comesBefore(somebody, other, from, order) < 0);
       }),

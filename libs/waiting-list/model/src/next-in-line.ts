@@ -1,4 +1,4 @@
-import { addCalendarDays, calendarDayOf, calendarDaysBetween } from '@lotse/kernel';
+import { addCalendarDays, calendarDayOf, calendarDaysBetween, millisecondsPerDay } from '@lotse/kernel';
 import { usualRankOrder, type RankOrder, type Urgency } from '@lotse/region/model';
 import type { RankReason } from './waiting-list-entry';
 
@@ -17,8 +17,6 @@ export interface Ranked<Entry extends RankInput> {
   rank: number;
   reason: RankReason;
 }
-
-const millisecondsPerDay = 86_400_000;
 
 /** Time waited as a share of the target time; the target is never shorter than an hour. */
 export function shareOfTarget(entry: Pick<RankInput, 'receivedAt' | 'targetDays'>, now: Date): number {

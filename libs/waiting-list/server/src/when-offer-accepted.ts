@@ -1,3 +1,4 @@
+import { daysAfter } from '@lotse/kernel';
 import { Database } from '@lotse/server-kit/database';
 import { ReactsTo, type Reaction, type ToldEvent } from '@lotse/server-kit/jobs';
 import { Tasks } from '@lotse/task/server';
@@ -48,7 +49,7 @@ export class WhenOfferAccepted implements Reaction {
           subjectId: referralId,
           personId,
           organisationId,
-          dueAt: new Date(Date.now() + daysToLook * 86_400_000),
+          dueAt: daysAfter(Date.now(), daysToLook),
           facts: { reference },
         });
       }

@@ -1,3 +1,4 @@
+import { daysAfter } from '@lotse/kernel';
 import { slotLifecycle } from '@lotse/calendar/model';
 import { Slots, type SlotRecord } from '@lotse/calendar/server';
 import { Database, type Transaction } from '@lotse/server-kit/database';
@@ -22,7 +23,6 @@ import { RankRules } from './rank-rules/rank-rules';
 import { slotToFit } from './slot-to-fit';
 
 const name = 'waiting-list.when-offer-ended';
-const dayInMilliseconds = 86_400_000;
 
 /** What an offer or an appointment says of what it leaves free. */
 type FreedSlots = Pick<OfferEvent, 'cascade' | 'slotId' | 'freed' | 'mode' | 'recipientOrganisationId'>;
@@ -110,7 +110,7 @@ export class WhenOfferEnded implements Reaction {
       subject: 'slot',
       subjectId: id,
       organisationId,
-      dueAt: new Date(Math.min(now.getTime() + dayInMilliseconds, startsAt.getTime())),
+      dueAt: new Date(Math.min(daysAfter(now, 1).getTime(), startsAt.getTime())),
       facts: { startsAt: startsAt.toISOString() },
     });
     const payload: NobodyFits = { slotId: id, serviceId, recipientOrganisationId: organisationId };

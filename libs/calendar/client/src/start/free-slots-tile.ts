@@ -1,10 +1,11 @@
+import { millisecondsPerDay } from '@lotse/kernel';
 import { Component, computed, inject } from '@angular/core';
 import { readSlots } from '@lotse/calendar/model';
 import { Api, Live } from '@lotse/client-kit/api';
 import { injectText, Tile } from '@lotse/client-kit/ui';
 import { calendarTexts } from '../calendar-texts';
 
-const ahead = 14 * 86_400_000;
+const ahead = 14 * millisecondsPerDay;
 
 /** How many slots are still free in the next two weeks; the way to the calendar. */
 @Component({

@@ -1,3 +1,4 @@
+import { millisecondsPerDay } from '@lotse/kernel';
 /** What one looks for, as it stands in the address. */
 export interface DirectoryFilters {
   readonly text: string;
@@ -8,7 +9,6 @@ export interface DirectoryFilters {
 
 /** An entry that nobody has confirmed for this long is said to be out of date. */
 const staleAfterDays = 90;
-const millisecondsPerDay = 86_400_000;
 
 export const distances = ['5', '10', '20', '40'] as const;
 

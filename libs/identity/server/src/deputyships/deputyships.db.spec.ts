@@ -11,7 +11,7 @@ import {
   readSession,
   tellPresence,
 } from '@lotse/identity/model';
-import { newId } from '@lotse/kernel';
+import { daysAfter, newId } from '@lotse/kernel';
 import {
   addStaff,
   startTestServer,
@@ -39,7 +39,7 @@ describe('standing in for somebody', () => {
   });
   afterAll(() => server.stop());
 
-  const inDays = (days: number) => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
+  const inDays = (days: number) => daysAfter(Date.parse(today), days).toISOString().slice(0, 10);
   const arrange = (by: TestStaff, deputy: TestStaff, more: Record<string, unknown> = {}) =>
     server.as(by).call(arrangeDeputyship, { body: { deputyId: deputy.id, fromDay: today, untilDay: inDays(7), ...more } });
   const actFor = (staff: TestStaff, id: string) => server.as(staff).call(beginActingFor, { body: { id } });

@@ -1,6 +1,5 @@
+import { millisecondsPerDay } from '@lotse/kernel';
 import type { ReferralLeg, ReferralLegs, ReferralPart } from '@lotse/referral/model';
-
-const day = 86_400_000;
 
 /** One turn of one receiver, as a bar on the one clock: where it begins and how long it is, in shares of the whole. */
 export interface Turn {
@@ -33,7 +32,7 @@ export function routeOf({ clockStartedAt, parts }: ReferralLegs, now: number): R
   const whole = Math.max(end - start, 1);
   const turns = parts.flatMap((part) => turnsOf(part, (at) => Math.min(1, Math.max(0, (at - start) / whole)), now));
   return {
-    days: Math.floor(whole / day),
+    days: Math.floor(whole / millisecondsPerDay),
     turns,
     withNow: turns
       .filter(({ leg }) => leg?.endedAt === null)

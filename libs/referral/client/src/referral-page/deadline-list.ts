@@ -1,11 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { DayPipe, DeadlineRibbon, injectText, PlainDayPipe } from '@lotse/client-kit/ui';
-import { calendarDaysBetween, calendarDayOf } from '@lotse/kernel';
+import { calendarDaysBetween, calendarDayOf, millisecondsPerDay } from '@lotse/kernel';
 import type { Referral } from '@lotse/referral/model';
 import { runningTime } from '@lotse/region/model';
 import { County } from '../words/county';
-
-const day = 86_400_000;
 
 /** The clocks of a referral in words, and the deadlines that run for it, each with where it comes from. */
 @Component({
@@ -62,7 +60,7 @@ export class DeadlineList {
       now,
     );
     const total = calendarDaysBetween(calendarDayOf(new Date(clockStartedAt)), calendarDayOf(now));
-    return { total, here: Math.floor(here / day), isPaused: serviceClock.pausedSince !== null };
+    return { total, here: Math.floor(here / millisecondsPerDay), isPaused: serviceClock.pausedSince !== null };
   });
   protected readonly deadlines = computed(() => {
     const today = calendarDayOf(new Date());

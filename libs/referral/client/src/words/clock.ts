@@ -1,7 +1,6 @@
+import { daysAfter } from '@lotse/kernel';
 import type { Referral, ReferralRow } from '@lotse/referral/model';
 import { isEnded } from './state-groups';
-
-const millisecondsPerDay = 86_400_000;
 
 /** From when to when somebody should have been seen for the first time; the one clock that nothing resets. */
 export interface Clock {
@@ -25,5 +24,5 @@ export function clockOf({
   state,
 }: Pick<Referral, 'clockStartedAt' | 'targetDays' | 'state'>): Clock | undefined {
   if (clockStartedAt === null || targetDays === null || isEnded(state)) return undefined;
-  return { start: clockStartedAt, due: new Date(Date.parse(clockStartedAt) + targetDays * millisecondsPerDay).toISOString() };
+  return { start: clockStartedAt, due: daysAfter(Date.parse(clockStartedAt), targetDays).toISOString() };
 }

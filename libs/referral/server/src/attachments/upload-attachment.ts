@@ -1,4 +1,4 @@
-import { newId, notFound, Refusal, type AnswerOf, type BodyOf } from '@lotse/kernel';
+import { daysAfter, newId, notFound, Refusal, type AnswerOf, type BodyOf } from '@lotse/kernel';
 import {
   attachmentFinished,
   attachmentPartBytes,
@@ -139,7 +139,7 @@ export class UploadAttachment {
       subjectId: referralId,
       personId,
       organisationId: transaction.actor.organisationId,
-      dueAt: new Date(Date.now() + oneDay),
+      dueAt: daysAfter(Date.now(), 1),
       facts: { reference },
     });
   }
@@ -193,7 +193,6 @@ export class UploadAttachment {
   }
 }
 
-const oneDay = 86_400_000;
 const lockedFileTask = (attachmentId: string): string => `locked-file:${attachmentId}`;
 
 const line = (referralId: string, personId: string) => ({ kind: 'act' as const, subject: 'referral', subjectId: referralId, personId });

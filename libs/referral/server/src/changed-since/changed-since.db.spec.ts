@@ -1,3 +1,4 @@
+import { daysAfter } from '@lotse/kernel';
 import { changePerson, readPerson } from '@lotse/people/model';
 import {
   acceptReferral,
@@ -30,7 +31,7 @@ describe('a referral that has changed since somebody looked', () => {
     const { version } = await story.practice.get(readPerson, { params: { id: personId } });
     return story.practice.get(changePerson, { params: { id: personId }, version, body: change });
   };
-  const dueOn = () => new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+  const dueOn = () => daysAfter(Date.now(), 5).toISOString().slice(0, 10);
 
   it('shows what was and what is, who and when, and holds up the decision until that was read', async () => {
     const sent = await story.received();

@@ -1,4 +1,4 @@
-import { newId, notFound, refuse, Refusal, type BodyOf } from '@lotse/kernel';
+import { daysAfter, newId, notFound, refuse, Refusal, type BodyOf } from '@lotse/kernel';
 import {
   calledInFuture,
   callerUnknown,
@@ -13,7 +13,6 @@ import { Injectable } from '@nestjs/common';
 import { colleague, insert, placeOfCalls, type CallPlace } from './emergency-call-statements';
 import { ReadEmergencyCalls } from './read-emergency-calls';
 
-const oneDay = 86_400_000;
 const clocksDiffer = 5 * 60_000;
 
 /** What is asked a day later; the calls of one emergency make one. */
@@ -53,7 +52,7 @@ export class RecordEmergencyCall {
       subjectId: referralId,
       personId,
       organisationId: transaction.actor.organisationId,
-      dueAt: new Date(Date.now() + oneDay),
+      dueAt: daysAfter(Date.now(), 1),
       facts: { reference },
     });
   }

@@ -1,4 +1,4 @@
-import { newId } from '@lotse/kernel';
+import { millisecondsPerDay, newId } from '@lotse/kernel';
 import {
   acceptReferral,
   acknowledgeReferral,
@@ -147,7 +147,7 @@ describe('the legs of a referral', () => {
     const waiting = await story.look(part, story.practice);
     await comesTo(sent, 'outcome_sent');
     const due = await story.look(part, story.practice);
-    const days = (at: string | null) => (Date.parse(at!) - Date.now()) / 86_400_000;
+    const days = (at: string | null) => (Date.parse(at!) - Date.now()) / millisecondsPerDay;
     expect(days(waiting.custody.dueAt)).toBeGreaterThan(80);
     expect(days(due.custody.dueAt)).toBeLessThan(8);
     expect(due.state).toBe('draft');

@@ -1,3 +1,4 @@
+import { daysAfter } from '@lotse/kernel';
 import type { BodyOf } from '@lotse/kernel';
 import type { markError, MovedReferral } from '@lotse/referral/model';
 import type { Transaction } from '@lotse/server-kit/database';
@@ -6,7 +7,6 @@ import { Injectable } from '@nestjs/common';
 import { Referrals, type ReferralRecord } from '../referrals';
 
 const ask = 'update referral set error_asked_by = current_organisation() where id = $1';
-const day = 86_400_000;
 
 /**
  * Says that a referral was an error (T37). Until it is received whoever wrote it decides; afterwards the first side asks, which moves
@@ -39,7 +39,7 @@ export class MarkError {
       subjectId: id,
       personId,
       organisationId: isReferrer ? recipientOrganisationId! : referrerOrganisationId,
-      dueAt: new Date(Date.now() + 2 * day),
+      dueAt: daysAfter(Date.now(), 2),
       facts: { reference },
     });
     return moved;

@@ -1,4 +1,4 @@
-import { addWorkingDays, calendarDayOf, instantAt, invalidState, newId, notFound, Refusal, type AnswerOf } from '@lotse/kernel';
+import { addWorkingDays, calendarDayOf, daysAfter, instantAt, invalidState, newId, notFound, Refusal, type AnswerOf } from '@lotse/kernel';
 import { linkDays, receiverHasAccount, type makeReceiverLink, type ReferralState } from '@lotse/referral/model';
 import { workingDaysOf } from '@lotse/region/model';
 import { Regions } from '@lotse/region/server';
@@ -13,7 +13,6 @@ import { Referrals, type ReferralRecord } from '../referrals';
 import { codeSheet } from './code-sheet';
 import { LinkTokens } from './link-tokens';
 
-const day = 86_400_000;
 const ended: readonly ReferralState[] = ['draft', 'closed', 'withdrawn', 'entered_in_error'];
 
 const parties = `
@@ -68,7 +67,7 @@ export class MakeReceiverLink {
     const addressee = found.find((party) => party.id === record.recipientOrganisationId)!;
     if (!addressee.withoutAccount) throw new Refusal(receiverHasAccount());
     const now = new Date();
-    const expiresAt = new Date(now.getTime() + linkDays * day);
+    const expiresAt = daysAfter(now, linkDays);
     const { token, tokenHash, code, codeHash } = this.tokens.make(expiresAt);
     const linkId = newId();
     transaction.send('link.end-earlier', endEarlier, [id]);

@@ -1,4 +1,4 @@
-import { refuse, Refusal, type BodyOf } from '@lotse/kernel';
+import { daysAfter, refuse, Refusal, type BodyOf } from '@lotse/kernel';
 import { secondPersonNeeded, unknownService, type handBack, type MovedReferral } from '@lotse/referral/model';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Tasks } from '@lotse/task/server';
@@ -12,7 +12,6 @@ type Body = BodyOf<typeof handBack>;
 const say = 'update referral set way_forward = $2, alternative_service_id = $3 where id = $1';
 const propose = 'update referral set decline_proposed_by = current_staff() where id = $1';
 const isService = 'select id from service where id = $1 and region_id = current_region()';
-const day = 86_400_000;
 
 /**
  * Returns a referral to the referrer (T10, T11), always with a way forward for the person. "Nothing available" takes two people of the
@@ -56,7 +55,7 @@ export class ReturnReferral {
       subjectId: id,
       personId,
       organisationId: recipientOrganisationId!,
-      dueAt: new Date(Date.now() + day),
+      dueAt: daysAfter(Date.now(), 1),
       facts: { reference },
     });
     return moved;

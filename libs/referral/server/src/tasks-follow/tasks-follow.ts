@@ -1,11 +1,11 @@
+import { daysAfter } from '@lotse/kernel';
 import type { Transaction } from '@lotse/server-kit/database';
 import type { TaskKind } from '@lotse/task/model';
 import { Tasks } from '@lotse/task/server';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ReferralEffects, type Move, type ReferralEffect, type TakenBack } from '../referral-effects';
 
-const day = 86_400_000;
-const inDays = (count: number): Date => new Date(Date.now() + count * day);
+const inDays = (count: number): Date => daysAfter(Date.now(), count);
 
 /** Kinds whose cause ends when a referral leaves a state. */
 const endsWith: Readonly<Record<string, readonly TaskKind[]>> = {

@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { ChronicleModule } from '@lotse/chronicle/server';
 import { DirectoryModule } from '@lotse/directory/server';
 import { IdentityModule } from '@lotse/identity/server';
-import { instantAt, type Endpoint } from '@lotse/kernel';
+import { instantAt, millisecondsPerDay, type Endpoint } from '@lotse/kernel';
 import { createPerson, recordRelease } from '@lotse/people/model';
 import { PeopleModule } from '@lotse/people/server';
 import {
@@ -59,7 +59,7 @@ const ownTime = `
   grant usage on schema histories to lotse_app;
   grant select on histories.clock to lotse_app`;
 
-const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
+const [minute, hour, day] = [60_000, 3_600_000, millisecondsPerDay];
 
 const at = (wall: string): Date => instantAt(wall.slice(0, 10), wall.slice(11));
 

@@ -1,6 +1,5 @@
+import { millisecondsPerDay } from '@lotse/kernel';
 import type { WaitingListEntry } from '@lotse/waiting-list/model';
-
-const millisecondsPerDay = 86_400_000;
 
 /** When the target time of somebody who waits is used up. */
 export function targetOf({ receivedAt, reason }: Pick<WaitingListEntry, 'receivedAt' | 'reason'>): string {

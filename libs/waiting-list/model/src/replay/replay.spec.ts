@@ -1,3 +1,4 @@
+import { daysAfter } from '@lotse/kernel';
 import { slotAt, somebody as somebodyWhoFits } from '../fitness.fixture';
 import { rankEvidence } from '../rank-evidence';
 import { placesOf, whoFits, type Waiting } from '../places';
@@ -9,7 +10,7 @@ const somebody = (id: string, band: number, targetDays: number, waitedDays: numb
   urgency: 'routine',
   band,
   targetDays,
-  receivedAt: new Date(at.getTime() - waitedDays * 86_400_000),
+  receivedAt: daysAfter(at, -waitedDays),
   ...somebodyWhoFits,
   ...change,
 });

@@ -1,3 +1,4 @@
+import { daysAfter } from '@lotse/kernel';
 import fc from 'fast-check';
 import type { RankEvidence } from '../rank-evidence';
 import { smallBelow, sumOf, withoutSmall, type MovedGroup } from './small-cells';
@@ -72,7 +73,7 @@ describe('what another rule would do', () => {
 
   it('of an offer: who would have got it and who would not, among those whom it fitted', () => {
     const at = new Date('2026-03-02T09:00:00Z');
-    const ago = (days: number) => new Date(at.getTime() - days * 86_400_000).toISOString();
+    const ago = (days: number) => daysAfter(at, -days).toISOString();
     const evidence: RankEvidence = {
       rule: { serviceId: null, version: 0, order: { firstBands: 2, risesAt: 100 } },
       at: at.toISOString(),

@@ -1,4 +1,4 @@
-import { calendarDayOf } from '@lotse/kernel';
+import { calendarDayOf, daysAfter } from '@lotse/kernel';
 import type { ActReason } from '@lotse/region/model';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Tasks } from '@lotse/task/server';
@@ -10,8 +10,6 @@ import type { Ending } from './end-offer';
 const coolOff = `
   update waiting_list_entry set cooling_off_until = greatest(cooling_off_until, $2::date), version = version + 1 where id = $1`;
 const counting = `select count(*)::int as count from slot_offer where entry_id = $1 and state = 'declined' and is_reasonable`;
-
-const dayInMilliseconds = 86_400_000;
 
 /** What follows when somebody declines: a date until which they are left alone, or work for a person. Nobody is ever removed by it. */
 @Injectable()
@@ -49,7 +47,7 @@ export class AfterDecline {
       subjectId: offer.referralId,
       personId: offer.personId,
       organisationId,
-      dueAt: new Date(offer.now.getTime() + days * dayInMilliseconds),
+      dueAt: daysAfter(offer.now, days),
       facts: { reference: referral.reference },
     });
   }

@@ -1,3 +1,4 @@
+import { daysAfter } from '@lotse/kernel';
 import type { BodyOf } from '@lotse/kernel';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Tasks } from '@lotse/task/server';
@@ -8,7 +9,6 @@ import { AnswerableOffers } from './answerable-offers';
 import { EndOffer } from './end-offer';
 
 const attempt = 'update slot_offer set attempts = attempts + 1, version = version + 1 where id = $1';
-const dayInMilliseconds = 86_400_000;
 
 /** Records that somebody could not be reached: once more until the hold ends, or given up, and then somebody finds out how to reach them. */
 @Injectable()
@@ -36,7 +36,7 @@ export class RecordNotReached {
       subjectId: offer.referralId,
       personId: offer.personId,
       organisationId: offer.referrerOrganisationId,
-      dueAt: new Date(offer.now.getTime() + 2 * dayInMilliseconds),
+      dueAt: daysAfter(offer.now, 2),
       facts: { reference: referral.reference },
     });
     return showOffer(transaction, id);

@@ -1,3 +1,4 @@
+import { daysAfter } from '@lotse/kernel';
 import { readReferral } from '@lotse/referral/model';
 import { testCounty } from '@lotse/server-kit/testing';
 import {
@@ -177,7 +178,7 @@ describe('the care of lists', () => {
     await letWeeksPass(13);
     await sweep();
     const check = await validationOf(later);
-    const until = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    const until = daysAfter(Date.now(), 30).toISOString().slice(0, 10);
     const answer = { params: { id: check.id }, version: check.version } as const;
     expect((await intake().call(answerListCheck, { ...answer, body: { answer: 'postpone' } })).problem?.code).toBe(
       'postponed-until-missing',

@@ -1,3 +1,4 @@
+import { daysAfter } from '@lotse/kernel';
 import { Database, type Transaction } from '@lotse/server-kit/database';
 import { LOG, type Logger } from '@lotse/server-kit/telemetry';
 import { Tasks } from '@lotse/task/server';
@@ -25,7 +26,6 @@ const missed = `
     select state, bool_and(state = 'expired') over (order by answered_at desc, id desc) as so_far from slot_offer
     where entry_id = $1 and replaces_id is null and state in ('expired', 'accepted', 'declined', 'undeliverable')) ended where so_far`;
 const missedUntilContact = 2;
-const dayInMilliseconds = 86_400_000;
 
 /**
  * Does what has come due with offers by the database's clock, each in a transaction of its own: they go out, they end with their hold, or they end
@@ -111,7 +111,7 @@ export class ExpireOffers {
       subjectId: offer.referralId,
       personId: offer.personId,
       organisationId: offer.referrerOrganisationId,
-      dueAt: new Date(offer.now.getTime() + 2 * dayInMilliseconds),
+      dueAt: daysAfter(offer.now, 2),
       facts: { reference: referral.reference },
     });
   }

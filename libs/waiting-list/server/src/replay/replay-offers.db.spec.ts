@@ -1,4 +1,4 @@
-import { addCalendarDays, calendarDayOf } from '@lotse/kernel';
+import { addCalendarDays, calendarDayOf, daysAfter } from '@lotse/kernel';
 import { rankRuleOn, urgencies, type RankOrder, type RankRule } from '@lotse/region/model';
 import { addStaff, type Caller } from '@lotse/server-kit/testing';
 import {
@@ -15,7 +15,6 @@ import { crowd } from '../testing/crowd';
 import { listStory, type ListStory } from '../testing/list-story';
 import { decidedOffers } from './decided-offers';
 
-const day = 86_400_000;
 const past = 1000;
 const targets = [0, 2, 9.8, 14, 28, 84];
 const begin = new Date('2026-01-05T08:00:00.125Z');
@@ -72,8 +71,8 @@ describe('1,000 offers of the past', () => {
 
   /** An offer of the past: a list of that day, the rule of that day, and whoever was first by it, or somebody else with a reason. */
   function offerOf(index: number, ids: readonly string[]): object {
-    const at = new Date(begin.getTime() + index * 0.09 * day);
-    const later = (days: number) => new Date(at.getTime() + days * day);
+    const at = daysAfter(begin, index * 0.09);
+    const later = (days: number) => daysAfter(at, days);
     const list = ids.map((id, place): Waiting => {
       const band = 1 + spread(index * 41 + place, 5);
       return {
@@ -125,7 +124,7 @@ describe('1,000 offers of the past', () => {
   it('are replayed beside the application by the very same statement', async () => {
     await story.database.query(`select set_config('lotse.system', 'on', false)`);
     const ask = <Row extends object>(text: string, values: readonly unknown[]) => story.database.query<Row>(text, [...values]);
-    const found = await replayAll(decidedOffers(ask, begin, new Date(begin.getTime() + 120 * day)));
+    const found = await replayAll(decidedOffers(ask, begin, daysAfter(begin, 120)));
     expect(found).toMatchObject({ offers: past, differing: 0 });
     await story.database.query(`select set_config('lotse.system', 'off', false)`);
   });

@@ -1,3 +1,4 @@
+import { daysAfter } from '@lotse/kernel';
 import type { Endpoint } from '@lotse/kernel';
 import * as referral from '@lotse/referral/model';
 import { referralLifecycle, type ReferralAct, type ReferralState } from '@lotse/referral/model';
@@ -19,7 +20,7 @@ interface HowToDo {
   needsSlot?: true;
 }
 
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const inDays = (days: number): string => daysAfter(Date.now(), days).toISOString().slice(0, 10);
 const why = { reason: 'Für diese Probe' };
 const comesBack = { reason: 'no_capacity', way: 'advice', wayForward: 'Bitte an die Beratungsstelle wenden' };
 
