@@ -175,6 +175,12 @@ export const screens: Readonly<Record<string, Screen>> = {
     title: ['Reihenfolge der Wartelisten', 'Order of waiting lists'],
   },
   '/warteliste/bilder': { login: 'intake', path: '/warteliste/bilder', title: ['Warteliste in Bildern', 'Waiting list in pictures'] },
+  '/verwaltung/haltezeiten': { login: 'region', path: '/verwaltung/haltezeiten', title: ['Haltezeiten', 'Hold times'] },
+  '/verwaltung/haltezeiten with a draft': {
+    login: 'region',
+    path: '/verwaltung/haltezeiten?entwurf=neu',
+    title: ['Haltezeiten', 'Hold times'],
+  },
   '/verwaltung/fahrzeiten': { login: 'region', path: '/verwaltung/fahrzeiten', title: ['Fahrzeiten', 'Travel times'] },
   '/verwaltung/vorlagen': { login: 'region', path: '/verwaltung/vorlagen', title: ['Vorlagen für Briefe', 'Templates of letters'] },
   '/eingang/papier': { login: 'intake', path: '/eingang/papier', title: ['Papiereingang eintragen', 'Enter what came on paper'] },

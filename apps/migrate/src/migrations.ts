@@ -48,6 +48,8 @@ import { careOfLists } from './0052-care-of-lists';
 import { rankRules } from './0053-rank-rules';
 import { emergencyCalls } from './0055-emergency-calls';
 import { answersAsGiven } from './0057-answers-as-given';
+import { listsInOtherOrders } from './0058-lists-in-other-orders';
+import { offeringInVersions } from './0059-offering-in-versions';
 import { datesThatStay } from './0060-dates-that-stay';
 import { changesInOneStatement } from './0062-changes-in-one-statement';
 import { rulesTriedOut } from './0054-rules-tried-out';
@@ -121,6 +123,8 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [53, rankRules],
   [55, emergencyCalls],
   [57, answersAsGiven],
+  [58, listsInOtherOrders],
+  [59, offeringInVersions],
   [54, rulesTriedOut],
   [56, changedPerson],
   [46, recurringTimes],

@@ -27,6 +27,7 @@ interface List {
 
 const sorts = ['due', '-due', 'sent', '-sent', 'urgency', '-urgency', 'person', '-person'] as const;
 const boxes = ['inbox', 'sent'] as const;
+const waitingSorts = ['rank', 'received', '-target', 'name', 'checked'] as const;
 const lists: readonly List[] = [
   ...boxes.flatMap((box) =>
     sorts.map((sort) => ({
@@ -35,11 +36,11 @@ const lists: readonly List[] = [
       addressOf: () => `/api/referrals?box=${box}&sort=${sort}`,
     })),
   ),
-  {
-    name: 'waiting list, by rank',
-    tokenOf: ({ intakes }) => intakes[0]!,
-    addressOf: ({ serviceId }) => `/api/waiting-lists/${serviceId}/entries?`,
-  },
+  ...waitingSorts.map((sort) => ({
+    name: `waiting list, ${sort}`,
+    tokenOf: ({ intakes }: County) => intakes[0]!,
+    addressOf: ({ serviceId }: County) => `/api/waiting-lists/${serviceId}/entries?sort=${sort}`,
+  })),
 ];
 
 interface Side {

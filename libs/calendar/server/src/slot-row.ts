@@ -33,3 +33,14 @@ export async function ownSlot(transaction: Transaction, id: string): Promise<Slo
   );
   return row && toSlot(row);
 }
+
+/** Several of them, in the order of the ids. */
+export async function ownSlots(transaction: Transaction, ids: readonly string[]): Promise<Slot[]> {
+  const rows = await transaction.rows<SlotRow>(
+    'slot.own-several',
+    `select ${slotColumns} from ${slotTables} where slot.id = any ($1::uuid[]) and slot.organisation_id = current_organisation()
+     order by array_position($1::uuid[], slot.id)`,
+    [ids],
+  );
+  return rows.map(toSlot);
+}

@@ -2,7 +2,7 @@ import { slotLifecycle, slotTaken, type Schedule, type Slot, type SlotState } fr
 import { notFound, Refusal, type ActOf } from '@lotse/kernel';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
-import { ownSlot } from './slot-row';
+import { ownSlot, ownSlots } from './slot-row';
 
 /** What other domains need to know about a slot. */
 export interface SlotRecord {
@@ -59,9 +59,22 @@ export class Slots {
     return ownSlot(transaction, id);
   }
 
+  /** Slots of the own organisation as contracts show them, in the order of the ids. */
+  readAll(transaction: Transaction, ids: readonly string[]): Promise<Slot[]> {
+    return ownSlots(transaction, ids);
+  }
+
   /** Keeps a free slot for an offer until a point in time. */
   hold(transaction: Transaction, slot: SlotRecord, offerId: string, until: Date): SlotRecord {
     return this.move(transaction, slot, 'hold', { id: offerId, until });
+  }
+
+  /** Keeps a slot that is held at least until a point in time; who holds it stays. */
+  holdLonger(transaction: Transaction, { id }: SlotRecord, until: Date): void {
+    transaction.send('slot.hold-longer', `update slot set held_until = $2, version = version + 1 where id = $1 and held_until < $2`, [
+      id,
+      until,
+    ]);
   }
 
   /** Gives a slot to a referral for good. */

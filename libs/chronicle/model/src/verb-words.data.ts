@@ -212,6 +212,8 @@ export const verbWords: Words = {
   'receiverLink.revoke': ['Einmal-Link zurückgenommen', 'One-time link taken back'],
   'outsideOrganisation.note': ['Stelle ohne Zugang eingetragen', 'Organisation without an account entered'],
   'countyRule.changeDeadline': ['Frist des Landkreises geändert', 'Deadline of the county changed'],
+  'countyRule.changeOffering': ['Regel für das Anbieten von Terminen geändert', 'Rule for offering slots changed'],
+  'serviceInsurances.change': ['Versicherungen eines Angebots geändert', 'Insurances of a service changed'],
   'rankRule.change': ['Regel für die Reihenfolge der Wartelisten geändert', 'Rule for the order of waiting lists changed'],
   'countyRule.changeReason': ['Grund in den Listen des Landkreises geändert', 'Reason in the lists of the county changed'],
   'letterTemplate.change': ['Vorlage eines Briefs geändert', 'Template of a letter changed'],

@@ -37,6 +37,8 @@ export const serviceSchema = z.object({
   capacity: capacitySchema,
   /** What the service says about the usual wait, in weeks; null when it says nothing. */
   expectedWaitWeeks: z.number().int().nullable(),
+  /** What it adds to that in words. */
+  expectedWaitNote: z.string().nullable(),
   /** Whether referrals can be sent to it with Lotse. */
   acceptsReferrals: z.boolean(),
   /** The day somebody at the service last confirmed the entry. */

@@ -25,3 +25,4 @@ export {
   serviceQuestionPermissions,
   type ServiceForm,
 } from './service-questions.contracts';
+export { changeServiceInsurances, insuranceKindSchema, readServiceInsurances, type InsuranceKind } from './insurances';

@@ -1,5 +1,4 @@
-import { millisecondsPerDay } from '@lotse/kernel';
-import type { Problem } from '@lotse/kernel';
+import { millisecondsPerDay, type Problem } from '@lotse/kernel';
 import type { ReferralAct, ReferralState } from './referral.lifecycle';
 import {
   appointmentNotYet,

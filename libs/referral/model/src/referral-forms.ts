@@ -72,8 +72,6 @@ export const placementCodeSchema = z
 /** Codes have twelve characters; another length is a warning, never a wall. */
 export const isUsualPlacementCode = (code: string): boolean => code.replace(/[\s-]/g, '').length === 12;
 
-export const insuranceKindSchema = z.enum(['statutory', 'private', 'accident', 'social_office', 'asylum', 'self_payer', 'other']);
-
 export const accessibilityNeedSchema = z.enum([
   'step_free',
   'hearing',

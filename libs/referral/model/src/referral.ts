@@ -1,5 +1,5 @@
 import { calendarDaySchema, idSchema } from '@lotse/kernel';
-import { answerSchema } from '@lotse/directory/model';
+import { insuranceKindSchema, answerSchema } from '@lotse/directory/model';
 import { bornSchema, hiddenPartsSchema, notAboutThePerson, ofPart } from '@lotse/people/model';
 import { urgencySchema } from '@lotse/region/model';
 import * as z from 'zod';
@@ -9,7 +9,6 @@ import {
   certaintySchema,
   diagnosisSchema,
   icdCodeSchema,
-  insuranceKindSchema,
   muster6Schema,
   placementCodeSchema,
   ptv11Schema,

@@ -1,6 +1,7 @@
 import { calendarDaySchema, endpoint, permissions, problem, versionStale } from '@lotse/kernel';
 import * as z from 'zod';
 import { deadlineRuleSchema } from './deadlines';
+import { offeringSchema } from './offering';
 import { actReasonSchema, reasonListSchema } from './reasons';
 
 export const countyRulePermissions = permissions('countyRule', 'read', 'change');
@@ -103,5 +104,33 @@ export const changeReasonRule = endpoint({
   body: z.strictObject({ ...said, rule: writtenReasonSchema }),
   response: changed,
   problems,
+  versioned: true,
+});
+
+const offeringVersionSchema = z.object({ ...authored, rule: offeringSchema });
+export type OfferingVersion = z.output<typeof offeringVersionSchema>;
+
+export const readOfferingRules = endpoint({
+  method: 'GET',
+  path: 'county-rules/offering',
+  summary:
+    'How slots are offered in the county: how long they are held, when nobody is disturbed, how many are asked at once; all versions.',
+  may: countyRulePermissions.read,
+  response: z.object({ version: z.number().int(), inForce: z.number().int(), versions: z.array(offeringVersionSchema) }),
+});
+
+export const changeOfferingRule = endpoint({
+  method: 'POST',
+  path: 'county-rules/offering',
+  summary: 'A new version of how slots are offered, from a day on. Offers that run go on as they were made.',
+  may: countyRulePermissions.change,
+  body: z.strictObject({
+    validFrom: said.validFrom,
+    why: said.why,
+    restores: said.restores,
+    rule: z.strictObject(offeringSchema.shape),
+  }),
+  response: changed,
+  problems: [validFromInPast, nothingChanged, versionStale],
   versioned: true,
 });

@@ -26,7 +26,17 @@ export {
   type TimePassed,
 } from './deadlines';
 export { holidaysOf, workingDaysOf } from './holidays';
-export { leadTimeSchema, offeringOf, offeringSchema, usualOffering, type LeadTime, type OfferingRules } from './offering';
+export {
+  firstOffering,
+  leadTimeSchema,
+  offeringOf,
+  offeringRuleSchema,
+  offeringSchema,
+  usualOffering,
+  type LeadTime,
+  type OfferingRule,
+  type OfferingRules,
+} from './offering';
 export {
   actReasonSchema,
   consequences,
@@ -68,18 +78,21 @@ export {
 export { usualLetterTexts } from './letter-texts.data';
 export {
   changeDeadlineRule,
+  changeOfferingRule,
   changeReasonRule,
   codeTaken,
   countyRulePermissions,
   endsBeforeItBegins,
   nothingChanged,
   readDeadlineRules,
+  readOfferingRules,
   readReasonRules,
   unknownRule,
   validFromInPast,
   writtenDeadlineSchema,
   writtenReasonSchema,
   type DeadlineVersion,
+  type OfferingVersion,
   type ReasonVersion,
   type WrittenDeadline,
   type WrittenReason,

@@ -1,6 +1,7 @@
 import { openingHoursSchema, usualOpeningHours } from '@lotse/identity/model';
-import { wallClockSchema } from '@lotse/kernel';
+import { wallClockSchema, type CalendarDay } from '@lotse/kernel';
 import * as z from 'zod';
+import { rulesInForce, versionedRuleSchema } from './county-rule';
 
 /** How long a slot is held, when it begins in more than so many hours. */
 export const leadTimeSchema = z.object({
@@ -50,6 +51,23 @@ export const usualOffering: OfferingRules = {
   broadcast: { atMost: 5, belowHours: 24 },
 };
 
-/** How a county offers; one that says nothing has the usual table and counts every hour. */
-export const offeringOf = ({ offering }: { offering?: OfferingRules }): OfferingRules =>
+/** A version of how a county offers, from a day on. */
+export const offeringRuleSchema = versionedRuleSchema.extend(offeringSchema.shape);
+export type OfferingRule = z.output<typeof offeringRuleSchema>;
+
+interface Offerings {
+  /** What the county came with. */
+  offering?: OfferingRules;
+  /** What it has said since. */
+  offerings?: readonly OfferingRule[];
+}
+
+/** What a county came with; one that says nothing has the usual table and counts every hour. */
+export const firstOffering = ({ offering }: Offerings): OfferingRules =>
   offering ?? { ...usualOffering, usualHours: null, quietHours: null };
+
+/** How a county offers on a day; without one, by what it said last. */
+export function offeringOf(settings: Offerings, day?: CalendarDay): OfferingRules {
+  const [held] = rulesInForce(settings.offerings ?? [], () => '', day);
+  return held ?? firstOffering(settings);
+}

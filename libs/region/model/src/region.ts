@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { letterTemplateSchema } from './letter-template';
 import { deadlineRuleSchema } from './deadlines';
 import { rankRuleSchema } from './rank-rule';
-import { offeringSchema, usualOffering } from './offering';
+import { offeringRuleSchema, offeringSchema, usualOffering } from './offering';
 import { actReasonSchema } from './reasons';
 import { retentionRuleSchema } from './retention';
 import { urgencyBandSchema } from './urgency';
@@ -49,6 +49,8 @@ export const regionSettingsSchema = z.object({
   ranks: z.array(rankRuleSchema).optional(),
   /** How slots are offered: how long they are held, when nobody is disturbed, how many may be asked at once. */
   offering: offeringSchema.optional(),
+  /** What the county has said of it since, in versions. */
+  offerings: z.array(offeringRuleSchema).optional(),
 });
 export type RegionSettings = z.output<typeof regionSettingsSchema>;
 

@@ -2,10 +2,12 @@ import type { AnswerOf, BodyOf } from '@lotse/kernel';
 import {
   changeDeadlineRule,
   changeLetterTemplate,
+  changeOfferingRule,
   changeRankRule,
   changeReasonRule,
   readDeadlineRules,
   readLetterTemplates,
+  readOfferingRules,
   readReasonRules,
   readRegion,
 } from '@lotse/region/model';
@@ -13,6 +15,7 @@ import type { Transaction } from '@lotse/server-kit/database';
 import { Current, Serves, Version } from '@lotse/server-kit/http';
 import { Body, Controller } from '@nestjs/common';
 import { CountyRules } from './county-rules/county-rules';
+import { OfferingRulesOfCounty } from './county-rules/offering-rules';
 import { LetterTemplates } from './letter-templates/letter-templates';
 import { ReadRegion } from './read-region/read-region';
 
@@ -22,6 +25,7 @@ export class RegionController {
     private readonly readRegion: ReadRegion,
     private readonly letterTemplates: LetterTemplates,
     private readonly countyRules: CountyRules,
+    private readonly offeringRules: OfferingRulesOfCounty,
   ) {}
 
   @Serves(readRegion)
@@ -78,5 +82,19 @@ export class RegionController {
     @Body({ schema: changeRankRule.body }) body: BodyOf<typeof changeRankRule>,
   ): Promise<AnswerOf<typeof changeRankRule>> {
     return this.countyRules.changeRank(transaction, version, body);
+  }
+
+  @Serves(readOfferingRules)
+  offering(@Current() transaction: Transaction): Promise<AnswerOf<typeof readOfferingRules>> {
+    return this.offeringRules.read(transaction);
+  }
+
+  @Serves(changeOfferingRule)
+  changeOffering(
+    @Current() transaction: Transaction,
+    @Version() version: number,
+    @Body({ schema: changeOfferingRule.body }) body: BodyOf<typeof changeOfferingRule>,
+  ): Promise<AnswerOf<typeof changeOfferingRule>> {
+    return this.offeringRules.change(transaction, version, body);
   }
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CountyRuleVersionEntity } from './county-rules/county-rule-version.entity';
 import { CountyRules } from './county-rules/county-rules';
+import { OfferingRulesOfCounty } from './county-rules/offering-rules';
 import { LetterTemplates } from './letter-templates/letter-templates';
 import { MunicipalityEntity } from './municipality.entity';
 import { ReadRegion } from './read-region/read-region';
@@ -18,7 +19,7 @@ import { TravelTimeEntity } from './travel/travel-time.entity';
     TypeOrmModule.forFeature([RegionEntity, MunicipalityEntity, CountyRuleVersionEntity, TravelTableVersionEntity, TravelTimeEntity]),
   ],
   controllers: [RegionController, TravelController],
-  providers: [ReadRegion, Regions, LetterTemplates, CountyRules, TravelTimes],
+  providers: [ReadRegion, Regions, LetterTemplates, CountyRules, OfferingRulesOfCounty, TravelTimes],
   exports: [Regions],
 })
 export class RegionModule {}

@@ -1,5 +1,6 @@
 export { careRoutes } from './list-care/care.routes';
 export { dayRoutes } from './appointment-day/day.routes';
+export { offeringRulesRoutes } from './offering-rules/offering-rules.routes';
 export { rankRulesRoutes } from './rank-rules/rank-rules.routes';
 export { travelTimesRoutes } from './travel-times/travel-times.routes';
 export { waitingListTexts } from './waiting-list-texts';

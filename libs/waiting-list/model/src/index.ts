@@ -7,6 +7,7 @@ export {
   type WaitingListEntry,
   type WaitingListEntryState,
 } from './waiting-list-entry';
+export { ranksKnown, waitingSortSchema, type WaitingSort } from './waiting-list-order';
 export {
   comesBefore,
   explainRank,
@@ -66,6 +67,7 @@ export {
   offerExpired,
   offerInPast,
   refusedAnswer,
+  refusedEntry,
   refusedOffer,
   refusedSlot,
   refusedTurn,
@@ -185,7 +187,7 @@ export { careOfLists, type CareOfLists } from './care-of-lists';
 export {
   answersOf, checkInAnswers, checkNotOpen, expectedWaitUnchanged, isUnchecked, listCheckDecisions, listCheckKinds, listCheckLifecycle,
   listCheckSchema, listRoundSchema, postponedAtMostDays, referrerAlreadyAsked, refusedCheckAnswer, refusedCheckDecision,
-  uncheckedAfterDays, validationAnswers, waysOfTelling, type ListCheck, type ListCheckAnswer, type ListCheckKind, type ListCheckState,
+  uncheckedAfterDays, uncheckedBefore, validationAnswers, waysOfTelling, type ListCheck, type ListCheckAnswer, type ListCheckKind, type ListCheckState,
   type ListRound,
 } from './list-check';
 // prettier-ignore

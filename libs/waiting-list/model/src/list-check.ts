@@ -3,6 +3,7 @@ import {
   calendarDayOf,
   calendarDaySchema,
   idSchema,
+  instantAt,
   lifecycle,
   problem,
   type CalendarDay,
@@ -45,6 +46,9 @@ export const waysOfTelling = ['phone', 'letter', 'in_person', 'through_referrer'
 export const uncheckedAfterDays = 84;
 export const isUnchecked = (lastValidatedAt: Date, now: Date): boolean =>
   addCalendarDays(calendarDayOf(lastValidatedAt), uncheckedAfterDays) < calendarDayOf(now);
+
+/** The first instant at which whoever was confirmed before is marked. */
+export const uncheckedBefore = (now: Date): Date => instantAt(addCalendarDays(calendarDayOf(now), -uncheckedAfterDays), '00:00');
 
 /** Whoever wants to come later is asked again by then at the latest. */
 export const postponedAtMostDays = 90;

@@ -39,8 +39,17 @@ export function refusedSlot(slot: Pick<OfferParts['slot'], 'state' | 'startsAt'>
 
 /** Why a slot may not be offered to somebody. */
 export function refusedOffer({ slot, entry }: OfferParts, now: Date): Problem | undefined {
-  const problem = refusedSlot(slot, now);
-  if (problem) return problem;
+  return refusedSlot(slot, now) ?? refusedEntry({ slot, entry });
+}
+
+/** Why somebody is not asked, whatever the slot is like. */
+export function refusedEntry({
+  slot,
+  entry,
+}: {
+  slot: Pick<OfferParts['slot'], 'serviceId'>;
+  entry: OfferParts['entry'];
+}): Problem | undefined {
   if (entry.serviceId !== slot.serviceId && !entry.furtherServiceIds?.includes(slot.serviceId)) return entryOfOtherService();
   if (entry.state !== 'waiting') return entryNotWaiting({ context: { state: entry.state } });
   return undefined;

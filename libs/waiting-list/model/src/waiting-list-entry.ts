@@ -2,6 +2,7 @@ import { calendarDaySchema, idSchema, lifecycle, type StateOf } from '@lotse/ker
 import { hiddenPartsSchema, notAboutThePerson, ofPart } from '@lotse/people/model';
 import { urgencySchema } from '@lotse/region/model';
 import * as z from 'zod';
+import { listCheckKindSchema } from './list-check';
 import { wishesSchema } from './wishes';
 
 /** The life of a place on a waiting list. It ends only by an appointment or by a person’s decision, never by time. */
@@ -49,6 +50,10 @@ export const waitingListEntrySchema = z.object({
   rank: z.number().int().nullable(),
   reason: rankReasonSchema,
   offersSoFar: z.number().int(),
+  /** When somebody last said that the place is still needed. */
+  lastValidatedAt: z.iso.datetime(),
+  /** What they are being asked, or what is to be decided about them. */
+  openCheck: listCheckKindSchema.nullable(),
   /** What they can and want to come to. */
   wishes: ofPart('appointments', wishesSchema),
   /** The pause they are in, or the next one. */

@@ -27,6 +27,7 @@ import {
 import { offerDeclineReasonSchema, offerModeSchema, slotOfferSchema } from './slot-offer';
 import { sameTripSchema } from './same-trip';
 import { waitingListEntrySchema } from './waiting-list-entry';
+import { waitingFilters, waitingSortSchema } from './waiting-list-order';
 
 export const waitingListPermissions = permissions(
   'waitingList',
@@ -75,10 +76,10 @@ export const readWaitingLists = endpoint({
 export const readWaitingList = endpoint({
   method: 'GET',
   path: 'waiting-lists/:id/entries',
-  summary: 'Everybody who waits for a service, in order, each with the reason for the rank.',
+  summary: 'Everybody who waits for a service, by rank or in another order, each with the rank and the reason for it.',
   may: waitingListPermissions.read,
   params: byId,
-  query: z.strictObject(pageQuery),
+  query: z.strictObject({ ...pageQuery, ...waitingFilters, sort: waitingSortSchema.default('rank') }),
   response: pageOf(waitingListEntrySchema),
   problems: [notFound],
   touches: 'waiting-list',

@@ -56,8 +56,9 @@ export function moveEntry(transaction: Transaction, entry: EntryRecord, act: Act
   transaction.send('entry.move', 'update waiting_list_entry set state = $2, version = version + 1 where id = $1', [entry.id, state]);
 }
 
-type Row = Omit<WaitingListEntry, 'receivedAt' | 'rank' | 'reason' | 'wishes' | 'hidden'> & {
+type Row = Omit<WaitingListEntry, 'receivedAt' | 'lastValidatedAt' | 'rank' | 'reason' | 'wishes' | 'hidden'> & {
   receivedAt: Date;
+  lastValidatedAt: Date;
   wishes: object;
   parts: string | null;
 };
@@ -67,6 +68,8 @@ const shown = `
     p.family_name || ', ' || p.given_name as "personName", p.birth_date::text as "birthDate", p.phone, f.name as "referrerName", e.urgency,
     e.received_at as "receivedAt", e.short_notice as "shortNotice", e.minimum_notice_hours as "minimumNoticeHours", e.state,
     (select count(*)::int from slot_offer o where o.entry_id = e.id and o.replaces_id is null) as "offersSoFar", e.wishes, e.version,
+    e.last_validated_at as "lastValidatedAt",
+    (select c.kind from list_check c where c.entry_id = e.id and c.state in ('open', 'to_decide') order by c.kind desc limit 1) as "openCheck",
     (select jsonb_build_object('startsOn', x.starts_on, 'endsOn', x.ends_on) from entry_pause x
       where x.entry_id = e.id and (x.ends_on is null or x.ends_on >= greatest(x.starts_on, (now() at time zone 'Europe/Berlin')::date))
       order by x.starts_on limit 1) as pause,
@@ -86,6 +89,7 @@ export async function showPlaces(transaction: Transaction, places: readonly Plac
     const { parts, ...shown } = {
       ...row,
       receivedAt: row.receivedAt.toISOString(),
+      lastValidatedAt: row.lastValidatedAt.toISOString(),
       wishes: wishesOf(row.wishes),
       rank,
       reason,

@@ -1,4 +1,5 @@
 import type { OpeningHours } from '@lotse/identity/model';
+import { calendarDayOf } from '@lotse/kernel';
 import { offeringOf } from '@lotse/region/model';
 import { Regions } from '@lotse/region/server';
 import type { Transaction } from '@lotse/server-kit/database';
@@ -14,9 +15,10 @@ const hoursOf = `
 export class Holds {
   constructor(private readonly regions: Regions) {}
 
-  async rules(transaction: Transaction): Promise<Omit<HoldRules, 'openingHours'>> {
+  /** The rules of the day of an instant. */
+  async rules(transaction: Transaction, now: Date): Promise<Omit<HoldRules, 'openingHours'>> {
     const settings = await this.regions.settings(transaction);
-    return { land: settings.land, offering: offeringOf(settings) };
+    return { land: settings.land, offering: offeringOf(settings, calendarDayOf(now)) };
   }
 
   /** For some entries. Whose practice is not there before the slot begins has no hold. */
@@ -26,7 +28,7 @@ export class Holds {
     startsAt: Date,
     now: Date,
   ): Promise<{ byEntry: ReadonlyMap<string, Hold> }> {
-    const rules = await this.rules(transaction);
+    const rules = await this.rules(transaction, now);
     const found =
       entryIds.length === 0
         ? []

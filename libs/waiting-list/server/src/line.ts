@@ -1,7 +1,8 @@
 import type { RankRuleInForce } from '@lotse/region/model';
 import type { Transaction } from '@lotse/server-kit/database';
-import { placesOf, risingShare, shareOfTarget, tierOf, type Listed, type Place, type Waiting } from '@lotse/waiting-list/model';
+import { placesOf, ranksKnown, risingShare, shareOfTarget, tierOf, type Listed, type Place, type Waiting } from '@lotse/waiting-list/model';
 import { factColumns, factTables, slotValues, toWaiting, type FactRow } from './fitness-facts';
+import type { Only } from './read-waiting-list/list-filter';
 import type { FreeSlot } from './slot-to-fit';
 
 /** The list of a service as it stands at one instant. */
@@ -32,13 +33,14 @@ export async function instantOf(transaction: Transaction, given: unknown = null)
   return now;
 }
 
-const inLine = `e.service_id = $1 and e.state in ('waiting', 'offered', 'suspended')`;
+export const isListed = `e.state in ('waiting', 'offered', 'suspended')`;
+const inLine = `e.service_id = $1 and ${isListed}`;
 
 /** An hour at least, as `shareOfTarget` has it. */
 const targetDays = 'greatest(g.target_days, 1::float8 / 24)';
 const share = `greatest(extract(epoch from $2::timestamptz - e.received_at)::float8 * 1000, 0) / 86400000 / ${targetDays}`;
 
-const columns = `e.id, e.urgency, e.band, e.target_days as "targetDays", e.received_at as "receivedAt", e.state`;
+export const lineColumns = `e.id, e.urgency, e.band, e.target_days as "targetDays", e.received_at as "receivedAt", e.state`;
 const tier = `case when e.band <= $8 then e.band when ${share} > $9 then $8 + 1 else e.band + 1 end`;
 const afterTheOneBefore = '$3::integer is null or (e.tier, -e.share, e."receivedAt", e.id) > ($3, -$4::float8, $5::timestamptz, $6::uuid)';
 
@@ -49,7 +51,7 @@ const afterTheOneBefore = '$3::integer is null or (e.tier, -e.share, e."received
  * the key of the entry before, $8 and $9 the rule: how many bands come first, and from which share of the target the others rise (below
  * nothing where that alone decides). What decides about a slot is read last, of these few alone.
  */
-const inOrder = `
+const inOrder = (only = '') => `
   with recursive queue as (
     (select e.band, e.target_days from waiting_list_entry e where ${inLine} order by e.band, e.target_days limit 1)
     union all
@@ -74,22 +76,23 @@ const inOrder = `
   ), own as (
     select place.* from going_on g cross join lateral (
       select e.* from (
-        select ${columns}, ${share} as share, ${tier} as tier
+        select ${lineColumns}, ${share} as share, ${tier} as tier
         from waiting_list_entry e
-        where ${inLine} and e.band = g.band and e.target_days = g.target_days and e.received_at >= g.since) e
+        where ${inLine} and e.band = g.band and e.target_days = g.target_days and e.received_at >= g.since${only}) e
       where ${afterTheOneBefore}
       order by e."receivedAt", e.id limit $7) place
   ), as_well as (
     select e.* from (
-      select ${columns}, ${share} as share, ${tier} as tier
+      select ${lineColumns}, ${share} as share, ${tier} as tier
       from entry_service further join waiting_list_entry e on e.id = further.entry_id cross join lateral (select e.target_days) g
-      where further.service_id = $1 and e.service_id <> $1 and e.state in ('waiting', 'offered', 'suspended')) e
+      where further.service_id = $1 and e.service_id <> $1 and ${isListed}${only}) e
     where ${afterTheOneBefore}
   ), place as (
     select * from (select * from own union all select * from as_well) e order by e.tier, e.share desc, e."receivedAt", e.id limit $7
   )`;
-const piece = `${inOrder} select place.* from place order by place.tier, place.share desc, place."receivedAt", place.id`;
-const pieceForSlot = `${inOrder}
+const piece = (only?: string) =>
+  `${inOrder(only)} select place.* from place order by place.tier, place.share desc, place."receivedAt", place.id`;
+const pieceForSlot = `${inOrder()}
   select place.id, place.urgency, place.band, place."targetDays", place."receivedAt", place.state, ${factColumns}
   from place ${factTables} order by place.tier, place.share desc, place."receivedAt", place.id`;
 
@@ -100,8 +103,27 @@ function valuesOf({ serviceId, now, rule: { order } }: Line, limit: number, afte
 
 /** The next places of a line, with their ranks; as many as asked for, or all that are left. */
 export async function pieceOfLine(transaction: Transaction, line: Line, limit: number, after?: LineEnd): Promise<Place<Listed>[]> {
-  const rows = await transaction.rows<Listed>('line.piece', piece, valuesOf(line, limit, after));
+  const rows = await transaction.rows<Listed>('line.piece', piece(), valuesOf(line, limit, after));
   return placesOf(rows, line.now, after?.counted, line.rule.order);
+}
+
+/** The same of those only who fulfil something; then their number in the piece is not their rank. */
+export async function pieceOfSome(
+  transaction: Transaction,
+  line: Line,
+  only: Only,
+  limit: number,
+  after?: LineEnd,
+): Promise<Place<Listed>[]> {
+  const { name, text, values } = only(valuesOf(line, limit, after));
+  const rows = await transaction.rows<Listed>(`line.piece.${name}`, piece(text), values);
+  return placesOf(rows, line.now, undefined, line.rule.order);
+}
+
+/** The ranks of a line as far as anybody counts them. */
+export async function ranksOf(transaction: Transaction, line: Line): Promise<ReadonlyMap<string, number | null>> {
+  const places = await pieceOfLine(transaction, line, ranksKnown);
+  return new Map(places.map(({ entry, rank }) => [entry.id, rank]));
 }
 
 /** The same, with what decides whether somebody fits the slot. */

@@ -27,5 +27,8 @@ export class WaitingListEntryEntity {
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' }) lastValidatedAt!: Date;
   /** When somebody last spoke with the person about how they are. */
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' }) lastContactAt!: Date;
+  /** What lists in other orders go by; the database fills both. */
+  @Column('text', { default: '' }) personSort!: string;
+  @Column({ type: 'timestamptz', precision: 3 }) targetAt!: Date;
   @Column('integer', { default: 1 }) version!: number;
 }

@@ -31,6 +31,7 @@ import { ExpireOffers } from './expire-offers/expire-offers';
 import { JoinWaitingList } from './join-waiting-list/join-waiting-list';
 import { OfferController } from './offer.controller';
 import { MakeOffer } from './offer-slot/make-offer';
+import { RefillRound } from './offer-slot/refill-round';
 import { OfferSlot } from './offer-slot/offer-slot';
 import { Offers } from './offers';
 import { OffersWithdrawn } from './offers-withdrawn';
@@ -114,6 +115,7 @@ import { EntryWishesEntity } from './wishes/entry-wishes.entity';
     RecordNotReached,
     Holds,
     Askables,
+    RefillRound,
     ExpireOffers,
     ExpireBeforeReading,
     AnswerableOffers,
@@ -128,7 +130,7 @@ import { EntryWishesEntity } from './wishes/entry-wishes.entity';
     ListFollowsReferral,
   ],
   // For the worker's part of this domain; the room's index shows other domains the module alone.
-  exports: [ExpireOffers, MakeOffer, Holds, Askables, RankRules, OpenListRounds],
+  exports: [ExpireOffers, MakeOffer, Holds, Askables, RefillRound, RankRules, OpenListRounds],
 })
 export class WaitingListModule {
   constructor(records: PersonRecords) {

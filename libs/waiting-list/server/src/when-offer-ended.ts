@@ -19,17 +19,18 @@ import { Injectable } from '@nestjs/common';
 import { Holds } from './holds';
 import { Askables, type Askable, type Asking, type Seen } from './offer-slot/askable';
 import { MakeOffer } from './offer-slot/make-offer';
+import { RefillRound } from './offer-slot/refill-round';
 import { RankRules } from './rank-rules/rank-rules';
 import { slotToFit } from './slot-to-fit';
 
 const name = 'waiting-list.when-offer-ended';
 
 /** What an offer or an appointment says of what it leaves free. */
-type FreedSlots = Pick<OfferEvent, 'cascade' | 'slotId' | 'freed' | 'mode' | 'recipientOrganisationId'>;
+type FreedSlots = Pick<OfferEvent, 'cascade' | 'slotId' | 'freed' | 'mode' | 'recipientOrganisationId'> & { offerId?: string };
 
 /**
  * A slot that an offer or an appointment leaves free goes to the next who fit, in the clinic's name and in the way it was offered; when nobody fits, the clinic has
- * a task and is told. Of two dates each goes its own way.
+ * a task and is told. Of two dates each goes its own way. While others of its round may still answer, only the place in the round goes on.
  */
 @Injectable()
 @ReactsTo({ events: [offerEnded, offerAccepted, appointmentGaveSlotBack], name })
@@ -40,13 +41,19 @@ export class WhenOfferEnded implements Reaction {
     private readonly holds: Holds,
     private readonly askables: Askables,
     private readonly makeOffer: MakeOffer,
+    private readonly refillRound: RefillRound,
     private readonly rules: RankRules,
     private readonly tasks: Tasks,
   ) {}
 
   async react({ id, regionId, payload }: ToldEvent<FreedSlots>): Promise<void> {
-    const { cascade, slotId, freed = [slotId], mode = 'sequential', recipientOrganisationId } = payload;
+    const { cascade, slotId, offerId, freed = [slotId], mode = 'sequential', recipientOrganisationId } = payload;
     if (!cascade) return;
+    if (freed.length === 0 && mode !== 'sequential' && offerId) {
+      await this.database.asOrganisation({ organisationId: recipientOrganisationId, regionId }, async (transaction) => {
+        if (await claim(transaction, id, name)) await this.refillRound.run(transaction, slotId, offerId, mode);
+      });
+    }
     for (const [index, free] of freed.entries()) {
       await this.database.asOrganisation({ organisationId: recipientOrganisationId, regionId }, async (transaction) => {
         if (!(await claim(transaction, id, index === 0 ? name : `${name}-${index + 1}`))) return;
@@ -58,7 +65,7 @@ export class WhenOfferEnded implements Reaction {
   private async offerToNext(transaction: Transaction, slot: SlotRecord, wanted: OfferMode): Promise<void> {
     const { now, startsAt } = slot;
     if (slot.state !== slotLifecycle.initial || startsAt <= now) return;
-    const { offering } = await this.holds.rules(transaction);
+    const { offering } = await this.holds.rules(transaction, now);
     const mode = refusedMode(wanted, startsAt, now, offering) ? 'sequential' : wanted;
     const free = await slotToFit(transaction, slot.id);
     const asking: Asking = { slot, free, startsAt, mode, now, rule: await this.rules.of(transaction, slot.serviceId, now) };

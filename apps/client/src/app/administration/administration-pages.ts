@@ -15,6 +15,7 @@ export const administrationPages: readonly AdministrationPage[] = [
   { path: 'fristen', label: 'administration.tab.deadlines', permissions: ['countyRule.read'] },
   { path: 'gruende', label: 'administration.tab.reasons', permissions: ['countyRule.read'] },
   { path: 'reihenfolge', label: 'administration.tab.order', permissions: ['rankRule.read'] },
+  { path: 'haltezeiten', label: 'administration.tab.holdTimes', permissions: ['countyRule.read'] },
   { path: 'fahrzeiten', label: 'administration.tab.travelTimes', permissions: ['travelTime.read'] },
   { path: 'vorlagen', label: 'administration.tab.letters', permissions: ['letterTemplate.read'] },
   { path: 'protokoll', label: 'administration.tab.chronicle', permissions: ['chronicle.read'] },

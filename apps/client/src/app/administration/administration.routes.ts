@@ -41,6 +41,7 @@ export const administrationRoutes: Routes = withTexts('administration', administ
       page('fristen', { loadChildren: () => import('@lotse/referral/client').then((found) => found.deadlineRulesRoutes) }),
       page('gruende', { loadChildren: () => import('@lotse/referral/client').then((found) => found.reasonRulesRoutes) }),
       page('reihenfolge', { loadChildren: () => import('@lotse/waiting-list/client').then((found) => found.rankRulesRoutes) }),
+      page('haltezeiten', { loadChildren: () => import('@lotse/waiting-list/client').then((found) => found.offeringRulesRoutes) }),
       page('fahrzeiten', { loadChildren: () => import('@lotse/waiting-list/client').then((found) => found.travelTimesRoutes) }),
       page('vorlagen', { loadChildren: () => import('@lotse/referral/client').then((found) => found.letterTemplatesRoutes) }),
       page('protokoll', { loadChildren: () => import('@lotse/chronicle/client').then((found) => found.chronicleRoutes) }),

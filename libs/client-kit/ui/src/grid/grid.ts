@@ -149,7 +149,7 @@ export class Grid<Row extends { readonly id: string }> {
 
   /** Answers whether the key means something here. */
   private act(event: KeyboardEvent, id: string): boolean {
-    const act = this.keys.actOf(event.key);
+    const act = this.keys.actOf(event.key, this.acts());
     return this.walks(event, act) || this.marks(event, act, id) || this.acted(event, act, id);
   }
 

@@ -16,6 +16,7 @@ const acts = {
   assign: { letter: 'm', place: 'inbox' },
   assignOther: { letter: 'M', place: 'inbox' },
   offer: { letter: 't', place: 'waitingList' },
+  order: { letter: 's', place: 'waitingList' },
 } as const satisfies Record<string, { letter: string; place: KeyPlace }>;
 
 /** What a single letter does in a list. */
@@ -50,9 +51,13 @@ export function lettersWith(overrides: Readonly<Record<string, string>>): Readon
 /** Why an act cannot have a letter: not one letter, it begins a sequence (`g e`), or another act has it. */
 export type RefusedLetter = { readonly why: 'notOneLetter' | 'reserved' } | { readonly why: 'taken'; readonly by: KeyAct };
 
+/** Whether two acts are ever in one list: then they cannot have the same letter. */
+const meet = (one: KeyAct, other: KeyAct): boolean =>
+  acts[one].place === acts[other].place || [one, other].some((act) => acts[act].place === 'lists');
+
 export function refusedLetter(letters: ReadonlyMap<KeyAct, string>, act: KeyAct, letter: string): RefusedLetter | undefined {
   if (!/^\p{L}$/u.test(letter)) return { why: 'notOneLetter' };
   if (letter === 'g') return { why: 'reserved' };
-  const by = [...letters].find(([other, taken]) => other !== act && taken === letter)?.[0];
+  const by = [...letters].find(([other, taken]) => other !== act && taken === letter && meet(other, act))?.[0];
   return by && { why: 'taken', by };
 }

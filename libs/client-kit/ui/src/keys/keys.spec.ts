@@ -25,8 +25,14 @@ describe('Keys', () => {
     on.dispatchEvent(new KeyboardEvent('keydown', { key, code: `Key${key.toUpperCase()}`, bubbles: true, cancelable: true, ...more }));
   const at = (selector: string) => document.querySelector(selector)!;
 
-  it('gives every act a letter of its own', () => {
-    expect(new Set(keyActs.map(({ letter }) => letter)).size).toBe(keyActs.length);
+  it('gives every act a letter of its own among those it meets', () => {
+    for (const place of ['inbox', 'waitingList']) {
+      const met = keyActs.filter((info) => [place, 'lists'].includes(info.place));
+      expect(new Set(met.map(({ letter }) => letter)).size).toBe(met.length);
+    }
+    expect([keys.actOf('s', ['order']), keys.actOf('s', ['snooze', 'ask'])]).toEqual(['order', 'snooze']);
+    expect(keys.remap('order', 'a')).toBeUndefined();
+    expect(keys.remap('order', 'x')).toContain('x');
     expect([keys.letterOf('accept'), keys.letterOf('assignOther'), keys.actOf('j'), keys.actOf('q')]).toEqual([
       'a',
       'M',

@@ -32,10 +32,11 @@ export class Keys {
     return this.letters().get(act)!;
   }
 
-  /** What a letter does in a list; nothing when letters are switched off. */
-  actOf(letter: string): KeyAct | undefined {
+  /** What a letter does in a list, of the acts that there are in this one; nothing when letters are switched off. */
+  actOf(letter: string, here: readonly KeyAct[] = []): KeyAct | undefined {
     if (!this.single()) return undefined;
-    return [...this.letters()].find(([, chosen]) => chosen === letter)?.[0];
+    const meant = [...this.letters()].flatMap(([act, chosen]) => (chosen === letter ? act : []));
+    return meant.find((act) => here.includes(act)) ?? meant[0];
   }
 
   /** Gives an act another letter. Answers with a sentence, and changes nothing, when that cannot be. */

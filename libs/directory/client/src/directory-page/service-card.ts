@@ -78,8 +78,9 @@ export class ServiceCard {
     this.language.current() === 'de' ? this.offer().descriptionDe : this.offer().descriptionEn,
   );
   protected readonly waitText = computed(() => {
-    const weeks = this.offer().expectedWaitWeeks;
-    return weeks === null ? this.t('directory.waitUnknown') : this.t('directory.wait', { count: weeks });
+    const { expectedWaitWeeks: weeks, expectedWaitNote: note } = this.offer();
+    const wait = weeks === null ? this.t('directory.waitUnknown') : this.t('directory.wait', { count: weeks });
+    return note === null ? wait : `${wait} · ${note}`;
   });
   protected readonly ageText = computed(() => {
     const { ageFrom: from, ageTo: to } = this.offer();

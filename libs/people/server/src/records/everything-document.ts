@@ -16,7 +16,16 @@ const isDay = /^\d{4}-\d{2}-\d{2}$/;
 /** Has a document of its own: the report of accesses. */
 const elsewhere = new Set(['chronicle_entry']);
 /** Says how something is kept, and nothing about anybody. */
-const technical = new Set(['version', 'search_name', 'person_sort', 'rank_inputs', 'rule_version', 'state_before', 'is_invented']);
+const technical = new Set([
+  'version',
+  'search_name',
+  'person_sort',
+  'target_at',
+  'rank_inputs',
+  'rule_version',
+  'state_before',
+  'is_invented',
+]);
 
 /** Everything about somebody as a document: readable, and without identifiers, which are in the file. */
 export function everythingAsDocument(everything: Everything, names: Names, language: Language): Letter {

@@ -83,8 +83,9 @@ export class ServiceChoice {
 
   protected readonly tone = computed(() => tones[this.offer().capacity]);
   protected readonly wait = computed(() => {
-    const weeks = this.offer().expectedWaitWeeks;
-    return weeks === null ? this.t('directory.waitUnknown') : this.t('directory.wait', { count: weeks });
+    const { expectedWaitWeeks: weeks, expectedWaitNote: note } = this.offer();
+    const wait = weeks === null ? this.t('directory.waitUnknown') : this.t('directory.wait', { count: weeks });
+    return note === null ? wait : `${wait} · ${note}`;
   });
   protected readonly place = computed(() => {
     const { municipality, distanceKm } = this.offer();

@@ -4,12 +4,13 @@ import { Api } from '@lotse/client-kit/api';
 import { Control, Field, injectText, Loaded, Page, State } from '@lotse/client-kit/ui';
 import { findOwnServices } from '@lotse/directory/model';
 import { HintEditor } from './hint-editor';
+import { InsuranceEditor } from './insurance-editor';
 import { QuestionEditor } from './question-editor';
 
 /** `/verwaltung/angebote`: which service stands in the address. */
 @Component({
   selector: 'lotse-service-form-page',
-  imports: [Control, Field, HintEditor, Loaded, Page, QuestionEditor, State],
+  imports: [Control, Field, HintEditor, InsuranceEditor, Loaded, Page, QuestionEditor, State],
   template: `
     <lotse-page [title]="t('serviceForm.title')" [lead]="t('serviceForm.lead')" width="full">
       <lotse-state
@@ -33,6 +34,7 @@ import { QuestionEditor } from './question-editor';
             @for (one of [id]; track one) {
               <lotse-question-editor [serviceId]="one" />
               <lotse-hint-editor [serviceId]="one" />
+              <lotse-insurance-editor [serviceId]="one" />
             }
           }
         </ng-template>
@@ -43,7 +45,8 @@ import { QuestionEditor } from './question-editor';
     .filters {
       margin-block-end: var(--space-5);
     }
-    lotse-hint-editor {
+    lotse-hint-editor,
+    lotse-insurance-editor {
       display: block;
       margin-block-start: var(--space-6);
     }

@@ -1,5 +1,4 @@
-import { daysAfter } from '@lotse/kernel';
-import type { BodyOf } from '@lotse/kernel';
+import { daysAfter, type BodyOf } from '@lotse/kernel';
 import type { markError, MovedReferral } from '@lotse/referral/model';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Tasks } from '@lotse/task/server';

@@ -49,8 +49,8 @@ interface Written {
 }
 
 interface Change {
-  kind: 'deadline' | 'reason' | 'rank';
-  verb: 'countyRule.changeDeadline' | 'countyRule.changeReason' | 'rankRule.change';
+  kind: 'deadline' | 'reason' | 'rank' | 'offering';
+  verb: 'countyRule.changeDeadline' | 'countyRule.changeReason' | 'rankRule.change' | 'countyRule.changeOffering';
   list: string;
   /** Every version of it that there is. */
   known: readonly (Written & VersionedRule)[];
@@ -122,7 +122,8 @@ export class CountyRules {
     return this.change(transaction, version, { kind: 'rank', verb: 'rankRule.change', list: serviceId ?? '', known, said });
   }
 
-  private async change(transaction: Transaction, version: number, { kind, verb, list, known, said }: Change): Promise<Changed> {
+  /** Writes a version, unless it may not be. */
+  async change(transaction: Transaction, version: number, { kind, verb, list, known, said }: Change): Promise<Changed> {
     refuse(refusedChange(known, said));
     const { rule, validFrom, why, restores } = said;
     const written = [kind, list, rule.code, validFrom, JSON.stringify(rule), why, restores ?? null, version];
@@ -134,11 +135,11 @@ export class CountyRules {
     return done;
   }
 
-  private async settled(transaction: Transaction): Promise<{ version: number; settings: RegionSettings }> {
+  async settled(transaction: Transaction): Promise<{ version: number; settings: RegionSettings }> {
     return (await transaction.row<{ version: number; settings: RegionSettings }>('county-rules.settled', settled))!;
   }
 
-  private async authors(transaction: Transaction, kind: Change['kind']): Promise<Map<string, Author>> {
+  async authors(transaction: Transaction, kind: Change['kind']): Promise<Map<string, Author>> {
     const found = await transaction.rows<Author>('county-rules.authors', authors, [kind]);
     return new Map(found.map((one) => [`${one.list} ${one.code} ${one.version}`, one]));
   }
@@ -170,7 +171,7 @@ function withoutVersion<Rule extends VersionedRule>({ version: _version, validFr
 const asKept = (rule: object): unknown => JSON.parse(JSON.stringify(rule));
 
 /** All versions of one rule with whoever wrote them, the newest first. What is usual stands behind what the county came with. */
-function versionsOf<Rule extends VersionedRule>(rules: readonly Rule[], authorOf: (version: number) => Author | undefined) {
+export function versionsOf<Rule extends VersionedRule>(rules: readonly Rule[], authorOf: (version: number) => Author | undefined) {
   const latest = new Map(rules.map((rule) => [rule.version ?? 0, rule]));
   return [...latest]
     .sort(([one], [other]) => other - one)

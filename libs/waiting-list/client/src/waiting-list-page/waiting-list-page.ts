@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { readSlots } from '@lotse/calendar/model';
 import { Api, FurtherPages, Live } from '@lotse/client-kit/api';
@@ -13,13 +13,17 @@ import {
   Notice,
   Page,
   RestOfList,
+  Selection,
   shownColumns,
   State,
 } from '@lotse/client-kit/ui';
 import { CurrentSession, SavedViews } from '@lotse/identity/client';
 import { readWaitingList, readWaitingLists, type WaitingListEntry } from '@lotse/waiting-list/model';
 import { injectSlotTime } from '../words/slot-words';
+import { AskSelected } from '../list-care/ask-selected';
 import { ListCareActs } from '../list-care/list-care-acts';
+import { ListFilterForm } from './list-filter-form';
+import { filterCount, queryOf, sortOf } from './list-filters';
 import { ListSwitch } from './list-switch';
 import { ViewSwitch } from './view-switch';
 import { waitingColumns } from './waiting-columns';
@@ -29,11 +33,13 @@ import { WaitingTable } from './waiting-table';
 @Component({
   selector: 'lotse-waiting-list-page',
   imports: [
+    AskSelected,
     ColumnChoice,
     Failure,
     GridBar,
     Icon,
     ListCareActs,
+    ListFilterForm,
     ListSwitch,
     Loaded,
     Notice,
@@ -45,80 +51,14 @@ import { WaitingTable } from './waiting-table';
     ViewSwitch,
     WaitingTable,
   ],
-  template: `
-    <lotse-page [title]="t('waitingList.title')" [count]="chosen()?.waiting" [lead]="summary()" width="full">
-      <ng-container pageActs>
-        <lotse-view-switch view="rows" />
-        <lotse-saved-views page="waiting-list" />
-        @if (chosen(); as list) {
-          <lotse-list-care-acts [serviceId]="list.id" />
-        }
-        @if (mayOffer() && chosen()) {
-          @if (nextSlot(); as slot) {
-            <a class="button is-filled" [routerLink]="['/termine', slot.id, 'anbieten']"
-              ><lotse-icon name="send" />{{ t('waitingList.nextSlot.offer') }}</a
-            >
-          } @else if (slots.hasValue()) {
-            <a class="button" routerLink="/termine"><lotse-icon name="calendar-plus" />{{ t('waitingList.nextSlot.open') }}</a>
-          }
-        }
-      </ng-container>
-      <ng-container pageNote>
-        @if (chosen() && slots.hasValue()) {
-          <p class="muted">
-            @if (nextSlot(); as slot) {
-              {{ t('waitingList.nextSlot.label') }}: <strong>{{ slotTime(slot) }}</strong>
-            } @else {
-              {{ t('waitingList.nextSlot.none') }}
-            }
-          </p>
-        }
-      </ng-container>
-      @if (lists.status() === 'error') {
-        <lotse-failure [problem]="lists.error()" (retry)="lists.reload()" />
-      } @else if (lists.hasValue() && lists.value().items.length === 0) {
-        <lotse-notice tone="plain">{{ t('waitingList.lists.none') }}</lotse-notice>
-      } @else {
-        @if (lists.hasValue()) {
-          <lotse-list-switch [lists]="lists.value().items" [chosen]="chosen()?.id" />
-        }
-        @if (changed()) {
-          <lotse-notice tone="info">
-            {{ t('waitingList.changed') }}
-            <button type="button" class="button is-text is-small" (click)="reload()">{{ t('waitingList.reload') }}</button>
-          </lotse-notice>
-        }
-        <lotse-state
-          [of]="entries"
-          [empty]="entries.hasValue() && entries.value().items.length === 0"
-          emptiness="done"
-          [emptyText]="t('waitingList.empty')"
-          [rows]="6"
-          [rowHeight]="76"
-        >
-          <ng-template [lotseLoaded]="entries">
-            <lotse-grid-bar class="not-on-phone">
-              <p gridTool class="muted">{{ t('waitingList.order') }}</p>
-              <lotse-column-choice gridTool [columns]="allColumns()" [chosen]="columns()" (choose)="chooseColumns($event)" />
-            </lotse-grid-bar>
-            <lotse-waiting-table
-              [entries]="further.items()"
-              [columns]="shownColumns()"
-              [more]="further.hasMore()"
-              [slots]="freeSlots()"
-              [mayOffer]="mayOffer()"
-              (wantMore)="further.load()"
-            />
-            <lotse-rest-of-list [pages]="further" />
-          </ng-template>
-        </lotse-state>
-      }
-    </lotse-page>
-  `,
+  templateUrl: './waiting-list-page.html',
   styles: `
     lotse-list-switch,
     lotse-notice {
       margin-block-end: var(--space-4);
+    }
+    .order {
+      margin: 0 0 var(--space-2);
     }
   `,
 })
@@ -134,6 +74,26 @@ export class WaitingListPage {
   /** The list that is looked at; the first one if the address names none. */
   readonly list = input<string>();
   readonly columns = input<string>();
+  readonly sort = input<string>();
+  readonly urgency = input<string>();
+  readonly paused = input<string>();
+  readonly checks = input<string>();
+
+  protected readonly table = viewChild(WaitingTable);
+  protected readonly filterForm = viewChild(ListFilterForm);
+  private readonly asking = viewChild(AskSelected);
+  private readonly selected = new Selection();
+  /** Only who may ask has anything to do with several at once. */
+  protected readonly selection = computed(() => (this.session.may('waitingList.askChecks') ? this.selected : undefined));
+  protected readonly filters = computed(() => ({
+    sort: this.sort() ?? '',
+    urgency: this.urgency() ?? '',
+    paused: this.paused() ?? '',
+    checks: this.checks() ?? '',
+  }));
+  protected readonly order = computed(() => sortOf(this.filters()));
+  protected readonly filterCount = computed(() => filterCount(this.filters()));
+  private readonly query = computed(() => queryOf(this.filters()));
 
   protected readonly lists = this.api.read(readWaitingLists, () => ({}));
   protected readonly chosen = computed(() => {
@@ -144,10 +104,10 @@ export class WaitingListPage {
   private readonly chosenId = computed(() => this.chosen()?.id);
   protected readonly entries = this.api.read(readWaitingList, () => {
     const id = this.chosenId();
-    return id === undefined ? undefined : { params: { id } };
+    return id === undefined ? undefined : { params: { id }, query: this.query() };
   });
   protected readonly further = new FurtherPages<WaitingListEntry>(this.entries, (cursor) =>
-    this.api.send(readWaitingList, { params: { id: this.chosenId() ?? '' }, query: { cursor } }),
+    this.api.send(readWaitingList, { params: { id: this.chosenId() ?? '' }, query: { ...this.query(), cursor } }),
   );
   protected readonly slots = this.api.read(readSlots, () => ({ query: { from: this.from, state: 'open' as const, limit: 100 } }));
   protected readonly freeSlots = computed(() =>
@@ -171,8 +131,15 @@ export class WaitingListPage {
     for (const subject of ['offer', 'slot', 'referral']) live.onChange(subject, () => this.hear());
   }
 
-  protected chooseColumns(columns: string | undefined): void {
-    void this.router.navigate([], { queryParams: { columns }, queryParamsHandling: 'merge', replaceUrl: true });
+  /** Filters, order and columns stand in the address. */
+  protected change(part: Readonly<Record<string, string | undefined>>): void {
+    const queryParams = Object.fromEntries(Object.entries(part).map(([name, value]) => [name, value || null]));
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  protected ask(): void {
+    void this.asking()?.run(this.selected.ids());
+    this.selected.clear();
   }
 
   protected reload(): void {

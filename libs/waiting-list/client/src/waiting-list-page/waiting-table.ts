@@ -1,4 +1,4 @@
-import { Component, inject, input, output } from '@angular/core';
+import { Component, inject, input, output, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { Slot } from '@lotse/calendar/model';
 import {
@@ -12,10 +12,14 @@ import {
   PlainDayPipe,
   plainDayText,
   type GridColumn,
+  type KeyAct,
+  type RowAct,
+  type Selection,
   type Tone,
 } from '@lotse/client-kit/ui';
 import { DoubleMark } from '@lotse/people/client';
-import type { WaitingListEntry } from '@lotse/waiting-list/model';
+import { isUnchecked, ranksKnown, type WaitingListEntry } from '@lotse/waiting-list/model';
+import { careTexts } from '../list-care/care-texts';
 import { entryTexts } from '../waiting-entry/entry-texts';
 import { pauseText } from '../waiting-entry/pause-words';
 import { windowsText } from '../waiting-entry/wishes-words';
@@ -67,11 +71,14 @@ const tones: Readonly<Record<WaitingListEntry['state'], Tone>> = {
 })
 export class WaitingTable {
   protected readonly t = injectText();
+  protected readonly careText = injectText('listCare', careTexts);
   private readonly entryText = injectText('waitingEntry', entryTexts);
   private readonly language = inject(Language);
   private readonly router = inject(Router);
   protected readonly tones = tones;
   protected readonly dueOf = targetOf;
+  protected readonly acts: readonly KeyAct[] = ['offer', 'order'];
+  private readonly grid = viewChild.required<Grid<WaitingListEntry>>(Grid);
 
   readonly entries = input.required<readonly WaitingListEntry[]>();
   readonly columns = input.required<readonly GridColumn[]>();
@@ -79,6 +86,13 @@ export class WaitingTable {
   /** The free slots of the service, by start. */
   readonly slots = input<readonly Slot[]>([]);
   readonly mayOffer = input(false);
+  /** Without it nothing can be selected. */
+  readonly selection = input<Selection>();
+  /** The order in use, as the server calls it. */
+  readonly sort = input<string>();
+  readonly sortBy = output<string>();
+  /** Somebody wants another order, by its key. */
+  readonly wantOrder = output();
   readonly wantMore = output();
 
   protected readonly nameOf = ({ personName }: WaitingListEntry): string => spokenName(personName);
@@ -87,6 +101,23 @@ export class WaitingTable {
 
   /** What has a column of its own is not said twice. */
   protected isShown = (key: string): boolean => this.columns().some((column) => column.key === key);
+
+  protected isUnchecked = ({ lastValidatedAt }: WaitingListEntry): boolean => isUnchecked(new Date(lastValidatedAt), new Date());
+
+  /** Whoever has a running offer or is suspended has no number; far behind nobody counts. */
+  protected rankOf({ rank, state }: WaitingListEntry): string {
+    if (rank === null && state === 'waiting') return this.t('waitingList.beyond', { most: ranksKnown });
+    return rank === null ? this.t('waitingList.noRank') : String(rank);
+  }
+
+  focus(id?: string): void {
+    this.grid().focus(id);
+  }
+
+  protected pressed({ row, act }: RowAct): void {
+    if (act === 'order') this.wantOrder.emit();
+    else this.offer(row);
+  }
 
   protected sentenceOf(entry: WaitingListEntry): string {
     return reasonSentence(this.t, entry.reason);

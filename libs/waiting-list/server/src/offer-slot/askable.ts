@@ -5,7 +5,7 @@ import type { RankRuleInForce } from '@lotse/region/model';
 import type { Transaction } from '@lotse/server-kit/database';
 import {
   mayBeAsked,
-  refusedOffer,
+  refusedEntry,
   whoFits,
   type Exclusion,
   type Hold,
@@ -97,11 +97,11 @@ export class Askables {
   }
 
   /** Those whom nobody was faster with, in order. */
-  async free(transaction: Transaction, { slot, now }: Asking, chosen: readonly { entry: EntryRecord; hold: Hold }[]): Promise<Asked[]> {
+  async free(transaction: Transaction, { slot }: Asking, chosen: readonly { entry: EntryRecord; hold: Hold }[]): Promise<Asked[]> {
     const asked: Asked[] = [];
     for (const { entry, hold } of chosen) {
       const referral = await this.referrals.load(transaction, entry.referralId);
-      if (refusedOffer({ slot, entry }, now) || !referralLifecycle.allows(referral.state, 'offer')) continue;
+      if (refusedEntry({ slot, entry }) || !referralLifecycle.allows(referral.state, 'offer')) continue;
       asked.push({ entry, referral, hold });
     }
     return asked;

@@ -62,6 +62,15 @@ export class MakeOffer {
     return roundId;
   }
 
+  /** Asks somebody in the place of somebody else of a round that goes on. */
+  async intoRound(transaction: Transaction, round: Round, place: { roundId: string; lane: number }): Promise<void> {
+    for (const asked of round.asked) {
+      await this.referrals.move(transaction, asked.referral, 'offer', { dueAt: asked.hold.until });
+      this.slots.holdLonger(transaction, round.slot, asked.hold.until);
+      this.offer(transaction, round, asked, { ...place, offerId: newId() });
+    }
+  }
+
   private offer(transaction: Transaction, round: Round, asked: Asked, ids: { roundId: string; offerId: string; lane: number }): void {
     const { entry, referral, hold } = asked;
     const { slot, now, mode, replaces } = round;

@@ -49,10 +49,10 @@ export class OfferSlot {
       this.offers.lockSlots(transaction, [slotId, ...(secondSlotId ? [secondSlotId] : [])]),
       mode === 'sequential' ? lockEntry(transaction, entryId) : undefined,
     ]);
-    const { offering } = await this.holds.rules(transaction);
     if (slot!.organisationId !== transaction.actor.organisationId) throw new Refusal(notFound());
     const { now } = slot!;
     refuse(entry ? refusedOffer({ slot: slot!, entry }, now) : refusedSlot(slot!, now));
+    const { offering } = await this.holds.rules(transaction, now);
     if (slot!.version !== version) throw new Refusal(versionStale({ context: { version: slot!.version } }));
     refuse(refusedMode(mode, slot!.startsAt, now, offering));
     if (secondSlotId) expectSecondDate(slot!, secondSlot!, mode);

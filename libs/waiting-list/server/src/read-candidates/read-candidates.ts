@@ -35,7 +35,7 @@ export class ReadCandidates {
     const startsAt = new Date(slot.startsAt);
     const now = await instantOf(transaction);
     const rule = await this.rules.of(transaction, slot.serviceId, now);
-    const { offering } = await this.holds.rules(transaction);
+    const { offering } = await this.holds.rules(transaction, now);
     const free = await slotToFit(transaction, slotId);
     const asking: Asking = { slot: { ...slot, startsAt }, free, startsAt, mode: 'sequential', now, rule };
     const { askable, excluded } = await this.firstWhoFit(transaction, asking);

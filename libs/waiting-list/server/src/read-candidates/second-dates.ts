@@ -13,6 +13,8 @@ const otherDays = `
 /** The slots that can be the second date of an offer of this one. */
 export async function secondDatesOf(transaction: Transaction, slots: Slots, slot: Slot): Promise<Slot[]> {
   const found = await transaction.rows<{ id: string }>('slots.other-days', otherDays, [slot.serviceId, slot.startsAt]);
-  const read = await Promise.all(found.map(({ id }) => slots.read(transaction, id)));
-  return read.flatMap((one) => one ?? []);
+  return slots.readAll(
+    transaction,
+    found.map(({ id }) => id),
+  );
 }

@@ -4,11 +4,16 @@ import type { readWaitingList } from '@lotse/waiting-list/model';
 import { Injectable } from '@nestjs/common';
 import { showPlaces } from '../entries';
 import { ExpireBeforeReading } from '../expire-offers/expire-before-reading';
-import { endOf, instantOf, pieceOfLine, type LineEnd } from '../line';
+import { endOf, instantOf, pieceOfLine, pieceOfSome, ranksOf, type Line, type LineEnd } from '../line';
 import { expectOwnList } from '../own-list';
 import { RankRules } from '../rank-rules/rank-rules';
+import { isCutDown, onlyThose } from './list-filter';
+import { listInOrder, sortedBefore, sortedCursor, type OtherSort } from './list-in-order';
 
-/** A list in order. Further pages are of the same instant as the first: nobody is shown twice or left out because time goes on. */
+type Query = QueryOf<typeof readWaitingList>;
+type Answer = AnswerOf<typeof readWaitingList>;
+
+/** A list by rank or in another order. Further pages are of the same instant as the first: nobody is shown twice or left out because time goes on. */
 @Injectable()
 export class ReadWaitingList {
   constructor(
@@ -16,24 +21,48 @@ export class ReadWaitingList {
     private readonly rules: RankRules,
   ) {}
 
-  async run(
-    transaction: Transaction,
-    serviceId: string,
-    { cursor, limit }: QueryOf<typeof readWaitingList>,
-  ): Promise<AnswerOf<typeof readWaitingList>> {
+  async run(transaction: Transaction, serviceId: string, query: Query): Promise<Answer> {
     await expectOwnList(transaction, serviceId);
     await this.expire.run(transaction);
+    const { sort } = query;
+    return sort === 'rank' ? this.byRank(transaction, serviceId, query) : this.inOrder(transaction, serviceId, { ...query, sort });
+  }
+
+  private async byRank(transaction: Transaction, serviceId: string, query: Query): Promise<Answer> {
+    const { cursor, limit } = query;
     const { at, after } = pageBefore(cursor);
-    const now = await instantOf(transaction, at);
-    const line = { serviceId, now, rule: await this.rules.of(transaction, serviceId, now) };
-    const places = await pieceOfLine(transaction, line, limit + 1, after);
+    const line = await this.line(transaction, serviceId, at);
+    const places = isCutDown(query)
+      ? await someOf(transaction, line, query, after)
+      : await pieceOfLine(transaction, line, limit + 1, after);
     const page = places.slice(0, limit);
     const end = endOf(page, line, after);
     return {
       items: await showPlaces(transaction, page),
-      nextCursor: places.length > limit && end ? cursorOf(now, end) : null,
+      nextCursor: places.length > limit && end ? cursorOf(line.now, end) : null,
     };
   }
+
+  private async inOrder(transaction: Transaction, serviceId: string, { cursor, ...query }: Query & { sort: OtherSort }): Promise<Answer> {
+    const { at, after } = sortedBefore(cursor);
+    const line = await this.line(transaction, serviceId, at);
+    const { places, next } = await listInOrder(transaction, line, query, after);
+    return { items: await showPlaces(transaction, places), nextCursor: next && sortedCursor(line.now, next) };
+  }
+
+  private async line(transaction: Transaction, serviceId: string, at: unknown): Promise<Line> {
+    const now = await instantOf(transaction, at);
+    return { serviceId, now, rule: await this.rules.of(transaction, serviceId, now) };
+  }
+}
+
+/** By rank too, and each with the rank in the whole list. */
+async function someOf(transaction: Transaction, line: Line, query: Query, after: LineEnd | undefined) {
+  const [some, ranks] = await Promise.all([
+    pieceOfSome(transaction, line, onlyThose(query, line.now), query.limit + 1, after),
+    ranksOf(transaction, line),
+  ]);
+  return some.map((place) => ({ ...place, rank: ranks.get(place.entry.id) ?? null }));
 }
 
 const cursorOf = (now: Date, { tier, share, receivedAt, id, counted }: LineEnd): string =>

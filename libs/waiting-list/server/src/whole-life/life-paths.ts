@@ -1,5 +1,4 @@
-import { daysAfter } from '@lotse/kernel';
-import type { Endpoint } from '@lotse/kernel';
+import { daysAfter, type Endpoint } from '@lotse/kernel';
 import * as referral from '@lotse/referral/model';
 import { referralLifecycle, type ReferralAct, type ReferralState } from '@lotse/referral/model';
 import {

@@ -20,6 +20,7 @@ import {
   type TestServer,
 } from '@lotse/server-kit/testing';
 import { TaskModule } from '@lotse/task/server';
+import { offerSlot } from '@lotse/waiting-list/model';
 import { WaitingListModule } from '../waiting-list.module';
 import { contracts, pathTo, sideThatDoes, type Act } from './life-paths';
 import { orphans } from './orphans';
@@ -35,7 +36,8 @@ const modules = [
   CalendarModule,
   WaitingListModule,
 ];
-const hour = 3_600_000;
+const minute = 60_000;
+const hour = 60 * minute;
 const syllables = ['ba', 'ko', 'li', 'mur', 'ne', 'pas', 'ro', 'tiv', 'wel', 'zu'];
 /** Names that are not alike, so that nobody is taken for somebody else. */
 const nameOf = (index: number): string =>
@@ -69,6 +71,8 @@ export interface LifeStory {
   /** A referral in a state, on the shortest way there. */
   in(state: ReferralState): Promise<Living>;
   does(living: Living, act: Act, side?: Side, body?: object): Promise<Done>;
+  /** The same as the act `offer`, to a few at once: to this person and to whoever is next. */
+  offersInRound(living: Living, mode: 'parallel' | 'broadcast'): Promise<Done>;
   acts(living: Living, side: Side): Promise<Map<string, { allowed: boolean; code?: string }>>;
   look(living: Living, side: Side): Promise<Referral>;
   /** What has to be true before an act: the appointment has begun, three reminders were sent. */
@@ -124,6 +128,7 @@ export async function lifeStory(): Promise<LifeStory> {
   const draft = drafting(county, callers.practice);
   const prepare = preparing(database);
   let slots = 0;
+  let rounds = 0;
 
   const opensSlot = async (): Promise<string> => {
     const startsAt = new Date(Date.now() + (100 + slots++) * hour).toISOString();
@@ -146,6 +151,21 @@ export async function lifeStory(): Promise<LifeStory> {
     return { status, state: moved.state };
   }
 
+  async function offersInRound(living: Living, mode: 'parallel' | 'broadcast'): Promise<Done> {
+    // So soon that several may be asked at once.
+    const startsAt = new Date(Date.now() + 3 * hour + rounds++ * 15 * minute).toISOString();
+    const slot = await callers.clinic.get(openSlot, { body: { scheduleId: county.schedule, startsAt, minutes: 15, mode: 'on_site' } });
+    const [entry] = await database.query<{ id: string }>('select id from waiting_list_entry where referral_id = $1', [living.id]);
+    const { status, problem } = await callers.clinic.call(offerSlot, {
+      params: { id: slot.id },
+      version: slot.version,
+      body: { entryId: entry!.id, mode, outOfTurnReason: 'Für diese Probe' },
+    });
+    const { state, version } = await callers.clinic.get(readReferral, { params: { id: living.id } });
+    living.version = version;
+    return status >= 300 ? { status, code: problem.code } : { status, state };
+  }
+
   async function inState(state: ReferralState): Promise<Living> {
     const living = await draft();
     for (const act of pathTo[state]) {
@@ -163,6 +183,7 @@ export async function lifeStory(): Promise<LifeStory> {
     draft,
     in: inState,
     does,
+    offersInRound,
     prepare,
     look: ({ id }, side) => callers[side].get(readReferral, { params: { id } }),
     acts: async ({ id }, side) => {

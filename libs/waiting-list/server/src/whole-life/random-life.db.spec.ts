@@ -42,6 +42,9 @@ describe('random histories', () => {
     return row!;
   };
 
+  const isWaiting = async ({ id }: Living): Promise<boolean> =>
+    (await story.database.query(`select id from waiting_list_entry where referral_id = $1 and state = 'waiting'`, [id])).length > 0;
+
   /** One act that is offered to somebody, chosen by number; ends are chosen rarely, or no history would be long. */
   async function next(living: Living, random: () => number): Promise<[Act, 'practice' | 'clinic'] | undefined> {
     const offered: [Act, 'practice' | 'clinic'][] = [];
@@ -57,6 +60,9 @@ describe('random histories', () => {
     async (seed) => {
       const random = numbersFrom(seed);
       const seen = new Set<ReferralState>();
+      const modes = new Set<string>();
+      // Others who wait are asked together with whoever the history is about.
+      for (let others = 0; others < 4; others++) await story.in('waitlisted');
       let living = await story.draft();
       let clock: string | null = null;
       for (let step = 0; step < actsInHistory; step++) {
@@ -65,7 +71,10 @@ describe('random histories', () => {
           [living, clock] = [await story.draft(), null];
           continue;
         }
-        const done = await story.does(living, ...chosen);
+        const mode = (['sequential', 'parallel', 'broadcast'] as const)[Math.floor(random() * 3)]!;
+        const inRound = chosen[0] === 'offer' && mode !== 'sequential' && (await isWaiting(living));
+        const done = inRound ? await story.offersInRound(living, mode) : await story.does(living, ...chosen);
+        if (chosen[0] === 'offer') modes.add(inRound ? mode : 'sequential');
         expect([chosen[0], done.code]).toEqual([chosen[0], undefined]);
         seen.add(done.state!);
         const now = await standing(living);
@@ -75,6 +84,7 @@ describe('random histories', () => {
       }
       expect(await story.orphans()).toEqual([]);
       expect(seen.size).toBeGreaterThan(9);
+      expect([...modes].sort()).toEqual(['broadcast', 'parallel', 'sequential']);
     },
     120_000,
   );
