@@ -33,6 +33,7 @@ import type { Caller, Sent } from '../replay/caller';
 import { seedKeys, type Made, type Replay } from '../replay/replay';
 import { appointmentsAndCare } from './appointments-and-care';
 import { askedByDayClinic, dayClinicHints } from './asked-by-services.data';
+import { completedWaits } from './completed-waits';
 import { HistoriesThatWentOn } from './histories-that-went-on';
 import { lateTasks } from './late-tasks';
 import { smallPdf } from './small-pdf';
@@ -71,6 +72,7 @@ export class BesidesHistories {
     await new HistoriesThatWentOn(this.caller, this.write, this.replay, this.plan, this.now).run(owner);
     await wishesAndWays(this.caller, this.write, this.now);
     await appointmentsAndCare({ write: this.write, caller: this.caller, owner, now: this.now });
+    await completedWaits({ write: this.write, replay: this.replay, plan: this.plan, owner, now: this.now });
     await lateTasks(owner);
   }
 

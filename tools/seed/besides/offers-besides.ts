@@ -1,4 +1,4 @@
-import { openSlot, type Slot } from '@lotse/calendar/model';
+import { openSlot, readSlots, type Slot } from '@lotse/calendar/model';
 import { addCalendarDays, calendarDayOf, instantAt, type AnswerOf, type Endpoint } from '@lotse/kernel';
 import { createPerson, recordRelease } from '@lotse/people/model';
 import { acceptReferral, acknowledgeReferral, createReferral, emptyContent, submitReferral } from '@lotse/referral/model';
@@ -14,14 +14,19 @@ import {
   type SlotOffer,
 } from '@lotse/waiting-list/model';
 import type { Client } from 'pg';
-import { referrerAt } from '../county/organisations';
+import { intakeAt, referrerAt } from '../county/organisations';
+import { serviceOf } from '../county/services';
 import { organisationId, scheduleId, serviceId } from '../county/write-counties';
 import type { Caller, Sent } from '../replay/caller';
 import { seedKeys } from '../replay/replay';
 
 const clinic = 'intake2@demo.example';
-const practice = referrerAt('steinen');
+/** Where the people are referred from, and where nobody is today. */
+const [openPractice, closedPractice] = ['steinen', 'grenzach'];
+const practice = referrerAt(openPractice);
 const service = 'psychosomatik';
+/** Where few wait, a slot may fit none of them. */
+const withSmallLists = ['traumatherapie', 'junge_erwachsene', 'facharzt', 'verhaltenstherapie'].map((key) => serviceOf(key).organisation);
 const schedule = 'Vorgespräch Psychosomatik';
 const hour = 3_600_000;
 const quarter = hour / 4;
@@ -51,12 +56,14 @@ export class OffersBesides {
   ) {}
 
   async run(owner: Client): Promise<void> {
-    for (const [index, person] of people.entries()) await this.waits(index, person);
+    for (const [index, person] of people.entries()) await this.waits(openPractice, index, person);
     const [first, other] = [await this.opens(13, '10:00'), await this.opens(17, '14:00')];
     await this.offers(first, 'sequential', other.id);
     await this.offers(await this.opens(1, '14:00'), 'parallel');
     await this.offers(await this.opensSoon(), 'broadcast');
     await this.ended(owner);
+    await this.closedToday(owner);
+    await this.fitsNobody(owner);
   }
 
   /** Somebody is faster than others who were asked; one cannot be reached, one asks for time, one does not answer. */
@@ -74,12 +81,41 @@ export class OffersBesides {
     await this.caller.call(clinic, readOffers, {});
   }
 
+  /** A practice that is closed today: the slot is held for its patient, and the offer goes out when it opens again. */
+  private async closedToday(owner: Client): Promise<void> {
+    await this.waits(closedPractice, people.length, ['Strohmeier', 'Magdalena', '1985-09-09'], 'very_urgent');
+    const weekday = new Date(`${calendarDayOf(this.now)}T12:00:00Z`).getUTCDay();
+    const hours = [1, 2, 3, 4, 5].filter((day) => day !== weekday).map((day) => ({ weekday: day, from: '08:00', to: '17:00' }));
+    await owner.query('update organisation set opening_hours = $2 where id = $1', [organisationId(closedPractice), JSON.stringify(hours)]);
+    await this.offers(await this.opens(6, '11:30'), 'sequential');
+  }
+
+  /** A free slot that should have gone to the next person, when there was none; so it is said in the calendar. */
+  private async fitsNobody(owner: Client): Promise<void> {
+    for (const organisation of ['wiesenufer', 'hochrheinblick', ...withSmallLists]) {
+      const by = intakeAt(organisation);
+      const { items } = await this.caller.call(by, { ...readSlots, path: 'slots?state=open&limit=20' }, {});
+      for (const { id } of items.filter(({ startsAt }) => Date.parse(startsAt) > this.now.getTime())) {
+        const { candidates } = await this.caller.call(by, readCandidates, { params: { id } });
+        if (candidates.length > 0) continue;
+        await owner.query('update slot set fits_nobody = true where id = $1', [id]);
+        return;
+      }
+    }
+  }
+
   private write<Contract extends Endpoint>(by: string, contract: Contract, sent: Sent<Contract>): Promise<AnswerOf<Contract>> {
     return this.caller.call(by, contract, { ...sent, key: `${seedKeys}offers/${++this.count}` });
   }
 
   /** A person of the practice stands on the list; can come at short notice. */
-  private async waits(index: number, [familyName, givenName, birthDate]: (typeof people)[number]): Promise<void> {
+  private async waits(
+    by: string,
+    index: number,
+    [familyName, givenName, birthDate]: readonly [string, string, string],
+    urgency: 'urgent' | 'very_urgent' = 'urgent',
+  ): Promise<void> {
+    const practice = referrerAt(by);
     const phone = `07627 000 4${String(index + 10)}`;
     const { id: personId } = await this.write(practice, createPerson, { body: { familyName, givenName, birthDate, phone } });
     const givenOn = calendarDayOf(this.now);
@@ -99,7 +135,7 @@ export class OffersBesides {
     const said = {
       reason: 'low_mood',
       question: 'Erschöpft seit Monaten, Schlaf gestört. Bitte um ein Vorgespräch.',
-      urgency: 'urgent' as const,
+      urgency,
     };
     const body = { ...content, ...said, shortNotice: true, minimumNoticeHours: 1, personId, serviceId: serviceId(service) };
     const { id, version } = await this.write(practice, createReferral, { body });

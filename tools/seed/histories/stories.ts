@@ -44,7 +44,7 @@ const gp = 'brugger';
 
 export const loerrach: CountyStories = {
   county: '08336',
-  people: 250,
+  people: 280,
   referrers: { brugger: 26, steinen: 11, kandern: 9, weil: 13, rheinfelden: 12, todtnau: 7, grenzach: 9, dreilaenderblick: 8 },
   stories: [
     ...to('junge_erwachsene', { requested: 2, info_requested: 1, booked: 1, waiting: 3 }),

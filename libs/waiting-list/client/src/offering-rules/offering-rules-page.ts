@@ -25,6 +25,9 @@ import { minutesText, noticeText, offeringLines, quietText, severalText } from '
     .facts {
       margin-block-start: var(--space-4);
     }
+    .open {
+      margin: var(--space-4) 0 0;
+    }
   `,
 })
 export class OfferingRulesPage {

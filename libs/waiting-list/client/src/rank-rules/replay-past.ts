@@ -11,11 +11,11 @@ import { replayOffers, type ReplayResult } from '@lotse/waiting-list/model';
   template: `
     <h2 class="section-title">{{ t('rankRules.replay.title') }}</h2>
     <p class="muted lead">{{ t('rankRules.replay.lead') }}</p>
-    <div class="form-row">
+    <div class="form-row no-print">
       <lotse-day-field [label]="t('rankRules.replay.from')" name="from" [value]="from()" (valueChange)="from.set($event)" />
       <lotse-day-field [label]="t('rankRules.replay.until')" name="until" [value]="until()" (valueChange)="until.set($event)" />
     </div>
-    <p class="run">
+    <p class="run no-print">
       <button type="button" class="button" [attr.aria-disabled]="busy() || null" (click)="replay()">
         <lotse-icon name="rotate-ccw" [size]="16" />{{ t('rankRules.replay.run') }}
       </button>

@@ -29,9 +29,11 @@ import { chosenSorts, filterCount, sortOf, type ListFilters } from './list-filte
     @media screen and (max-width: 700px) {
       .filters {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
       }
       .toggle {
         display: inline-flex;
+        justify-self: start;
       }
       .filters:not(.is-shown) .more {
         display: none;

@@ -55,6 +55,7 @@ import { WaitingTable } from './waiting-table';
   styles: `
     lotse-list-switch,
     lotse-notice {
+      display: block;
       margin-block-end: var(--space-4);
     }
     .order {

@@ -104,6 +104,12 @@ export class WaitingTable {
 
   protected isUnchecked = ({ lastValidatedAt }: WaitingListEntry): boolean => isUnchecked(new Date(lastValidatedAt), new Date());
 
+  /** When they were last confirmed, or that they are being asked. */
+  protected confirmedOf({ lastValidatedAt, openCheck }: WaitingListEntry): string {
+    const day = plainDayText(lastValidatedAt, this.language.current());
+    return openCheck ? this.t(`waitingList.asked.${openCheck}`, { day }) : this.t('waitingList.confirmed', { day });
+  }
+
   /** Whoever has a running offer or is suspended has no number; far behind nobody counts. */
   protected rankOf({ rank, state }: WaitingListEntry): string {
     if (rank === null && state === 'waiting') return this.t('waitingList.beyond', { most: ranksKnown });

@@ -117,6 +117,24 @@ function drafting(county: TestCounty, practice: Caller): () => Promise<Living> {
   };
 }
 
+/** Offers a slot that begins so soon that several may be asked at once. */
+function offeringInRounds(database: TestDatabase, county: TestCounty, clinic: Caller): LifeStory['offersInRound'] {
+  let rounds = 0;
+  return async (living, mode) => {
+    const startsAt = new Date(Date.now() + 3 * hour + rounds++ * 15 * minute).toISOString();
+    const slot = await clinic.get(openSlot, { body: { scheduleId: county.schedule, startsAt, minutes: 15, mode: 'on_site' } });
+    const [entry] = await database.query<{ id: string }>('select id from waiting_list_entry where referral_id = $1', [living.id]);
+    const { status, problem } = await clinic.call(offerSlot, {
+      params: { id: slot.id },
+      version: slot.version,
+      body: { entryId: entry!.id, mode, outOfTurnReason: 'Für diese Probe' },
+    });
+    const { state, version } = await clinic.get(readReferral, { params: { id: living.id } });
+    living.version = version;
+    return status >= 300 ? { status, code: problem.code } : { status, state };
+  };
+}
+
 export async function lifeStory(): Promise<LifeStory> {
   const database = await testDatabase();
   const county = await testCounty(database);
@@ -128,7 +146,6 @@ export async function lifeStory(): Promise<LifeStory> {
   const draft = drafting(county, callers.practice);
   const prepare = preparing(database);
   let slots = 0;
-  let rounds = 0;
 
   const opensSlot = async (): Promise<string> => {
     const startsAt = new Date(Date.now() + (100 + slots++) * hour).toISOString();
@@ -151,21 +168,6 @@ export async function lifeStory(): Promise<LifeStory> {
     return { status, state: moved.state };
   }
 
-  async function offersInRound(living: Living, mode: 'parallel' | 'broadcast'): Promise<Done> {
-    // So soon that several may be asked at once.
-    const startsAt = new Date(Date.now() + 3 * hour + rounds++ * 15 * minute).toISOString();
-    const slot = await callers.clinic.get(openSlot, { body: { scheduleId: county.schedule, startsAt, minutes: 15, mode: 'on_site' } });
-    const [entry] = await database.query<{ id: string }>('select id from waiting_list_entry where referral_id = $1', [living.id]);
-    const { status, problem } = await callers.clinic.call(offerSlot, {
-      params: { id: slot.id },
-      version: slot.version,
-      body: { entryId: entry!.id, mode, outOfTurnReason: 'Für diese Probe' },
-    });
-    const { state, version } = await callers.clinic.get(readReferral, { params: { id: living.id } });
-    living.version = version;
-    return status >= 300 ? { status, code: problem.code } : { status, state };
-  }
-
   async function inState(state: ReferralState): Promise<Living> {
     const living = await draft();
     for (const act of pathTo[state]) {
@@ -183,7 +185,7 @@ export async function lifeStory(): Promise<LifeStory> {
     draft,
     in: inState,
     does,
-    offersInRound,
+    offersInRound: offeringInRounds(database, county, callers.clinic),
     prepare,
     look: ({ id }, side) => callers[side].get(readReferral, { params: { id } }),
     acts: async ({ id }, side) => {

@@ -1,4 +1,5 @@
 import type { ReferralState } from '@lotse/referral/model';
+import { offerModes, type OfferMode } from '@lotse/waiting-list/model';
 import { lifeActs, type Act } from './life-paths';
 import { lifeStory, type LifeStory, type Living } from './life-story';
 
@@ -45,6 +46,12 @@ describe('random histories', () => {
   const isWaiting = async ({ id }: Living): Promise<boolean> =>
     (await story.database.query(`select id from waiting_list_entry where referral_id = $1 and state = 'waiting'`, [id])).length > 0;
 
+  /** Whoever is on the list is offered a slot alone or with others; every other act is of one person. */
+  async function modeFor(living: Living, act: Act, random: () => number): Promise<OfferMode> {
+    const drawn = offerModes[Math.floor(random() * offerModes.length)]!;
+    return act === 'offer' && (await isWaiting(living)) ? drawn : 'sequential';
+  }
+
   /** One act that is offered to somebody, chosen by number; ends are chosen rarely, or no history would be long. */
   async function next(living: Living, random: () => number): Promise<[Act, 'practice' | 'clinic'] | undefined> {
     const offered: [Act, 'practice' | 'clinic'][] = [];
@@ -71,10 +78,9 @@ describe('random histories', () => {
           [living, clock] = [await story.draft(), null];
           continue;
         }
-        const mode = (['sequential', 'parallel', 'broadcast'] as const)[Math.floor(random() * 3)]!;
-        const inRound = chosen[0] === 'offer' && mode !== 'sequential' && (await isWaiting(living));
-        const done = inRound ? await story.offersInRound(living, mode) : await story.does(living, ...chosen);
-        if (chosen[0] === 'offer') modes.add(inRound ? mode : 'sequential');
+        const mode = await modeFor(living, chosen[0], random);
+        if (chosen[0] === 'offer') modes.add(mode);
+        const done = mode === 'sequential' ? await story.does(living, ...chosen) : await story.offersInRound(living, mode);
         expect([chosen[0], done.code]).toEqual([chosen[0], undefined]);
         seen.add(done.state!);
         const now = await standing(living);
