@@ -110,6 +110,10 @@ export const changeReasonRule = endpoint({
 const offeringVersionSchema = z.object({ ...authored, rule: offeringSchema });
 export type OfferingVersion = z.output<typeof offeringVersionSchema>;
 
+/** What a county writes of it. The usual hours of organisations stay as they came. */
+export const writtenOfferingSchema = z.strictObject(offeringSchema.omit({ usualHours: true }).shape);
+export type WrittenOffering = z.output<typeof writtenOfferingSchema>;
+
 export const readOfferingRules = endpoint({
   method: 'GET',
   path: 'county-rules/offering',
@@ -128,7 +132,7 @@ export const changeOfferingRule = endpoint({
     validFrom: said.validFrom,
     why: said.why,
     restores: said.restores,
-    rule: z.strictObject(offeringSchema.shape),
+    rule: writtenOfferingSchema,
   }),
   response: changed,
   problems: [validFromInPast, nothingChanged, versionStale],

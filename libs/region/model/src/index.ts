@@ -94,7 +94,9 @@ export {
   type DeadlineVersion,
   type OfferingVersion,
   type ReasonVersion,
+  writtenOfferingSchema,
   type WrittenDeadline,
+  type WrittenOffering,
   type WrittenReason,
 } from './county-rules.contracts';
 export { rulesInForce, type VersionedRule } from './county-rule';

@@ -1,5 +1,12 @@
 import { calendarDayOf, type AnswerOf, type BodyOf } from '@lotse/kernel';
-import { firstOffering, rulesInForce, type changeOfferingRule, type OfferingRule, type readOfferingRules } from '@lotse/region/model';
+import {
+  firstOffering,
+  offeringOf,
+  rulesInForce,
+  type changeOfferingRule,
+  type OfferingRule,
+  type readOfferingRules,
+} from '@lotse/region/model';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
 import { CountyRules, versionsOf } from './county-rules';
@@ -28,7 +35,8 @@ export class OfferingRulesOfCounty {
     const { settings } = await this.rules.settled(transaction);
     const all: OfferingRule[] = [firstOffering(settings), ...(settings.offerings ?? [])];
     const known = all.map(asWritten);
-    const said = { ...body, isNew: false, rule: asWritten(body.rule) };
+    const { usualHours } = offeringOf(settings, body.validFrom);
+    const said = { ...body, isNew: false, rule: asWritten({ ...body.rule, usualHours }) };
     return this.rules.change(transaction, version, { kind: 'offering', verb: 'countyRule.changeOffering', list: '', known, said });
   }
 }

@@ -1,4 +1,4 @@
-import type { LeadTime, OfferingRules } from '@lotse/region/model';
+import type { LeadTime, OfferingRules, WrittenOffering } from '@lotse/region/model';
 
 /** A line of the table as it is typed. */
 export interface DraftLine {
@@ -17,7 +17,6 @@ export interface OfferingDraft {
   readonly quietTo: string;
   readonly parallel: { readonly atMost: number; readonly belowHours: string };
   readonly broadcast: { readonly atMost: number; readonly belowHours: string };
-  readonly usualHours: OfferingRules['usualHours'];
 }
 
 const hoursPerDay = 24;
@@ -36,21 +35,20 @@ function lineOf({ moreThanHours, holdMinutes, byPhone }: LeadTime): DraftLine {
   };
 }
 
-export const draftOf = ({ leadTimes, quietHours, parallel, broadcast, usualHours }: OfferingRules): OfferingDraft => ({
+export const draftOf = ({ leadTimes, quietHours, parallel, broadcast }: OfferingRules): OfferingDraft => ({
   lines: leadTimes.map(lineOf),
   hasQuiet: quietHours !== null,
   quietFrom: quietHours?.from ?? '20:00',
   quietTo: quietHours?.to ?? '08:00',
   parallel: { atMost: parallel.atMost, belowHours: String(parallel.belowHours) },
   broadcast: { atMost: broadcast.atMost, belowHours: String(broadcast.belowHours) },
-  usualHours,
 });
 
 /** What is no number is for the server to refuse, at its field. */
 const numberOf = (typed: string): number => (typed.trim() === '' ? Number.NaN : Number(typed.replace(',', '.')));
 
 /** As it is sent: the longest notice first, and the last line for everything shorter. */
-export function rulesOf({ lines, hasQuiet, quietFrom, quietTo, parallel, broadcast, usualHours }: OfferingDraft): OfferingRules {
+export function rulesOf({ lines, hasQuiet, quietFrom, quietTo, parallel, broadcast }: OfferingDraft): WrittenOffering {
   const last = lines.length - 1;
   return {
     leadTimes: lines.map(({ notice, noticeIn, hold, holdIn, byPhone }, index) => ({
@@ -58,7 +56,6 @@ export function rulesOf({ lines, hasQuiet, quietFrom, quietTo, parallel, broadca
       holdMinutes: numberOf(hold) * (holdIn === 'hours' ? 60 : 1),
       byPhone,
     })),
-    usualHours,
     quietHours: hasQuiet ? { from: quietFrom, to: quietTo } : null,
     parallel: { atMost: parallel.atMost, belowHours: numberOf(parallel.belowHours) },
     broadcast: { atMost: broadcast.atMost, belowHours: numberOf(broadcast.belowHours) },

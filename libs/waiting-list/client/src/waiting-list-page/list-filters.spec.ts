@@ -1,0 +1,24 @@
+import { chosenSorts, filterCount, queryOf, sortOf } from './list-filters';
+
+const nothing = { sort: '', urgency: '', paused: '', checks: '' };
+
+describe('what one looks for in a waiting list', () => {
+  it('says nothing that is usual, and takes nothing that the server does not know', () => {
+    expect(queryOf(nothing)).toEqual({ sort: undefined, urgency: undefined, paused: undefined, checks: undefined });
+    expect(queryOf({ ...nothing, sort: 'drop table', paused: 'x', checks: 'y' })).toEqual(queryOf(nothing));
+    expect(queryOf({ sort: '-name', urgency: 'soon', paused: 'true', checks: 'unchecked' })).toEqual({
+      sort: '-name',
+      urgency: 'soon',
+      paused: 'true',
+      checks: 'unchecked',
+    });
+  });
+
+  it('counts what makes the list shorter, and an order does not', () => {
+    expect([filterCount({ ...nothing, sort: 'name' }), filterCount({ ...nothing, urgency: 'soon', checks: 'asked' })]).toEqual([0, 2]);
+  });
+
+  it('goes by rank unless another order is named', () => {
+    expect([sortOf(nothing), ...chosenSorts.map((sort) => sortOf({ ...nothing, sort }))]).toEqual(['rank', ...chosenSorts]);
+  });
+});
