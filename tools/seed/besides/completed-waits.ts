@@ -154,6 +154,6 @@ async function move(owner: Client, moments: string): Promise<void> {
 
 /** They came when they had their appointment, not when the demo was filled. */
 const cameThen = `
-  with then as (update referral_step x set at = g.came + interval '50 minutes' ${ofReferral} and x.act = 'attend' returning x.referral_id, x.at),
+  with attended as (update referral_step x set at = g.came + interval '50 minutes' ${ofReferral} and x.act = 'attend' returning x.referral_id, x.at),
     met as (update referral_deadline x set met_on = g.came::date ${ofReferral} and x.met_on is not null)
-  update referral r set updated_at = then.at from then where r.id = then.referral_id`;
+  update referral r set updated_at = attended.at from attended where r.id = attended.referral_id`;
