@@ -1,5 +1,4 @@
 import type { ReferralState } from '@lotse/referral/model';
-import { offerModes, type OfferMode } from '@lotse/waiting-list/model';
 import { lifeActs, type Act } from './life-paths';
 import { lifeStory, type LifeStory, type Living } from './life-story';
 
@@ -43,15 +42,6 @@ describe('random histories', () => {
     return row!;
   };
 
-  const isWaiting = async ({ id }: Living): Promise<boolean> =>
-    (await story.database.query(`select id from waiting_list_entry where referral_id = $1 and state = 'waiting'`, [id])).length > 0;
-
-  /** Whoever is on the list is offered a slot alone or with others; every other act is of one person. */
-  async function modeFor(living: Living, act: Act, random: () => number): Promise<OfferMode> {
-    const drawn = offerModes[Math.floor(random() * offerModes.length)]!;
-    return act === 'offer' && (await isWaiting(living)) ? drawn : 'sequential';
-  }
-
   /** One act that is offered to somebody, chosen by number; ends are chosen rarely, or no history would be long. */
   async function next(living: Living, random: () => number): Promise<[Act, 'practice' | 'clinic'] | undefined> {
     const offered: [Act, 'practice' | 'clinic'][] = [];
@@ -67,9 +57,6 @@ describe('random histories', () => {
     async (seed) => {
       const random = numbersFrom(seed);
       const seen = new Set<ReferralState>();
-      const modes = new Set<string>();
-      // Others who wait are asked together with whoever the history is about.
-      for (let others = 0; others < 4; others++) await story.in('waitlisted');
       let living = await story.draft();
       let clock: string | null = null;
       for (let step = 0; step < actsInHistory; step++) {
@@ -78,9 +65,7 @@ describe('random histories', () => {
           [living, clock] = [await story.draft(), null];
           continue;
         }
-        const mode = await modeFor(living, chosen[0], random);
-        if (chosen[0] === 'offer') modes.add(mode);
-        const done = mode === 'sequential' ? await story.does(living, ...chosen) : await story.offersInRound(living, mode);
+        const done = await story.does(living, ...chosen);
         expect([chosen[0], done.code]).toEqual([chosen[0], undefined]);
         seen.add(done.state!);
         const now = await standing(living);
@@ -90,7 +75,6 @@ describe('random histories', () => {
       }
       expect(await story.orphans()).toEqual([]);
       expect(seen.size).toBeGreaterThan(9);
-      expect([...modes].sort()).toEqual(['broadcast', 'parallel', 'sequential']);
     },
     120_000,
   );
