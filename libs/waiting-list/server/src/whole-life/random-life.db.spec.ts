@@ -1,4 +1,5 @@
 import type { ReferralState } from '@lotse/referral/model';
+import { offerModes, type OfferMode } from '@lotse/waiting-list/model';
 import { lifeActs, type Act } from './life-paths';
 import { lifeStory, type LifeStory, type Living } from './life-story';
 
@@ -14,6 +15,7 @@ function numbersFrom(seed: number): () => number {
 /** Ends that nothing leads out of; a history goes on with a new referral. */
 const ends: readonly Act[] = ['discard', 'withdraw', 'confirm_cancel', 'mark_error', 'record_death'];
 const actsInHistory = 200;
+const actsOnList: readonly Act[] = ['offer', 'end_offer', 'accept_offer', 'cancel_appointment', 'back_to_list', 'suspend', 'resume'];
 
 /** Ages everything by some days, as if nobody had touched it: the database's own clock cannot be set. */
 const age = `
@@ -42,30 +44,48 @@ describe('random histories', () => {
     return row!;
   };
 
+  const isWaiting = async ({ id }: Living): Promise<boolean> =>
+    (await story.database.query(`select id from waiting_list_entry where referral_id = $1 and state = 'waiting'`, [id])).length > 0;
+
+  /** Whoever is on the list is offered a slot alone or with others; every other act is of one person. */
+  async function modeFor(living: Living, act: Act, random: () => number): Promise<OfferMode> {
+    const drawn = offerModes[Math.floor(random() * offerModes.length)]!;
+    return act === 'offer' && (await isWaiting(living)) ? drawn : 'sequential';
+  }
+
   /** One act that is offered to somebody, chosen by number; ends are chosen rarely, or no history would be long. */
-  async function next(living: Living, random: () => number): Promise<[Act, 'practice' | 'clinic'] | undefined> {
+  async function next(living: Living, random: () => number, among: readonly Act[]): Promise<[Act, 'practice' | 'clinic'] | undefined> {
     const offered: [Act, 'practice' | 'clinic'][] = [];
     for (const side of ['practice', 'clinic'] as const) {
       const told = await story.acts(living, side).catch(() => new Map<string, { allowed: boolean }>());
-      for (const act of lifeActs) if (told.get(act)?.allowed && (!ends.includes(act) || random() < 0.02)) offered.push([act, side]);
+      for (const act of among) if (told.get(act)?.allowed && (!ends.includes(act) || random() < 0.02)) offered.push([act, side]);
     }
     return offered[Math.floor(random() * offered.length)];
   }
 
-  it.each([1])(
-    'history %s: nothing is lost, one custodian, one clock (promises 1, 2, 3)',
-    async (seed) => {
+  it.each([
+    { seed: 1, steps: actsInHistory, begins: 'draft', among: lifeActs, ways: 1 },
+    // Around the list alone, so that slots are offered in every mode.
+    { seed: 2, steps: 60, begins: 'waitlisted', among: actsOnList, ways: 3 },
+  ] as const)(
+    'history $seed from $begins: nothing is lost, one custodian, one clock (promises 1, 2, 3)',
+    async ({ seed, steps, begins, among, ways }) => {
       const random = numbersFrom(seed);
       const seen = new Set<ReferralState>();
-      let living = await story.draft();
+      const modes = new Set<string>();
+      // Others who wait are asked together with whoever the history is about.
+      for (let others = 0; others < 4; others++) await story.in('waitlisted');
+      let living = await story.in(begins);
       let clock: string | null = null;
-      for (let step = 0; step < actsInHistory; step++) {
-        const chosen = await next(living, random);
+      for (let step = 0; step < steps; step++) {
+        const chosen = await next(living, random, among);
         if (!chosen) {
-          [living, clock] = [await story.draft(), null];
+          [living, clock] = [await story.in(begins), null];
           continue;
         }
-        const done = await story.does(living, ...chosen);
+        const mode = await modeFor(living, chosen[0], random);
+        if (chosen[0] === 'offer') modes.add(mode);
+        const done = mode === 'sequential' ? await story.does(living, ...chosen) : await story.offersInRound(living, mode);
         expect([chosen[0], done.code]).toEqual([chosen[0], undefined]);
         seen.add(done.state!);
         const now = await standing(living);
@@ -74,7 +94,8 @@ describe('random histories', () => {
         if (step % 20 === 0) expect(await story.orphans()).toEqual([]);
       }
       expect(await story.orphans()).toEqual([]);
-      expect(seen.size).toBeGreaterThan(9);
+      expect(seen.size).toBeGreaterThan(ways === 1 ? 9 : 2);
+      expect(modes.size).toBeGreaterThanOrEqual(ways);
     },
     120_000,
   );
