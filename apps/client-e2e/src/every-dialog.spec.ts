@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { complaintsOf, hasNoBarriers, isLoaded, looksRight, phone } from './look';
+import { hasNoBarriers, isLoaded, looksRight, phone, wide } from './look';
+import { nobodyLooks, whoeverLooks } from './looking';
 import { root } from './setup/started-process';
 import { slotOpenings } from './slot-openings';
 import type { Opening } from './opening';
@@ -179,10 +180,11 @@ const openings: Readonly<Record<string, Opening>> = {
   'an emergency': { login: 'gp', path: '/zuweisungen/neu', open: (page) => page.getByRole('radio', { name: /^Notfall/ }).check() },
 };
 
+test.afterAll(nobodyLooks);
+
 for (const [name, { login, path, open, before, after, refused }] of Object.entries(openings)) {
-  test(`${name}, opened`, async ({ as, rows }) => {
-    const page = await as(login, { colorScheme: 'light' }, 'about:blank');
-    const complaints = complaintsOf(page);
+  test(`${name}, opened`, async ({ browser, rows }) => {
+    const { page, complaints } = await whoeverLooks(browser, login);
     if (before) await rows(before);
     try {
       await page.goto(path.startsWith('/') ? path : (await rows<{ path: string }>(path))[0]!.path);
@@ -228,9 +230,8 @@ for (const [login, side, organisation, most, mustOpen] of [
   ['clinician', 'recipient', 'Klinik am Wiesenufer', 3, ['review_risk', 'interim_note', 'send_outcome']],
   ['social', 'recipient', 'Sozialpsychiatrischer Dienst Dreiländerblick', 3, ['chase_outcome', 'amend_outcome']],
 ] as const) {
-  test(`the form of every act that ${login} may do, opened`, async ({ as, rows }) => {
-    const page = await as(login, { colorScheme: 'light' }, 'about:blank');
-    const complaints = complaintsOf(page);
+  test(`the form of every act that ${login} may do, opened`, async ({ browser, rows }) => {
+    const { page, complaints } = await whoeverLooks(browser, login);
     const opened = new Set<string>();
     for (const { id, state } of await rows<{ id: string; state: string }>(oneInEachState(side, organisation))) {
       const answer = await page.request.get(`/api/referrals/${id}/acts`);
@@ -254,7 +255,7 @@ for (const [login, side, organisation, most, mustOpen] of [
       await page.setViewportSize(phone);
       await looksRight(page, `${state}: phone`);
       await hasNoBarriers(page, `${state}: phone`);
-      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.setViewportSize(wide);
     }
     expect(opened.size, [...opened].join()).toBeGreaterThan(most);
     expect([...opened]).toEqual(expect.arrayContaining([...mustOpen]));

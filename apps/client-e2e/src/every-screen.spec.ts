@@ -1,34 +1,12 @@
-import type { Browser, Page } from '@playwright/test';
-import { complaintsOf, hasNoBarriers, isLoaded, looksRight, ofLooks, phone, wide } from './look';
+import type { Page } from '@playwright/test';
+import { hasNoBarriers, isLoaded, looksRight, ofLooks, phone, wide } from './look';
+import { nobodyLooks, whoeverLooks } from './looking';
 import { oneOf, screens, type Screen } from './screens';
-import { bearsEveryShape, bearsLongerTexts, hasShapesWithoutColours, printsCleanly } from './shapes';
-import { expect, preferTheUsual, signIn, test, type DemoLogin } from './story';
+import { bearsEveryShape, bearsLongerTexts, fitsThumbs, hasShapesWithoutColours, printsCleanly } from './shapes';
+import { expect, test } from './story';
 import { germanLeftIn, keysLeftIn } from './texts-on-page';
 
-interface Looking {
-  readonly page: Page;
-  readonly complaints: string[];
-}
-
-/** Whoever looks at several pages signs in once, and keeps what their browser has fetched. */
-const everybody = new Map<DemoLogin | undefined, Looking>();
-test.afterAll(async () => {
-  for (const { page } of everybody.values()) await page.context().close();
-});
-
-async function whoeverLooks(browser: Browser, login: DemoLogin | undefined): Promise<Looking> {
-  const known = everybody.get(login);
-  if (known) return known;
-  const context = await browser.newContext({ colorScheme: 'light' });
-  const page = await context.newPage();
-  if (login) {
-    await signIn(page, login);
-    await preferTheUsual(page, login);
-  }
-  const looking = { page, complaints: complaintsOf(page) };
-  everybody.set(login, looking);
-  return looking;
-}
+test.afterAll(nobodyLooks);
 
 async function speak(page: Page, language: 'de' | 'en'): Promise<void> {
   const name = language === 'de' ? 'Deutsch' : 'English';
@@ -57,9 +35,10 @@ async function looksRightInEnglish(page: Page, { title }: Screen): Promise<void>
 }
 
 /** Colours change no width and no word; widths change with every language. What a screen reader gets is the same in the dark. */
-async function looksRightInGerman(page: Page, { title }: Screen): Promise<void> {
+async function looksRightInGerman(page: Page, { title, login }: Screen): Promise<void> {
   await speak(page, 'de');
   await isCalled(page, title?.[0]);
+  if (login) await expect.soft(page.getByRole('button', { name: /^Konto von / }), 'the way out is on every page').toBeVisible();
   await looksRight(page, 'German, wide');
   await hasNoBarriers(page, 'German, light, wide');
   await page.setViewportSize(phone);
@@ -69,14 +48,14 @@ async function looksRightInGerman(page: Page, { title }: Screen): Promise<void> 
   await hasNoBarriers(page, 'German, dark, phone, as much as fits', ofLooks);
   await page.evaluate(() => void (document.documentElement.dataset['density'] = 'auto'));
   await page.emulateMedia({ colorScheme: 'light' });
+  await fitsThumbs(page);
   await page.setViewportSize(wide);
 }
 
 for (const [name, screen] of Object.entries(screens)) {
+  // @req ASVS 5.0.0-7.4.4
   test(name, async ({ browser, rows }) => {
     const { page, complaints } = await whoeverLooks(browser, screen.login);
-    complaints.length = 0;
-    await page.setViewportSize(wide);
     await page.goto(typeof screen.path === 'string' ? screen.path : await screen.path(oneOf(rows), page));
     await isLoaded(page);
     await looksRightInEnglish(page, screen);

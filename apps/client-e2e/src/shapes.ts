@@ -16,6 +16,18 @@ export const tooWide = (page: Page): Promise<string[]> =>
       .map((element) => `<${element.tagName.toLowerCase()} class="${element.className}"> ${element.textContent?.trim().slice(0, 40)}`);
   });
 
+/** On a phone that is touched: whatever is pressed is large enough for a thumb. */
+export async function fitsThumbs(page: Page): Promise<void> {
+  const line = await page.context().newCDPSession(page);
+  await line.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches), 'a finger').toBe(true);
+  const buttons = (await tooSmall(page, 44)).filter((found) => /<(button|select|input)/.test(found));
+  expect.soft(buttons, 'for thumbs: buttons and inputs').toEqual([]);
+  expect.soft(await tooSmall(page, 24), 'for thumbs: links').toEqual([]);
+  await line.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+  await line.detach();
+}
+
 /** Words that are cut off. A slot in the week's picture is as high as it is long; its words stand in the list of the same slots too. */
 const cutOff = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
@@ -30,7 +42,7 @@ const cutOff = (page: Page): Promise<string[]> =>
   );
 
 /** What can be pressed and is smaller than it may be; links in a sentence may be (WCAG 2.5.8). */
-export const tooSmall = (page: Page, least: number): Promise<string[]> =>
+const tooSmall = (page: Page, least: number): Promise<string[]> =>
   page.evaluate((least) => {
     const pressable = 'a[href], button, input, select, textarea, summary, [role="button"]';
     const fits = ({ width, height }: DOMRect) => width >= least - 0.5 && height >= least - 0.5;
