@@ -37,6 +37,7 @@ import { completedWaits } from './completed-waits';
 import { HistoriesThatWentOn } from './histories-that-went-on';
 import { lateTasks } from './late-tasks';
 import { smallPdf } from './small-pdf';
+import { changedCountyRule } from './changed-county-rule';
 import { wishesAndWays } from './wishes-and-ways';
 
 const gp = 'gp@demo.example';
@@ -71,6 +72,7 @@ export class BesidesHistories {
     await this.endedEnquiry();
     await new HistoriesThatWentOn(this.caller, this.write, this.replay, this.plan, this.now).run(owner);
     await wishesAndWays(this.caller, this.write, this.now);
+    await changedCountyRule(this.caller, this.write, this.now);
     await appointmentsAndCare({ write: this.write, caller: this.caller, owner, now: this.now });
     await completedWaits({ write: this.write, replay: this.replay, plan: this.plan, owner, now: this.now });
     await lateTasks(owner);
