@@ -4,6 +4,7 @@ import { isReadableQuery, refusalOfUnreadable, unreadableIn } from './unreadable
 const refused = (json: string) => refusalOfUnreadable(json, JSON.parse(json))?.problem.fields[0];
 
 describe('a text that no database keeps', () => {
+  // @req ASVS 5.0.0-1.3.3
   it('is refused by its field, however deep it stands, in a value or in a name', () => {
     expect(refused(String.raw`{"person":{"names":["Ida","I\u0000da"]}}`)).toMatchObject({
       field: 'person.names.1',
