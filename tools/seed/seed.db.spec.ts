@@ -59,15 +59,9 @@ describe('the demo counties', () => {
       'withdrawn',
     ];
     expect(Object.keys(found.counts['referrals']!).sort()).toEqual(states.sort());
-    expect(Object.keys(found.counts['offers']!).sort()).toEqual([
-      'accepted',
-      'declined',
-      'expired',
-      'sent',
-      'superseded',
-      'undeliverable',
-      'withdrawn',
-    ]);
+    // By night an offer waits for the morning.
+    const atAnyHour = Object.keys(found.counts['offers']!).filter((state) => state !== 'deferred');
+    expect(atAnyHour.sort()).toEqual(['accepted', 'declined', 'expired', 'sent', 'superseded', 'undeliverable', 'withdrawn']);
   });
 
   it('rank everybody who was offered a slot so that it can be replayed', async () => {
