@@ -43,7 +43,15 @@ export async function findings(lotse: Installation): Promise<string[]> {
   }
   const { rows } = await lotse.owner.query<{ id: string; why: string }>(orphans);
   found.push(...rows.map(({ id, why }) => `${id}: ${why}`));
-  return [...found, ...(await illegalHistories(lotse.owner)), ...(await unsent(lotse))];
+  return [...found, ...(await deadlocks(lotse.owner)), ...(await illegalHistories(lotse.owner)), ...(await unsent(lotse))];
+}
+
+/** Everybody locks in one order. Whoever does not would be asked to try again, and nobody would notice. */
+async function deadlocks(owner: Pool): Promise<string[]> {
+  const { rows } = await owner.query<{ count: number }>(
+    'select deadlocks::int as count from pg_stat_database where datname = current_database()',
+  );
+  return rows[0]!.count > 0 ? [`${rows[0]!.count} deadlocks`] : [];
 }
 
 interface Step {

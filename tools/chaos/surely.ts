@@ -4,6 +4,8 @@ import { call, type Answer, type Held } from '../../apps/client-e2e/src/processe
 import type { Staff } from '../../apps/client-e2e/src/processes/small-county';
 
 const patience = 30_000;
+/** Nothing was done, because there was no room for it at that moment: it may be asked again. */
+const notNow = 503;
 
 /** What came of an act whose server may die: how often it was asked, and the answer. */
 export interface Sure<Body> extends Answer<Body> {
@@ -11,8 +13,8 @@ export interface Sure<Body> extends Answer<Body> {
 }
 
 /**
- * Does an act as a careful client does: with an Idempotency-Key, and when no answer comes, again with the same key until one does. Whether
- * the first one was done is then for the server to know.
+ * Does an act as a careful client does: with an Idempotency-Key, and when no answer comes or there is no room for it, again with the same key
+ * until one does. Whether the first one was done is then for the server to know.
  */
 export async function surely<Body = Held>(
   addresses: readonly string[],
@@ -25,7 +27,8 @@ export async function surely<Body = Held>(
   const first = Math.floor(Math.random() * addresses.length);
   for (let asked = 1; ; asked++) {
     try {
-      return { ...(await call<Body>(addresses[(first + asked) % addresses.length]!, staff, to, { ...given, key })), asked };
+      const answer = await call<Body>(addresses[(first + asked) % addresses.length]!, staff, to, { ...given, key });
+      if (answer.status !== notNow || Date.now() > until) return { ...answer, asked };
     } catch (error) {
       if (Date.now() > until) throw new Error(`${to.join(' ')} was not answered in ${patience} ms.`, { cause: error });
     }
