@@ -20,6 +20,9 @@ export interface SlotTexts {
   whole(slot: Span): string;
   /** `frei`, `gehalten bis 14:00 Uhr`, `vergeben` */
   standing(slot: Slot & Partial<ShownSlot>): string;
+  /** `gehalten`, where there is room for `bis 14:00 Uhr` below it */
+  shortStanding(slot: Slot & Partial<ShownSlot>): string;
+  until(slot: Slot & Partial<ShownSlot>): string | undefined;
   /** `vor Ort`, `vor Ort in Schönau`, `Video` */
   mode(slot: Pick<Slot, 'mode' | 'outreach' | 'municipalityName'>): string;
 }
@@ -32,18 +35,28 @@ export function injectSlotTexts(): SlotTexts {
     const code = language.current();
     return t('calendar.span', { from: clockWithoutUnit(startsAt, code), to: clockWithoutUnit(endsAt, code) });
   };
+  const shortStanding: SlotTexts['shortStanding'] = (slot) => {
+    const { key } = standingOf(slot);
+    const isGroup = slot.places > 1 && slot.free !== undefined && key !== 'cancelled' && key !== 'past';
+    return isGroup ? t('calendar.standing.group', { free: slot.free ?? 0, places: slot.places }) : t(`calendar.standing.${key}`);
+  };
+  const heldUntil = (slot: Slot & Partial<ShownSlot>): string | undefined => {
+    const isOneLine = slot.places > 1 && slot.free !== undefined;
+    return standingOf(slot).key === 'held' && !isOneLine && slot.heldUntil ? untilText(slot.heldUntil, language.current()) : undefined;
+  };
   return {
     span,
     shortSpan: ({ startsAt, endsAt }) => [startsAt, endsAt].map((moment) => clockWithoutUnit(moment, language.current())).join('–'),
     start: ({ startsAt }) => clockWithoutUnit(startsAt, language.current()),
     whole: (slot) => `${dayText(slot.startsAt, language.current())}, ${span(slot)}`,
     standing: (slot) => {
-      const { key } = standingOf(slot);
-      if (slot.places > 1 && slot.free !== undefined && key !== 'cancelled' && key !== 'past') {
-        return t('calendar.standing.group', { free: slot.free, places: slot.places });
-      }
-      if (key !== 'held' || slot.heldUntil === null) return t(`calendar.standing.${key}`);
-      return t('calendar.standing.heldUntil', { until: untilText(slot.heldUntil, language.current()) });
+      const until = heldUntil(slot);
+      return until ? t('calendar.standing.heldUntil', { until }) : shortStanding(slot);
+    },
+    shortStanding,
+    until: (slot) => {
+      const until = heldUntil(slot);
+      return until && t('calendar.standing.until', { until });
     },
     mode: ({ mode, outreach, municipalityName }) => {
       const word = t(`calendar.mode.${mode}`);

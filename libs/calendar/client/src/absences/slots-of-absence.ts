@@ -33,6 +33,7 @@ const tones: Readonly<Record<SlotInAbsence['fate'], Tone>> = { task: 'overdue', 
       </lotse-table>
     }
   `,
+  styles: 'lotse-table { display: block; margin-block-start: var(--space-4); }',
 })
 export class SlotsOfAbsence {
   protected readonly t = injectText();
@@ -47,7 +48,13 @@ export class SlotsOfAbsence {
   );
   protected readonly summary = computed(() => {
     if (this.slots().length === 0) return this.t('calendar.absence.noSlots');
-    const values = { deputy: this.count('deputy'), cancelled: this.count('cancelled') };
-    return `${this.t('calendar.absence.tasks', { count: this.tasks() })} ${this.t('calendar.absence.counts', values)}`;
+    return [
+      { text: 'calendar.absence.tasks', count: this.tasks() },
+      { text: 'calendar.absence.toDeputy', count: this.count('deputy') },
+      { text: 'calendar.absence.toCancel', count: this.count('cancelled') },
+    ]
+      .filter(({ count }) => count > 0)
+      .map(({ text, count }) => this.t(text, { count }))
+      .join(' ');
   });
 }

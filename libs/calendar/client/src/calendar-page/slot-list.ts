@@ -38,11 +38,14 @@ import type { ShownSlot } from '../week/groups';
       </ng-template>
       <ng-template lotseCell="state" [lotseCellOf]="slots()" let-row>
         <span class="cluster">
-          <lotse-chip [tone]="standingOf(row).tone" [icon]="standingOf(row).icon">{{ texts.standing(row) }}</lotse-chip>
+          <lotse-chip [tone]="standingOf(row).tone" [icon]="standingOf(row).icon">{{ texts.shortStanding(row) }}</lotse-chip>
           @if (row.overbooked) {
             <lotse-chip tone="due" icon="triangle-alert">{{ t('calendar.overbooked') }}</lotse-chip>
           }
         </span>
+        @if (texts.until(row); as until) {
+          <span class="cell-sub">{{ until }}</span>
+        }
       </ng-template>
       <ng-template lotseCell="acts" [lotseCellOf]="slots()" let-row>
         @if (actsOf(row); as acts) {
@@ -94,11 +97,11 @@ export class SlotList {
 
   protected readonly standingOf = standingOf;
   protected readonly columns = computed<GridColumn[]>(() => [
-    { key: 'when', label: this.t('calendar.column.when'), place: 'main', width: '19%', fixed: true },
+    { key: 'when', label: this.t('calendar.column.when'), place: 'main', width: '18%', fixed: true },
     { key: 'whose', label: this.t('calendar.column.whose'), place: 'sub', width: '25%', fixed: true },
-    { key: 'how', label: this.t('calendar.column.how'), place: 'extra', width: '18%', fixed: true },
-    { key: 'state', label: this.t('calendar.column.state'), place: 'marks', width: '20%', fixed: true },
-    { key: 'acts', label: this.t('calendar.column.acts'), place: 'more', width: '18%', fixed: true },
+    { key: 'how', label: this.t('calendar.column.how'), place: 'extra', width: '17%', fixed: true },
+    { key: 'state', label: this.t('calendar.column.state'), place: 'marks', width: '19%', fixed: true },
+    { key: 'acts', label: this.t('calendar.column.acts'), place: 'more', width: '21%', fixed: true },
   ]);
 
   protected nameOf = (slot: ShownSlot): string => `${this.texts.whole(slot)}, ${slot.scheduleName}`;

@@ -44,7 +44,7 @@ export const weekStyles = `
   .slot-grip::after { content: ''; display: block; inline-size: 18px; block-size: 2px; margin: 2px auto 0; border-radius: 1px; background: currentColor; opacity: 0; }
   .week-slot:hover .slot-grip::after { opacity: 0.5; }
   .week-ghost { grid-column: 1; z-index: 2; margin-inline: 3px; padding: 2px 6px; border: 2px dashed var(--focus); border-radius: var(--radius); background: var(--selected);
-    color: var(--ink); font-size: var(--text-small); font-weight: 600; font-variant-numeric: tabular-nums; pointer-events: none; opacity: 0.9; }
+    color: var(--ink); font-size: var(--text-small); font-weight: 600; font-variant-numeric: tabular-nums; pointer-events: none; }
   .week-now { grid-column: 1; block-size: 0; border-block-start: 2px solid var(--focus); pointer-events: none; z-index: 1; }
   .slot-panel { inline-size: min(18rem, 80vw); padding: var(--space-3) var(--space-3) var(--space-2); }
   .slot-panel-time { margin: 0; font-weight: 600; }
