@@ -51,10 +51,12 @@ export const weekStyles = `
   .slot-panel p { margin: 0 0 var(--space-1); }
   @media print {
     :root:has(.week) { page: list; }
-    .week { --row: 4.4px; break-inside: avoid; }
+    .week { --row: 4.1px; break-inside: avoid; }
+    .week-head { block-size: 1.75rem; padding-block-start: var(--space-1); }
+    .week-hours { margin-block-start: 1.75rem; }
     .week .week-slot .popup-host { display: block !important; }
     .week-now { display: none; }
-    .slot-block, .slot-block.is-held, .slot-block.is-blocked { gap: 0; padding-block: 1px; background: none; font-size: 7.5pt; line-height: 10px; }
+    .slot-block, .slot-block.is-held, .slot-block.is-blocked { gap: 0; padding-block: 1px; background: none; font-size: 7.25pt; line-height: 9.7px; }
     .slot-block .slot-state lotse-icon { display: none; }
   }
   @media (forced-colors: active) { .slot-block { border-inline-start-width: 4px; } }
