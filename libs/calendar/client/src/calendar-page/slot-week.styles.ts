@@ -50,7 +50,7 @@ export const weekStyles = `
   .slot-panel-time { margin: 0; font-weight: 600; }
   .slot-panel p { margin: 0 0 var(--space-1); }
   @media print {
-    :root:has(.week) { page: list; }
+    body:has(.week) { page: list; }
     .week { --row: 4.1px; break-inside: avoid; }
     .week-head { block-size: 1.75rem; padding-block-start: var(--space-1); }
     .week-hours { margin-block-start: 1.75rem; }
