@@ -146,7 +146,10 @@ export class OffersBesides {
   }
 
   private opens(inDays: number, at: string): Promise<Slot> {
-    return this.opensAt(instantAt(addCalendarDays(calendarDayOf(this.now), inDays), at));
+    const day = addCalendarDays(calendarDayOf(this.now), inDays);
+    // Nobody comes on a weekend.
+    const later = [1, 0, 0, 0, 0, 0, 2][new Date(`${day}T12:00:00Z`).getUTCDay()]!;
+    return this.opensAt(instantAt(addCalendarDays(day, later), at));
   }
 
   /** The next of a few usual hours that leaves time to call. */
