@@ -9,6 +9,8 @@ import { Uploads, type Upload } from './uploads';
   selector: 'lotse-uploads-underway',
   imports: [Icon],
   styleUrl: './files.css',
+  // What says nothing takes no room, and is still there to be heard when it does.
+  host: { '[class.visually-hidden]': 'uploads().length === 0' },
   template: `
     <div aria-live="polite">
       @if (uploads().length > 0) {
