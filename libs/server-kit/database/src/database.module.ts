@@ -7,6 +7,9 @@ import { SnakeCaseNames } from './snake-case-names';
 /** Connecting anew costs more than most requests, and the prepared statements are gone; a quiet minute in a practice is normal. */
 const keepIdleFor = 300_000;
 
+/** So long somebody waits for a connection before being told to come back. Two hundred who want one slot at once stand in line for it. */
+const patience = 10_000;
+
 /** Connects to PostgreSQL once a process. Entities arrive with the modules of their domains; the schema comes from migrations only. */
 @Global()
 @Module({
@@ -20,7 +23,7 @@ const keepIdleFor = 300_000;
         synchronize: false,
         namingStrategy: new SnakeCaseNames(),
         retryAttempts: 3,
-        extra: { pipeline: true, max: settings.DATABASE_CONNECTIONS, connectionTimeoutMillis: 5_000, idleTimeoutMillis: keepIdleFor },
+        extra: { pipeline: true, max: settings.DATABASE_CONNECTIONS, connectionTimeoutMillis: patience, idleTimeoutMillis: keepIdleFor },
       }),
     }),
   ],
