@@ -82,11 +82,15 @@ function objectOf(schema: Json, ids: IdsByField): Json {
   return Object.fromEntries(named.map(([name, property]) => [name, valueOf(property, ids, name)]));
 }
 
+/** The pattern a contract asks of a text: our own, never one that somebody typed. */
+export const patternOf = (schema: Readonly<Record<string, unknown>>): RegExp | undefined =>
+  schema['pattern'] ? new RegExp(String(schema['pattern']), 'u') : undefined;
+
 function textOf(schema: Json, ids: IdsByField, field: string): string {
   if (ids[field]) return ids[field];
   const format = textOfFormat[String(schema['format'])];
   if (format) return format;
-  const pattern = schema['pattern'] ? new RegExp(String(schema['pattern'])) : undefined;
+  const pattern = patternOf(schema);
   const fits = (text: string) => (!pattern || pattern.test(text)) && text.length >= Number(schema['minLength'] ?? 0);
   return (
     textsToTry.find((text) => fits(text) && text.length <= Number(schema['maxLength'] ?? Infinity)) ?? 'für diese Probe reicht ein Satz'

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { IdsByField } from './example-of';
+import { patternOf, type IdsByField } from './example-of';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -112,7 +112,7 @@ function textOf(schema: Json, ids: IdsByField, field: string): fc.Arbitrary<stri
   const free = [...texts, 'x'.repeat(most), '\u00e4'.repeat(most)].map((text) =>
     text.slice(0, most).padEnd(Number(schema['minLength'] ?? 0), '0'),
   );
-  const pattern = schema['pattern'] ? new RegExp(String(schema['pattern']), 'u') : undefined;
+  const pattern = patternOf(schema);
   const right = atEdge ?? free.filter((text) => !pattern || pattern.test(text));
   const any = right.length > 0 ? right : free;
   return known

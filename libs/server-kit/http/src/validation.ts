@@ -8,6 +8,8 @@ interface Issue {
   code?: string;
   keys?: readonly string[];
   params?: { code?: string };
+  /** What kind of value was too small or too big. */
+  origin?: string;
   minimum?: unknown;
   maximum?: unknown;
   input?: unknown;
@@ -32,6 +34,8 @@ function fieldProblems(issue: Issue): FieldProblem[] {
 function codeOf(issue: Issue): string {
   if (issue.params?.code) return issue.params.code;
   if (issue.code === 'invalid_type' && issue.message.includes('undefined')) return 'required';
+  // Blanks where there must be something: whoever reads this has left it out.
+  if (issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1) return 'required';
   if (issue.code === 'custom' || issue.code === undefined) return issue.message;
   return issue.code.replaceAll('_', '-');
 }

@@ -7,6 +7,7 @@ import { PhoneLink } from '../marks/phone-link';
 import { DeclineReasons } from '../words/decline-reasons';
 import { injectSlotTime } from '../words/slot-words';
 import { spokenName } from '../words/spoken-name';
+import { whatRemains } from '../words/what-remains';
 import { missingOf, resultOf, sendAnswer, type AnswerGiven } from './answer-body';
 import { AnswerRefused } from './answer-refused';
 import { DeclineConsequence } from './decline-consequence';
@@ -89,7 +90,7 @@ export class AnswerOffer {
     (['again', 'give_up'] as const).map((value) => ({
       value,
       label: this.t(`waitingList.answer.nextStep.${value}`),
-      hint: this.t(`waitingList.answer.nextHint.${value}`),
+      hint: this.t(`waitingList.answer.nextHint.${value}`, { remains: whatRemains(this.t, this.offer()) }),
     })),
   );
   protected readonly reasons = computed(() =>

@@ -2,6 +2,7 @@ import { Component, computed, effect, type ElementRef, input, output, viewChild 
 import { Icon, injectText, Notice } from '@lotse/client-kit/ui';
 import { injectSlotTime } from '../words/slot-words';
 import { spokenName } from '../words/spoken-name';
+import { whatRemains } from '../words/what-remains';
 import type { OfferResult } from './offer-result';
 
 /** What was done with an offer and what happens next; stays until it is closed. */
@@ -12,7 +13,7 @@ import type { OfferResult } from './offer-result';
     @if (result(); as result) {
       <div #note tabindex="-1" role="status">
         <lotse-notice [tone]="result.how === 'accepted' ? 'done' : 'info'" [heading]="t(key() + '.heading')">
-          <p>{{ t(key() + '.text', { name: spoken(result.offer.personName), slot: time(result.offer.slot) }) }}</p>
+          <p>{{ t(key() + '.text', textOf(result)) }}</p>
         </lotse-notice>
         <button type="button" class="button icon-button" [attr.aria-label]="t('waitingList.offers.dismiss')" (click)="close()">
           <lotse-icon name="x" />
@@ -37,7 +38,6 @@ import type { OfferResult } from './offer-result';
 })
 export class ResultNote {
   protected readonly t = injectText();
-  protected readonly spoken = spokenName;
   protected readonly time = injectSlotTime();
   private readonly note = viewChild<ElementRef<HTMLElement>>('note');
 
@@ -56,6 +56,10 @@ export class ResultNote {
       const timer = setTimeout(() => note?.focus());
       onCleanup(() => clearTimeout(timer));
     });
+  }
+
+  protected textOf({ offer }: OfferResult): Record<string, string> {
+    return { name: spokenName(offer.personName), slot: this.time(offer.slot), remains: whatRemains(this.t, offer) };
   }
 
   /** The heading takes the focus, which must not get lost with the message. */

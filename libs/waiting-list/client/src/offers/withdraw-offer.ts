@@ -1,9 +1,10 @@
-import { Component, inject, input, model, output, signal } from '@angular/core';
+import { Component, computed, inject, input, model, output, signal } from '@angular/core';
 import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
 import { Control, Dialog, Failure, Field, injectText } from '@lotse/client-kit/ui';
 import { withdrawOffer, type SlotOffer } from '@lotse/waiting-list/model';
 import { injectSlotTime } from '../words/slot-words';
 import { spokenName } from '../words/spoken-name';
+import { whatRemains } from '../words/what-remains';
 import type { OfferResult } from './offer-result';
 
 const shortest = 3;
@@ -22,7 +23,13 @@ const shortest = 3;
           <strong>{{ spoken(offer().personName) }}</strong><br />{{ time(offer().slot) }}
         </p>
         <p class="muted">
-          {{ t('waitingList.withdraw.consequence', { name: spoken(offer().personName), referrer: offer().referrerName }) }}
+          {{
+            t('waitingList.withdraw.consequence', {
+              name: spoken(offer().personName),
+              referrer: offer().referrerName,
+              remains: remains(),
+            })
+          }}
         </p>
         <form class="form" novalidate [id]="'withdraw-' + offer().id" (submit)="save($event)">
           <lotse-field
@@ -55,6 +62,7 @@ export class WithdrawOffer {
   readonly open = model(false);
   readonly changed = output<OfferResult | undefined>();
 
+  protected readonly remains = computed(() => whatRemains(this.t, this.offer()));
   protected readonly reason = signal('');
   protected readonly tooShort = signal(false);
   protected readonly busy = signal(false);
