@@ -116,11 +116,11 @@ export async function bearsLongerTexts(page: Page): Promise<void> {
   expect.soft(await tooWide(page), 'longer words on a phone').toEqual([]);
 }
 
-/** On paper: the content, and nothing to press or to go to. */
+/** On paper: the content, and nothing to press or to go to. What stands in the picture of a week is content that can also be pressed. */
 export async function printsCleanly(page: Page): Promise<void> {
   await page.emulateMedia({ media: 'print' });
   const seen = await page.evaluate(() =>
-    [...document.querySelectorAll('button:not(thead *, [aria-pressed="true"]), .rail, .top-bar, .bottom-bar, .toast-layer')]
+    [...document.querySelectorAll('button:not(thead *, [aria-pressed="true"], .slot-block), .rail, .top-bar, .bottom-bar, .toast-layer')]
       .filter((element) => element.checkVisibility() && element.getBoundingClientRect().width > 1)
       .map((element) => `<${element.tagName.toLowerCase()} class="${element.className}"> ${element.textContent?.trim().slice(0, 40)}`),
   );

@@ -3,9 +3,18 @@ import { expect } from '../story';
 import { quietTime } from '../invented';
 import { typeDay } from './write-referral';
 
-/** Where a slot stands: what its line is called. */
+/** Where a slot stands: what its line is called, and with which day its week ends as the calendar's heading says it. */
 export interface EnteredSlot {
   readonly label: RegExp;
+  readonly weekEnds: string;
+}
+
+/** The Sunday of the week of a day (day, month and year), in the same way of writing. */
+function sundayOf([day, month, year]: readonly string[]): string {
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  date.setUTCDate(date.getUTCDate() + ((7 - date.getUTCDay()) % 7));
+  const [years, months, days] = date.toISOString().slice(0, 10).split('-');
+  return `${days}.${months}.${years}`;
 }
 
 /** Enters a free slot in the calendar, more than a week ahead. Where there is one already it takes another time, as anybody would. */
@@ -24,7 +33,7 @@ export async function enterSlot(page: Page, schedule: RegExp): Promise<EnteredSl
     if (!(await answered).ok()) continue;
     await expect(page.getByText(/^Platz eingetragen: /)).toBeVisible();
     await expect(dialog).toBeHidden();
-    return { label: new RegExp(`${day.join('\\.')}, ${clock}`) };
+    return { label: new RegExp(`${day.join('\\.')}, ${clock}`), weekEnds: sundayOf(day) };
   }
   throw new Error('The calendar is full.');
 }
@@ -32,15 +41,16 @@ export async function enterSlot(page: Page, schedule: RegExp): Promise<EnteredSl
 /** Walks to the week of a slot and to the page on which it is offered. */
 export async function goToOffering(page: Page, slot: EnteredSlot): Promise<void> {
   await page.getByRole('button', { name: 'Liste', exact: true }).click();
-  const link = page.getByRole('link', { name: new RegExp(`^Platz anbieten: .*${slot.label.source}`) });
-  for (let week = 0; week < 3 && !(await link.isVisible()); week++) {
+  const week = page.getByText(new RegExp(`bis ${slot.weekEnds.replaceAll('.', '\\.')}$`)).first();
+  for (let weeks = 0; weeks < 3 && !(await week.isVisible()); weeks++) {
     await page
       .getByRole('link', { name: 'Nächste Woche' })
       .or(page.getByRole('button', { name: 'Nächste Woche' }))
       .click();
-    await link.waitFor({ timeout: 2_000 }).catch(() => undefined);
+    // The heading follows at once, however long the slots of that week take.
+    await week.waitFor({ timeout: 2_000 }).catch(() => undefined);
   }
-  await link.click();
+  await page.getByRole('link', { name: new RegExp(`^Platz anbieten: .*${slot.label.source}`) }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Platz anbieten' })).toBeVisible();
 }
 
