@@ -3,8 +3,9 @@ import { expect } from '../story';
 import { quietTime } from '../invented';
 import { typeDay } from './write-referral';
 
-/** Where a slot stands: what its line is called, and with which day its week ends as the calendar's heading says it. */
+/** Where a slot stands: its schedule, what its line is called, and with which day its week ends as the calendar's heading says it. */
 export interface EnteredSlot {
+  readonly schedule: RegExp;
   readonly label: RegExp;
   readonly weekEnds: string;
 }
@@ -33,7 +34,7 @@ export async function enterSlot(page: Page, schedule: RegExp): Promise<EnteredSl
     if (!(await answered).ok()) continue;
     await expect(page.getByText(/^Platz eingetragen: /)).toBeVisible();
     await expect(dialog).toBeHidden();
-    return { label: new RegExp(`${day.join('\\.')}, ${clock}`), weekEnds: sundayOf(day) };
+    return { schedule, label: new RegExp(`${day.join('\\.')}, ${clock}`), weekEnds: sundayOf(day) };
   }
   throw new Error('The calendar is full.');
 }
@@ -41,6 +42,9 @@ export async function enterSlot(page: Page, schedule: RegExp): Promise<EnteredSl
 /** Walks to the week of a slot and to the page on which it is offered. */
 export async function goToOffering(page: Page, slot: EnteredSlot): Promise<void> {
   await page.getByRole('button', { name: 'Liste', exact: true }).click();
+  // Of a full week only the lines that are seen are drawn: one schedule at a time is short enough.
+  const schedules = page.getByLabel('Kalender', { exact: true });
+  await schedules.selectOption(await schedules.getByRole('option', { name: slot.schedule }).getAttribute('value'));
   const week = page.getByText(new RegExp(`bis ${slot.weekEnds.replaceAll('.', '\\.')}$`)).first();
   for (let weeks = 0; weeks < 3 && !(await week.isVisible()); weeks++) {
     await page
