@@ -61,7 +61,7 @@ export {
   unknownInformer,
   unknownRecipient,
 } from './people.contracts';
-export { releaseRevoked } from './people.events';
+export { releaseRanOut, releaseRevoked } from './people.events';
 export { correctionSchema, readCorrections, type Correction } from './correction';
 export { everythingSchema, exportEverything, printEverything, rightsPermissions, type Everything } from './everything.contract';
 export {

@@ -44,14 +44,15 @@ export class AccessGrants {
     ]);
   }
 
-  /** A release that was renewed keeps open what it had opened; nothing that has ended comes back by itself. */
-  prolongLegs(transaction: Transaction, personId: string, organisationId: string, until: string): void {
-    transaction.send(
+  /** A release that was renewed keeps open what it had opened; nothing that has ended comes back by itself. Answers the referrals. */
+  async prolongLegs(transaction: Transaction, personId: string, organisationId: string, until: string): Promise<string[]> {
+    const prolonged = await transaction.rows<{ referralId: string }>(
       'grant.prolong-legs',
-      `update access_grant set valid_until = greatest(valid_until, $3) where person_id = $1 and organisation_id = $2 and basis = 'leg'
-         and granted_by_organisation_id = current_organisation() and valid_until > now()`,
+      `update access_grant set valid_until = $3 where person_id = $1 and organisation_id = $2 and basis = 'leg'
+         and granted_by_organisation_id = current_organisation() and valid_until > now() and valid_until < $3 returning referral_id as "referralId"`,
       [personId, organisationId, endOfDay(until)],
     );
+    return prolonged.map(({ referralId }) => referralId);
   }
 
   /** Ends at once what one release opened. */

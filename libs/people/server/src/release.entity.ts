@@ -30,5 +30,7 @@ export class ReleaseEntity {
   @Column('timestamptz', { default: () => 'now()' }) recordedAt!: Date;
   @Column('timestamptz', { nullable: true }) revokedAt!: Date | null;
   @Column('text', { nullable: true }) revokedHow!: string | null;
+  /** When what follows from its last day was done. */
+  @Column('timestamptz', { nullable: true }) endedAt!: Date | null;
   @Column('integer', { default: 1 }) version!: number;
 }

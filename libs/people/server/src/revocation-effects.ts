@@ -2,20 +2,23 @@ import type { ReceivedBefore, Release, RevocationEffect } from '@lotse/people/mo
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
 
-/** What a room does when a release is revoked, in the same transaction, and what it would do, told before. */
+/** Why a release covers somebody no longer. */
+export type EndOfRelease = 'revoked' | 'ran_out';
+
+/** What a room does when a release is revoked or has run out, in the same transaction, and what it would do, told before. */
 export interface RevocationEffectOf {
   readonly name: string;
   /** Set by whoever says where things are in the end: what others end comes before it. */
   readonly comesLast?: true;
   /** What `apply` would do now. */
   preview(transaction: Transaction, release: Release): Promise<RevocationEffect[]>;
-  apply(transaction: Transaction, release: Release): Promise<void>;
+  apply(transaction: Transaction, release: Release, why: EndOfRelease): Promise<void>;
   /** What the recipient has received on the strength of such a release; it stays where it was lawfully received. */
   received?(transaction: Transaction, release: Release): Promise<ReceivedBefore[]>;
 }
 
 /**
- * What follows from revoking a release elsewhere. Rooms register when they start; people knows none of them. Called only when no other
+ * What follows elsewhere when a release is revoked or has run out. Rooms register when they start; people knows none of them. Called only when no other
  * release of the person covers the same recipient.
  */
 @Injectable()
@@ -38,9 +41,9 @@ export class RevocationEffects {
     return found;
   }
 
-  async apply(transaction: Transaction, release: Release): Promise<void> {
+  async apply(transaction: Transaction, release: Release, why: EndOfRelease): Promise<void> {
     const effects = [...this.known.values()];
     const inOrder = [...effects.filter(({ comesLast }) => !comesLast), ...effects.filter(({ comesLast }) => comesLast)];
-    for (const effect of inOrder) await effect.apply(transaction, release);
+    for (const effect of inOrder) await effect.apply(transaction, release, why);
   }
 }

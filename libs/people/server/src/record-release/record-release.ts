@@ -10,6 +10,7 @@ import {
   type ReleasesInput,
 } from '@lotse/people/model';
 import type { Transaction } from '@lotse/server-kit/database';
+import { Tasks } from '@lotse/task/server';
 import { Injectable } from '@nestjs/common';
 import { AccessGrants } from '../access-grants';
 import { ReadPerson } from '../read-person/read-person';
@@ -34,6 +35,7 @@ export class RecordRelease {
     private readonly readPerson: ReadPerson,
     private readonly grants: AccessGrants,
     private readonly representatives: Representatives,
+    private readonly tasks: Tasks,
   ) {}
 
   async run(transaction: Transaction, personId: string, input: ReleaseInput, together: string | null = null): Promise<Release> {
@@ -52,11 +54,17 @@ export class RecordRelease {
     const release = (await releaseById(transaction, id))!;
     this.grants.openRelease(transaction, release);
     const until = coveredUntil([release], release.recipientOrganisationId, release.validFrom);
-    if (until) this.grants.prolongLegs(transaction, personId, release.recipientOrganisationId, until);
+    if (until) await this.renew(transaction, release, until);
     transaction.record({ kind: 'act', verb: 'release.record', subject: 'release', subjectId: id, personId });
     const audience = [release.discloserOrganisationId, release.recipientOrganisationId];
     transaction.announce({ name: 'ReleaseRecorded', subject: 'release', subjectId: id, version: release.version, audience });
     return release;
+  }
+
+  /** What the recipient has stays open, and nobody has to ask for it any more. */
+  private async renew(transaction: Transaction, { personId, recipientOrganisationId }: Release, until: string): Promise<void> {
+    const kept = await this.grants.prolongLegs(transaction, personId, recipientOrganisationId, until);
+    for (const referralId of kept) this.tasks.endAbout(transaction, referralId, ['release_ends'], 'done');
   }
 
   /** Whoever is kept as the person's representative agrees as what they are, and only where they may. */

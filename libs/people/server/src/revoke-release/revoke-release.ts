@@ -29,7 +29,7 @@ export class RevokeRelease {
       how,
     ]);
     // What follows may need to see what the recipient has: it comes before access ends, and all of it together.
-    if (!until) await this.effects.apply(transaction, release);
+    if (!until) await this.effects.apply(transaction, release, 'revoked');
     this.grants.endRelease(transaction, id);
     this.grants.endLegs(transaction, release.personId, release.recipientOrganisationId, until);
     transaction.record({ kind: 'act', verb: 'release.revoke', subject: 'release', subjectId: id, personId: release.personId });

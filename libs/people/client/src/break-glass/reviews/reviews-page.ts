@@ -1,7 +1,22 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { Api } from '@lotse/client-kit/api';
-import { Chip, Control, Fact, Field, injectText, Language, Loaded, MomentTextPipe, Page, plainDayText, State } from '@lotse/client-kit/ui';
+import {
+  Chip,
+  clockText,
+  Control,
+  dayText,
+  Fact,
+  Field,
+  injectText,
+  Language,
+  Loaded,
+  momentText,
+  MomentTextPipe,
+  Page,
+  plainDayText,
+  State,
+} from '@lotse/client-kit/ui';
 import { readBreakGlassReviews, type BreakGlassReview } from '@lotse/people/model';
 import { EmergencyLimits } from './emergency-limits';
 import { ReviewDialog } from './review-dialog';
@@ -40,6 +55,13 @@ export class ReviewsPage {
     return this.t(isOverdue ? 'breakGlass.reviews.overdue' : 'breakGlass.reviews.due', {
       day: plainDayText(reviewDueOn, this.language.current()),
     });
+  }
+
+  /** From when until when; the day is said once. */
+  protected openFor({ openedAt, endedAt }: BreakGlassReview): string {
+    const code = this.language.current();
+    const sameDay = dayText(openedAt, code) === dayText(endedAt, code);
+    return `${momentText(openedAt, code)} – ${sameDay ? clockText(endedAt, code) : momentText(endedAt, code)}`;
   }
 
   protected partsOf({ parts }: BreakGlassReview): string {
