@@ -98,7 +98,8 @@ export const grants: Readonly<Record<string, readonly Role[]>> = {
   'referral.queryOutcome': referring,
   'referral.closeUnacknowledged': ['service_manager'],
   'referral.requestCancel': referring,
-  'referral.confirmCancel': ['intake', 'clinician'],
+  // Whoever referred confirms alone once the receiver may no longer see it.
+  'referral.confirmCancel': ['intake', 'clinician', ...referring],
   'referral.refuseCancel': ['clinician', 'service_manager'],
   'referral.resend': referring,
   'referral.dnaToCancelled': ['clinician'],

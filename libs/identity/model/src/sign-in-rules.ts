@@ -8,6 +8,8 @@ export const signInPermissions = permissions('signIn', 'configure');
 /** What an organisation asks of its staff when they sign in. */
 export const signInRulesSchema = z.object({
   secondFactorRequired: z.boolean(),
+  /** The installation asks it of everybody, whatever the organisation says. */
+  secondFactorOfEverybody: z.boolean(),
   idleMinutes: z.int().min(5).max(240),
   sessionMinutes: z.int().min(30).max(1440),
   version: z.int(),
@@ -27,7 +29,7 @@ export const changeSignInRules = endpoint({
   path: 'sign-in-rules',
   summary: 'Change what the own organisation asks. Holds at once, also for sessions that were begun before.',
   may: signInPermissions.configure,
-  body: signInRulesSchema.omit({ version: true }).strict(),
+  body: signInRulesSchema.omit({ version: true, secondFactorOfEverybody: true }).strict(),
   response: signInRulesSchema,
   problems: [versionStale],
   versioned: true,

@@ -9,7 +9,7 @@ import { PasskeysSection } from './passkeys-section';
 import { RecoveryCodesPanel } from './recovery-codes-panel';
 import { SecondFactorSection } from './second-factor-section';
 
-/** `/anmelden/absichern`: the organisation requires a second factor; whoever has none sets one up here, and then goes on. */
+/** `/anmelden/absichern`: a second factor is required; whoever has none sets one up here, and then goes on. */
 @Component({
   selector: 'lotse-safeguard-page',
   imports: [ConfirmPassword, Entrance, Loaded, Notice, Page, PasskeysSection, RecoveryCodesPanel, SecondFactorSection, State],
@@ -20,28 +20,30 @@ import { SecondFactorSection } from './second-factor-section';
         @if (security.codes(); as codes) {
           <lotse-recovery-codes-panel [codes]="codes" (kept)="goOn()" />
         } @else {
-          <lotse-notice tone="info" [heading]="t('security.safeguard.heading')">
-            <p>{{ t('security.safeguard.lead', { organisation: session.session()?.organisation?.name ?? '' }) }}</p>
-          </lotse-notice>
-          <lotse-state [of]="security.own">
-            <ng-template [lotseLoaded]="security.own" let-own>
-              <div class="form">
-                <section class="form-section" aria-labelledby="safeguard-passkeys">
-                  <h2 id="safeguard-passkeys">{{ t('security.passkey.heading') }}</h2>
-                  <p class="muted">{{ t('security.passkey.lead') }}</p>
-                  <lotse-passkeys-section [own]="own" />
-                </section>
-                <section class="form-section" aria-labelledby="safeguard-app">
-                  <h2 id="safeguard-app">{{ t('security.app.section') }}</h2>
-                  <p class="muted">{{ t('security.app.lead') }}</p>
-                  <lotse-second-factor-section [own]="own" />
-                </section>
-              </div>
-            </ng-template>
-          </lotse-state>
-          <p>
-            <button type="button" class="button is-text" (click)="leave()">{{ t('security.safeguard.leave') }}</button>
-          </p>
+          <div class="stack">
+            <lotse-notice tone="info" [heading]="t('security.safeguard.heading')">
+              <p>{{ t('security.safeguard.lead') }}</p>
+            </lotse-notice>
+            <lotse-state [of]="security.own">
+              <ng-template [lotseLoaded]="security.own" let-own>
+                <div class="form">
+                  <section class="form-section" aria-labelledby="safeguard-passkeys">
+                    <h2 id="safeguard-passkeys">{{ t('security.passkey.heading') }}</h2>
+                    <p class="muted">{{ t('security.passkey.lead') }}</p>
+                    <lotse-passkeys-section [own]="own" />
+                  </section>
+                  <section class="form-section" aria-labelledby="safeguard-app">
+                    <h2 id="safeguard-app">{{ t('security.app.section') }}</h2>
+                    <p class="muted">{{ t('security.app.lead') }}</p>
+                    <lotse-second-factor-section [own]="own" />
+                  </section>
+                </div>
+              </ng-template>
+            </lotse-state>
+            <p>
+              <button type="button" class="button is-text" (click)="leave()">{{ t('security.safeguard.leave') }}</button>
+            </p>
+          </div>
         }
       </lotse-page>
     </lotse-entrance>
@@ -51,7 +53,7 @@ import { SecondFactorSection } from './second-factor-section';
 export class SafeguardPage {
   protected readonly t = injectText();
   protected readonly security = inject(OwnSecurity);
-  protected readonly session = inject(CurrentSession);
+  private readonly session = inject(CurrentSession);
   private readonly router = inject(Router);
 
   /** Where one wanted to go; from the address. */

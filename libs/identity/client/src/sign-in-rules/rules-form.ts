@@ -15,13 +15,17 @@ const hourChoices = [4, 8, 10, 12, 24];
       <lotse-problem-summary [problem]="problem()" />
       <section class="form-section" aria-labelledby="rules">
         <h2 id="rules">{{ t('signInRules.rules.heading') }}</h2>
-        <lotse-checkbox
-          [label]="t('signInRules.rules.secondFactor')"
-          [hint]="t('signInRules.rules.secondFactorHint')"
-          name="secondFactorRequired"
-          [checked]="draft().secondFactorRequired"
-          (checkedChange)="set({ secondFactorRequired: $event })"
-        />
+        @if (rules().secondFactorOfEverybody) {
+          <p>{{ t('signInRules.rules.ofEverybody') }}</p>
+        } @else {
+          <lotse-checkbox
+            [label]="t('signInRules.rules.secondFactor')"
+            [hint]="t('signInRules.rules.secondFactorHint')"
+            name="secondFactorRequired"
+            [checked]="draft().secondFactorRequired"
+            (checkedChange)="set({ secondFactorRequired: $event })"
+          />
+        }
         <div class="form-row">
           <lotse-field
             [label]="t('signInRules.rules.idle')"
@@ -85,7 +89,7 @@ export class RulesForm {
     if (this.busy()) return;
     this.busy.set(true);
     this.problem.set(undefined);
-    const { version, ...body } = this.draft();
+    const { version, secondFactorOfEverybody: _, ...body } = this.draft();
     try {
       await this.api.send(changeSignInRules, { body, version });
       this.toasts.show(this.t('signInRules.saved'));

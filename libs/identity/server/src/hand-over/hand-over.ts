@@ -12,17 +12,24 @@ export interface WorkInHand {
   count(transaction: Transaction, staffId: string): Promise<number>;
   /** Gives all of it to somebody else, or back to the team (null), with its traces. Answers how much it was. */
   handOver(transaction: Transaction, from: string, to: string | null): Promise<number>;
-  /** How much of it an organisation of the county has a part in; a number and nothing else. */
-  openIn?(transaction: Transaction, organisationId: string): Promise<number>;
 }
+
+/** How much an organisation of the county still has a part in; a number and nothing else. */
+export type OpenIn = (transaction: Transaction, organisationId: string) => Promise<number>;
 
 /** What has to be handed over before somebody, or a whole organisation, leaves. Identity knows no work: it is told. */
 @Injectable()
 export class HandOver {
   private readonly kinds: WorkInHand[] = [];
+  private readonly counts: OpenIn[] = [];
 
   register(work: WorkInHand): void {
     this.kinds.push(work);
+  }
+
+  /** What keeps an organisation from being closed. */
+  registerOpen(count: OpenIn): void {
+    this.counts.push(count);
   }
 
   /** What somebody has in hand; kinds of which there is nothing are left out. */
@@ -43,7 +50,7 @@ export class HandOver {
   }
 
   async openIn(transaction: Transaction, organisationId: string): Promise<number> {
-    const counts = await Promise.all(this.kinds.map((work) => work.openIn?.(transaction, organisationId) ?? 0));
+    const counts = await Promise.all(this.counts.map((openIn) => openIn(transaction, organisationId)));
     return counts.reduce((sum, count) => sum + count, 0);
   }
 }

@@ -101,13 +101,7 @@ describe('administering the organisations of a county', () => {
 
   it('closes one only when nothing is open there; then nobody signs in there and nobody is sent there', async () => {
     let open = 2;
-    server.app.get(HandOver).register({
-      kind: 'test',
-      needs: 'referral.assign',
-      count: async () => 0,
-      handOver: async () => 0,
-      openIn: async (_, organisationId) => (organisationId === county.otherClinic ? open : 0),
-    });
+    server.app.get(HandOver).registerOpen(async (_, organisationId) => (organisationId === county.otherClinic ? open : 0));
     const refused = await retire(county.otherClinic);
     expect([refused.problem.code, refused.problem.context]).toEqual(['organisation-has-work', { count: 2 }]);
     open = 0;

@@ -87,10 +87,11 @@ export class Organisations {
     if (id === transaction.actor.organisationId) throw new Refusal(notOwnOrganisation());
     const loaded = await this.load(transaction, id);
     if (loaded.version !== version) throw new Refusal(versionStale({ context: { version: loaded.version } }));
-    const open = await this.handOver.openIn(transaction, id);
-    if (open > 0) throw new Refusal(organisationHasWork({ context: { count: open } }));
     const done = await transaction.row<{ done: boolean }>('organisation.retire', 'select retire_organisation($1) as done', [id]);
     if (!done!.done) throw new Refusal(invalidState({ context: { state: 'retired' } }));
+    // Counted last: whatever was just being sent there has arrived by now, or is refused.
+    const open = await this.handOver.openIn(transaction, id);
+    if (open > 0) throw new Refusal(organisationHasWork({ context: { count: open } }));
     this.changed(transaction, id, 'organisation.retire');
   }
 

@@ -1,6 +1,7 @@
 import type { OwnSignIn } from '@lotse/identity/model';
 import type { Transaction } from '@lotse/server-kit/database';
-import { Injectable } from '@nestjs/common';
+import { everybodyNeedsSecondFactor, SETTINGS, type Settings } from '@lotse/server-kit/settings';
+import { Inject, Injectable } from '@nestjs/common';
 import { Authenticators } from '../second-factor/authenticators';
 
 type Row = Omit<OwnSignIn, 'authenticatorAvailable'>;
@@ -22,10 +23,14 @@ const text = `
 /** How the signed-in person signs in; no secrets. */
 @Injectable()
 export class ReadOwnSignIn {
-  constructor(private readonly authenticators: Authenticators) {}
+  constructor(
+    private readonly authenticators: Authenticators,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
 
   async run(transaction: Transaction): Promise<OwnSignIn> {
     const row = await transaction.row<Row>('own-sign-in.read', text);
-    return { ...row!, authenticatorAvailable: this.authenticators.available };
+    const secondFactorRequired = row!.secondFactorRequired || everybodyNeedsSecondFactor(this.settings);
+    return { ...row!, secondFactorRequired, authenticatorAvailable: this.authenticators.available };
   }
 }

@@ -33,3 +33,17 @@ export function ownEmailFrom(claims: Claims, { mailDomains }: Pick<IdentityProvi
   const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
   return mailDomains.includes(domain) ? email : undefined;
 }
+
+/** What a service says when somebody has signed out there; no ID token has it. */
+const signedOut = 'http://schemas.openid.net/event/backchannel-logout';
+
+/**
+ * Whether a token that is signed, in force and for us was made to say who somebody is. The same key signs other kinds as well: what opens
+ * another program's data, or tells that somebody has left, lets nobody in.
+ */
+export function isIdToken(token: string, claims: Claims): boolean {
+  const { typ } = JSON.parse(Buffer.from(token.split('.')[0]!, 'base64url').toString()) as { typ?: unknown };
+  const isPlain = typ === undefined || (typeof typ === 'string' && typ.toLowerCase() === 'jwt');
+  const { events } = claims;
+  return isPlain && !(typeof events === 'object' && events !== null && signedOut in events);
+}

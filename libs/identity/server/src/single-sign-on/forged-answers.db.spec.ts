@@ -71,8 +71,9 @@ describe('what an account service says', () => {
   }
 
   it('opens a session when it is right', async () => expect(await comesBackWith({})).toBe('/start'));
+  it('may say what it is', async () => expect(await comesBackWith({ head: { typ: 'JWT' } })).toBe('/start'));
 
-  // @req ASVS 5.0.0-6.8.2, 5.0.0-9.1.1, 5.0.0-9.1.2, 5.0.0-9.1.3, 5.0.0-9.2.1, 5.0.0-9.2.3, 5.0.0-9.2.4, 5.0.0-10.2.2, 5.0.0-10.5.1, 5.0.0-10.5.3, 5.0.0-10.5.4
+  // @req ASVS 5.0.0-6.8.2, 5.0.0-9.1.1, 5.0.0-9.1.2, 5.0.0-9.1.3, 5.0.0-9.2.1, 5.0.0-9.2.2, 5.0.0-9.2.3, 5.0.0-9.2.4, 5.0.0-10.2.2, 5.0.0-10.5.1, 5.0.0-10.5.3, 5.0.0-10.5.4
   it.each<[string, Forged]>([
     ['signed by somebody else', { key: foreign.privateKey }],
     ['not signed', { key: null }],
@@ -83,6 +84,9 @@ describe('what an account service says', () => {
     ['for another client as well, made for that one', { claims: { aud: [clientId, 'somebody-else'], azp: 'somebody-else' } }],
     ['of another service', { claims: { iss: 'https://elsewhere.example' } }],
     ['an answer to another question', { claims: { nonce: 'x'.repeat(43) } }],
+    ['made to open data, not to say who somebody is', { head: { typ: 'at+jwt' } }],
+    ['a word that somebody has signed out', { head: { typ: 'logout+jwt' } }],
+    ['the same without saying so', { claims: { events: { 'http://schemas.openid.net/event/backchannel-logout': {} } } }],
     ['over', { claims: { exp: Math.floor(Date.now() / 1000) - 600 } }],
   ])('is refused when it is %s', async (_, forged) => expect(await comesBackWith(forged)).toBe('/anmelden?hinweis=single-sign-on-failed'));
 });

@@ -16,7 +16,7 @@ import { Challenges } from '../sign-in/challenges';
 import { RefusedSignIns } from '../sign-in/refused-sign-ins';
 import type { SignedInStaff } from '../sign-in/sign-in';
 import { newToken } from '../sign-in/sign-in';
-import type { Claims } from './claims';
+import { isIdToken, type Claims } from './claims';
 import { LinkAccount } from './link-account';
 import { Providers, type KnownProvider } from './providers';
 import { ProviderSecrets } from './provider-secrets';
@@ -106,6 +106,7 @@ export class SingleSignOn {
         idTokenExpected: true,
       });
       const claims = tokens.claims()!;
+      if (!isIdToken(tokens.id_token!, claims)) throw new Refusal(singleSignOnFailed());
       const more = claims['email'] === undefined ? await moreAbout(configuration, tokens.access_token, claims.sub) : {};
       return { subject: claims.sub, claims: { ...more, ...claims } };
     } catch {
