@@ -62,6 +62,7 @@ export {
   alreadyOnList,
   entryNotWaiting,
   entryOfOtherService,
+  mayBeOfferedAnyway,
   notNextInLine,
   offerAnswered,
   offerExpired,
@@ -71,6 +72,8 @@ export {
   refusedOffer,
   refusedSlot,
   refusedTurn,
+  refusedUnfit,
+  slotDoesNotFit,
   slotGone,
 } from './offering.rules';
 export {
@@ -99,7 +102,7 @@ export {
   type ReplayResult,
 } from './replay/replay.contracts';
 export { readOutOfTurn, readRankRules, type RankScope, type RankVersion } from './rank-rules/rank-rules.contracts';
-export { movementOf, movesOfOffer, type CountedBy, type CountedMove, type KnownOf, type Movement } from './what-if/what-if';
+export { movementOf, movesOfChoice, type CountedBy, type CountedMove, type DecidedChoice, type Movement } from './what-if/what-if';
 export { smallBelow, withoutSmall, type Moved, type MovedGroup, type ShownGroups } from './what-if/small-cells';
 export { tryRankRule, type ShownMovement, type ShownTable } from './what-if/what-if.contracts';
 export { readAging, readFunnel, readListOutOfTurn, readWaits, type AgingBar, type Funnel, type Waits } from './pictures/pictures.contracts';

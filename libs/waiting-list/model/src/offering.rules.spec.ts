@@ -1,4 +1,5 @@
-import { refusedAnswer, refusedOffer, refusedTurn } from './offering.rules';
+import { exclusionSchema } from './fitness';
+import { refusedAnswer, refusedOffer, refusedTurn, refusedUnfit } from './offering.rules';
 import { inOrder, type RankInput } from './next-in-line';
 
 const hour = 3_600_000;
@@ -62,5 +63,19 @@ describe('out of turn', () => {
 
   it('needs a reason for somebody who does not fit, even when nobody does', () => {
     expect(refusedTurn('nobody', [])?.code).toBe('not-next-in-line');
+  });
+
+  it('is for what somebody can say otherwise: an appointment and whom a service is for are not talked away', () => {
+    const refused = exclusionSchema.options.filter((why) => refusedUnfit(why)?.code === 'slot-does-not-fit');
+    expect(refused).toEqual([
+      'other_service',
+      'has_running_offer',
+      'suspended',
+      'already_booked',
+      'age',
+      'insurance',
+      'nobody_answers_in_time',
+    ]);
+    expect(refusedUnfit(undefined)).toBeUndefined();
   });
 });

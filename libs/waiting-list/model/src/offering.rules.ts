@@ -1,4 +1,5 @@
 import { problem, type Problem } from '@lotse/kernel';
+import type { Exclusion } from './fitness';
 import type { Ranked, RankInput } from './next-in-line';
 import { dueAct, offerSuperseded, type Standing } from './round.rules';
 import { isLiveOffer } from './slot-offer';
@@ -14,6 +15,12 @@ export const notNextInLine = problem(
   422,
   'Somebody else comes first. Give a reason to go out of turn.',
   'outOfTurnReason',
+);
+export const slotDoesNotFit = problem(
+  'slot-does-not-fit',
+  422,
+  'This slot does not fit this person, and no reason changes that.',
+  'entryId',
 );
 export const alreadyOnList = problem('already-on-list', 409, 'This referral is already on the waiting list.');
 
@@ -54,6 +61,31 @@ export function refusedEntry({
   if (entry.state !== 'waiting') return entryNotWaiting({ context: { state: entry.state } });
   return undefined;
 }
+
+/** What somebody said of themselves and can say otherwise, and a release that can be renewed: then they are offered the slot with a reason. Nobody talks the rest away. */
+const canChange: readonly Exclusion[] = [
+  'declined_this_slot',
+  'release_ends',
+  'paused',
+  'cooling_off',
+  'notice_too_short',
+  'clinician_excluded',
+  'clinician_sex',
+  'language',
+  'mode',
+  'not_yet',
+  'outside_windows',
+  'too_far',
+  'comes_too_late',
+  'no_way_back',
+];
+
+/** Whether whom a slot does not fit may be offered it with a reason. */
+export const mayBeOfferedAnyway = (why: Exclusion): boolean => canChange.includes(why);
+
+/** Why somebody is not offered a slot whatever the reason: they have an appointment already, or it is not for them. */
+export const refusedUnfit = (why: Exclusion | undefined): Problem | undefined =>
+  why === undefined || mayBeOfferedAnyway(why) ? undefined : slotDoesNotFit({ context: { why } });
 
 /** Why it is not somebody's turn: others who fit come first. Whoever goes out of turn says why. */
 export function refusedTurn(entryId: string, fitting: readonly Ranked<RankInput>[], outOfTurnReason?: string): Problem | undefined {

@@ -12,6 +12,7 @@ import {
   offerAnswered,
   offerExpired,
   offerInPast,
+  slotDoesNotFit,
   slotGone,
 } from './offering.rules';
 import {
@@ -121,8 +122,7 @@ export const offerSlot = endpoint({
   method: 'POST',
   status: 201,
   path: 'slots/:id/offers',
-  summary:
-    'Hold a slot and offer it: to one person, to a few at once, or to all who can come at short notice. Out of turn only with a reason.',
+  summary: 'Hold a slot and offer it: to one person, a few at once, or all who can come at short notice. Out of turn only with a reason.',
   may: waitingListPermissions.offerSlot,
   params: byId,
   body: z.strictObject({
@@ -143,6 +143,7 @@ export const offerSlot = endpoint({
     entryNotWaiting,
     entryOfOtherService,
     notNextInLine,
+    slotDoesNotFit,
     modeTooEarly,
     shortNoticeOnly,
     secondDateUnfit,
@@ -155,9 +156,9 @@ export const offerSlot = endpoint({
 export const readOffers = endpoint({
   method: 'GET',
   path: 'offers',
-  summary: 'Slot offers of the own organisation on either side: running ones by expiry, ended ones by time.',
+  summary: 'Slot offers of the own organisation on either side, or those of one referral: running ones by expiry, ended ones by time.',
   may: waitingListPermissions.readOffers,
-  query: z.strictObject({ ...pageQuery, state: z.enum(['running', 'ended']).default('running') }),
+  query: z.strictObject({ ...pageQuery, state: z.enum(['running', 'ended']).default('running'), referralId: idSchema.optional() }),
   response: pageOf(slotOfferSchema),
   touches: 'offer',
 });

@@ -1,4 +1,5 @@
 export { orphans } from './whole-life/orphans';
+export { contracts as waysToAct, pathTo, sideThatDoes } from './whole-life/life-paths';
 export { AppointmentEntity } from './appointment.entity';
 export { EntryPauseEntity } from './pauses/entry-pause.entity';
 export { EntryServiceEntity } from './wishes/entry-service.entity';

@@ -17,7 +17,7 @@ import {
 } from '@lotse/waiting-list/model';
 import { Injectable } from '@nestjs/common';
 import { Holds } from './holds';
-import { Askables, type Askable, type Asking, type Seen } from './offer-slot/askable';
+import { Askables, type Asking } from './offer-slot/askable';
 import { MakeOffer } from './offer-slot/make-offer';
 import { RefillRound } from './offer-slot/refill-round';
 import { RankRules } from './rank-rules/rank-rules';
@@ -69,43 +69,10 @@ export class WhenOfferEnded implements Reaction {
     const mode = refusedMode(wanted, startsAt, now, offering) ? 'sequential' : wanted;
     const free = await slotToFit(transaction, slot.id);
     const asking: Asking = { slot, free, startsAt, mode, now, rule: await this.rules.of(transaction, slot.serviceId, now) };
-    if (!(await this.offeredToAny(transaction, slot, asking, askedAtOnce(mode, offering)))) this.tellNobodyFits(transaction, slot);
-  }
-
-  /** Along the line, as many at once as are asked in this way, until somebody is free; at its end to those who are left. */
-  private async offeredToAny(transaction: Transaction, slot: SlotRecord, asking: Asking, atOnce: number): Promise<boolean> {
-    let tried = 0;
-    let seen: Seen | undefined;
-    for await (seen of this.askables.along(transaction, asking)) {
-      for (; seen.askable.length - tried >= atOnce; tried += atOnce) {
-        if (await this.offered(transaction, slot, asking, seen, seen.askable.slice(tried, tried + atOnce))) return true;
-      }
-    }
-    const rest = seen?.askable.slice(tried) ?? [];
-    return rest.length > 0 && this.offered(transaction, slot, asking, seen!, rest);
-  }
-
-  /** Somebody may have been faster with these people; the slot then goes to those after them. */
-  private async offered(
-    transaction: Transaction,
-    slot: SlotRecord,
-    asking: Asking,
-    seen: Seen,
-    next: readonly Askable[],
-  ): Promise<boolean> {
-    const entries = await this.askables.lock(
-      transaction,
-      next.map(({ entry }) => entry.id),
+    const isAsked = await this.askables.askNext(transaction, asking, askedAtOnce(mode, offering), (asked, from) =>
+      this.makeOffer.run(transaction, { slot, mode, now, asked, from, cascade: true }),
     );
-    const chosen = next.map(({ entry, hold }) => ({ entry: entries.get(entry.id)!, hold }));
-    const asked = await this.askables.free(transaction, asking, chosen);
-    if (asked.length === 0) {
-      seen.excluded.push(...next.map((place) => ({ place, why: 'has_running_offer' as const })));
-      return false;
-    }
-    const { mode, now, rule } = asking;
-    await this.makeOffer.run(transaction, { slot, mode, now, asked, from: { ...seen, rule }, cascade: true });
-    return true;
+    if (!isAsked) this.tellNobodyFits(transaction, slot);
   }
 
   private tellNobodyFits(transaction: Transaction, slot: SlotRecord): void {

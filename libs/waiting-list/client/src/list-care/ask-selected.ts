@@ -18,7 +18,7 @@ const refusals = ['already_open', 'not_waiting', 'not_found'] as const;
     }
     <div role="status">
       @if (sentence(); as sentence) {
-        <p class="asked">
+        <p class="bar-note" data-tone="info">
           <lotse-icon name="list-checks" [size]="16" /><span>{{ sentence }}</span>
           @if (started()?.roundId; as round) {
             <a [routerLink]="['/warteliste/pruefung', round]">{{ t('listCare.selected.toRound') }}</a>
@@ -29,19 +29,6 @@ const refusals = ['already_open', 'not_waiting', 'not_found'] as const;
         </p>
       }
     </div>
-  `,
-  styles: `
-    .asked {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: var(--space-1) var(--space-3);
-      margin: 0 0 var(--space-2);
-      padding: var(--space-2) var(--space-4);
-      border-radius: var(--radius);
-      background: var(--info-ground);
-      color: var(--info-ink);
-    }
   `,
 })
 export class AskSelected {

@@ -17,10 +17,10 @@ import { careTexts } from './care-texts';
             @if (problem(); as problem) {
               <lotse-failure [problem]="problem" (retry)="save()" />
             }
-            <p>
-              <strong>{{ now.serviceName }}</strong>
-            </p>
             <form class="form" novalidate id="expected-wait" (submit)="save($event)">
+              <p>
+                <strong>{{ now.serviceName }}</strong>
+              </p>
               <lotse-field [label]="t('listCare.wait.weeks')" [hint]="t('listCare.wait.weeksHint')" name="weeks" [problem]="problem()">
                 <input
                   lotseControl

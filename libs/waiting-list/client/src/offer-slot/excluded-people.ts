@@ -1,24 +1,34 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { injectText } from '@lotse/client-kit/ui';
-import type { WaitingListEntry } from '@lotse/waiting-list/model';
+import { mayBeOfferedAnyway, type WaitingListEntry } from '@lotse/waiting-list/model';
 import { excludedCounts } from '../words/excluded-counts';
 import { rankSentence } from '../words/rank-sentence';
 import { injectWhyNot, type WhyNot } from '../words/why-not';
+import { FurtherPerson } from './further-person';
 
-/** Who waits but does not fit this slot, and why: counted in a line, by name when it is opened. */
+/** Who waits but does not fit this slot, and why: counted in a line, by name when it is opened. Whoever can come after all is offered it with a reason. */
 @Component({
   selector: 'lotse-excluded-people',
-  imports: [RouterLink],
+  imports: [FurtherPerson, RouterLink],
   template: `
-    <details>
-      <summary>{{ t('waitingList.offerSlot.excluded', { count: excluded().length, counts: counts() }) }}</summary>
+    <details [open]="saidBefore() || null">
+      <summary>{{ summary() }}</summary>
       <ul>
         @for (one of excluded(); track one.entry.id) {
           <li>
-            <a [routerLink]="['/zuweisungen', one.entry.referralId]">{{ one.entry.personName }}</a> –
-            {{ whyNot(one) }}
-            <span class="cell-sub">{{ sentenceOf(one.entry) }}</span>
+            @if (mayBeOfferedAnyway(one.why)) {
+              <lotse-further-person
+                [entry]="one.entry"
+                [whyNot]="whyNot(one)"
+                [busy]="busy()"
+                (offer)="offer.emit({ entryId: one.entry.id, reason: $event })"
+              />
+            } @else {
+              <a [routerLink]="['/zuweisungen', one.entry.referralId]">{{ one.entry.personName }}</a> –
+              {{ whyNot(one) }}
+              <span class="cell-sub">{{ sentenceOf(one.entry) }}</span>
+            }
           </li>
         }
       </ul>
@@ -48,8 +58,18 @@ import { injectWhyNot, type WhyNot } from '../words/why-not';
 export class ExcludedPeople {
   protected readonly t = injectText();
   protected readonly whyNot = injectWhyNot();
+  protected readonly mayBeOfferedAnyway = mayBeOfferedAnyway;
   readonly excluded = input.required<readonly (WhyNot & { entry: WaitingListEntry })[]>();
-  protected readonly counts = computed(() => excludedCounts(this.t, this.excluded()));
+  readonly busy = input(false);
+  /** The slot is offered to one of them all the same, with the reason. */
+  readonly offer = output<{ entryId: string; reason: string }>();
+  /** The reasons stand above already, counted: then it is about the people. */
+  readonly saidBefore = input(false);
+  protected readonly summary = computed(() => {
+    const count = this.excluded().length;
+    if (this.saidBefore()) return this.t('waitingList.offerSlot.excludedPeople', { count });
+    return this.t('waitingList.offerSlot.excluded', { count, counts: excludedCounts(this.t, this.excluded()) });
+  });
 
   protected sentenceOf(entry: WaitingListEntry): string {
     return rankSentence(this.t, entry);

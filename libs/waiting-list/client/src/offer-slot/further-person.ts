@@ -8,7 +8,7 @@ import { spokenName } from '../words/spoken-name';
 
 const shortest = 5;
 
-/** Somebody who fits as well but comes later. Going out of turn takes a reason, which is asked for in the same place. */
+/** Somebody who fits as well but comes later, or who does not fit. Going out of turn takes a reason, which is asked for in the same place. */
 @Component({
   selector: 'lotse-further-person',
   imports: [Control, Field, Icon, PhoneLink, RouterLink],
@@ -17,7 +17,10 @@ const shortest = 5;
       <p class="person-name">
         <a [routerLink]="['/zuweisungen', entry().referralId]">{{ entry().personName }}</a>
       </p>
-      <p class="person-reason">{{ sentence() }}</p>
+      @if (whyNot(); as why) {
+        <p>{{ why }}</p>
+      }
+      <p class="person-reason" [class.muted]="whyNot()">{{ sentence() }}</p>
       @if (sameTrip(); as trip) {
         <p class="person-trip"><lotse-icon name="route" [size]="16" />{{ trip }}</p>
       }
@@ -115,6 +118,8 @@ export class FurtherPerson {
   readonly busy = input(false);
   /** That they are near on the same day anyway: a reason that can be justified. */
   readonly sameTrip = input<string>();
+  /** Why the slot does not fit them; they are asked all the same when somebody knows better. */
+  readonly whyNot = input<string>();
   /** The reason why this person's turn is now. */
   readonly offer = output<string>();
 

@@ -7,11 +7,11 @@ import { readCandidates, type OfferMode } from '@lotse/waiting-list/model';
 import { OfferPanel } from '../offers/offer-panel';
 import type { OfferResult } from '../offers/offer-result';
 import { ResultNote } from '../offers/result-note';
-import { excludedCounts } from '../words/excluded-counts';
 import { PatientReading } from '../words/patient-reading';
 import { spokenName } from '../words/spoken-name';
 import { injectWhyNot } from '../words/why-not';
 import { ExcludedPeople } from './excluded-people';
+import { FitsNobody } from './fits-nobody';
 import { FurtherPerson } from './further-person';
 import { NextPerson } from './next-person';
 import { Offering } from './offering';
@@ -25,6 +25,7 @@ import { SlotHead } from './slot-head';
   imports: [
     ExcludedPeople,
     Failure,
+    FitsNobody,
     FurtherPerson,
     Loaded,
     NextPerson,
@@ -74,11 +75,6 @@ export class OfferSlotPage {
   protected readonly unfit = computed(() => {
     const found = this.candidates.hasValue() ? this.candidates.value().excluded.find(({ entry }) => entry.id === this.entry()) : undefined;
     return found && { name: spokenName(found.entry.personName), why: this.whyNot(found) };
-  });
-  protected readonly nobody = computed(() => {
-    const excluded = this.candidates.hasValue() ? this.candidates.value().excluded : [];
-    if (excluded.length === 0) return this.t('waitingList.offerSlot.nobodyWaits');
-    return this.t('waitingList.offerSlot.nobody', { counts: excludedCounts(this.t, excluded) });
   });
 
   constructor() {

@@ -16,6 +16,7 @@ const conflicts: readonly string[] = [
   'short-notice-only',
   'second-date-unfit',
   'nobody-answers-in-time',
+  'slot-does-not-fit',
 ];
 
 /** Holding a slot and offering it. Never done before the server says so. Make it in an injection context. */

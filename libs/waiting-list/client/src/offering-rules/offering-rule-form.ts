@@ -1,14 +1,14 @@
 import { Component, computed, effect, inject, input, output } from '@angular/core';
 import { Api } from '@lotse/client-kit/api';
-import { Checkbox, Control, Failure, Field, Icon, injectText, ProblemSummary } from '@lotse/client-kit/ui';
-import { RuleChangeFields, RuleEditing } from '@lotse/referral/client';
+import { Checkbox, Control, Field, Icon, injectText, ProblemSummary } from '@lotse/client-kit/ui';
+import { RuleActs, RuleChangeFields, RuleEditing } from '@lotse/referral/client';
 import { changeOfferingRule, type OfferingRules, type OfferingVersion } from '@lotse/region/model';
 import { draftOf, newLine, rulesOf, type DraftLine, type OfferingDraft } from './offering-draft';
 
 /** Another way of offering slots: written, and put in force from a day. */
 @Component({
   selector: 'lotse-offering-rule-form',
-  imports: [Checkbox, Control, Failure, Field, Icon, ProblemSummary, RuleChangeFields],
+  imports: [Checkbox, Control, Field, Icon, ProblemSummary, RuleActs, RuleChangeFields],
   templateUrl: './offering-rule-form.html',
   styleUrl: './offering-rule-form.css',
 })

@@ -22,8 +22,10 @@ import { WithdrawOffer } from './withdraw-offer';
     }
     <header class="card-head">
       <div>
-        <h2 class="card-title">{{ offer().personName }}</h2>
-        <p class="card-sub">{{ offer().birthDate | born: 'short' }}</p>
+        @if (!onReferral()) {
+          <h2 class="card-title">{{ offer().personName }}</h2>
+          <p class="card-sub">{{ offer().birthDate | born: 'short' }}</p>
+        }
         <p class="offer-turn" [class.is-mine]="isMine()">
           {{ isMine() ? t('waitingList.offers.waitsForYou') : t('waitingList.offers.waitsFor', { name: offer().referrerName }) }}
         </p>
@@ -48,7 +50,9 @@ import { WithdrawOffer } from './withdraw-offer';
     }
     <lotse-countdown [until]="offer().expiresAt" />
     <lotse-offer-openness [offer]="offer()" />
-    <lotse-offer-facts [offer]="offer()" />
+    @if (!onReferral()) {
+      <lotse-offer-facts [offer]="offer()" />
+    }
     @if (mayAnswer() || mayWithdraw()) {
       <footer class="card-foot">
         <lotse-phone-link
@@ -106,6 +110,7 @@ import { WithdrawOffer } from './withdraw-offer';
     }
     .card-foot {
       justify-content: flex-end;
+      column-gap: var(--space-2);
     }
     .card-foot lotse-phone-link {
       margin-inline-end: auto;
@@ -139,6 +144,8 @@ export class OfferPanel {
 
   readonly offer = input.required<SlotOffer>();
   readonly heading = input<string>();
+  /** On the page of its referral: whom it concerns stands there already. */
+  readonly onReferral = input(false);
   /** Whether it is the first in a list: its act is the one that stands out. */
   readonly first = input(false);
   /** It was answered or withdrawn, or turned out to have changed. */

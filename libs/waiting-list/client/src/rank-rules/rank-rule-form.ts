@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, output, resource } from '@angular/core';
 import { Api } from '@lotse/client-kit/api';
-import { Control, Failure, Field, Icon, injectText, ProblemSummary, RadioGroup, type Choice } from '@lotse/client-kit/ui';
-import { RuleChangeFields, RuleEditing } from '@lotse/referral/client';
+import { Control, Field, injectText, ProblemSummary, RadioGroup, type Choice } from '@lotse/client-kit/ui';
+import { RuleActs, RuleChangeFields, RuleEditing } from '@lotse/referral/client';
 import { changeRankRule, type RankOrder } from '@lotse/region/model';
 import { tryRankRule, type RankScope } from '@lotse/waiting-list/model';
 import { MovementTables } from './movement-tables';
@@ -23,7 +23,7 @@ const pause = 300;
 /** Another rule: written, tried out on those who wait and on the offers of the last month, and put in force from a day. */
 @Component({
   selector: 'lotse-rank-rule-form',
-  imports: [Control, Failure, Field, Icon, MovementTables, ProblemSummary, RadioGroup, RuleChangeFields],
+  imports: [Control, Field, MovementTables, ProblemSummary, RadioGroup, RuleActs, RuleChangeFields],
   templateUrl: './rank-rule-form.html',
   styleUrl: './rank-rule-form.css',
 })

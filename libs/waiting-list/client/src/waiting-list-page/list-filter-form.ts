@@ -8,38 +8,6 @@ import { chosenSorts, filterCount, sortOf, type ListFilters } from './list-filte
   selector: 'lotse-list-filter-form',
   imports: [Control, Field, Icon],
   templateUrl: './list-filter-form.html',
-  styles: `
-    .filters {
-      display: flex;
-      flex-wrap: nowrap;
-      align-items: center;
-      gap: var(--space-2);
-      margin: 0;
-    }
-    .filters lotse-field {
-      flex: 1 1 150px;
-      min-inline-size: 0;
-    }
-    .toggle {
-      display: none;
-    }
-    .filter-reset {
-      flex: none;
-    }
-    @media screen and (max-width: 700px) {
-      .filters {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-      }
-      .toggle {
-        display: inline-flex;
-        justify-self: start;
-      }
-      .filters:not(.is-shown) .more {
-        display: none;
-      }
-    }
-  `,
 })
 export class ListFilterForm {
   protected readonly t = injectText();

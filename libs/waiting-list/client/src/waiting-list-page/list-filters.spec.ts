@@ -1,4 +1,4 @@
-import { chosenSorts, filterCount, queryOf, sortOf } from './list-filters';
+import { chosenSorts, filterCount, hasUncountedRanks, queryOf, sortOf } from './list-filters';
 
 const nothing = { sort: '', urgency: '', paused: '', checks: '' };
 
@@ -16,6 +16,12 @@ describe('what one looks for in a waiting list', () => {
 
   it('counts what makes the list shorter, and an order does not', () => {
     expect([filterCount({ ...nothing, sort: 'name' }), filterCount({ ...nothing, urgency: 'soon', checks: 'asked' })]).toEqual([0, 2]);
+  });
+
+  it('says of a long list that some ranks are not counted, unless it is whole and by rank', () => {
+    const views = [nothing, { ...nothing, sort: 'name' }, { ...nothing, checks: 'asked' }];
+    expect(views.map((view) => hasUncountedRanks(view, 1_001))).toEqual([false, true, true]);
+    expect(views.map((view) => hasUncountedRanks(view, 1_000))).toEqual([false, false, false]);
   });
 
   it('goes by rank unless another order is named', () => {

@@ -1,4 +1,4 @@
-import { waitingSortSchema, type WaitingSort } from '@lotse/waiting-list/model';
+import { ranksKnown, waitingSortSchema, type WaitingSort } from '@lotse/waiting-list/model';
 
 /** What somebody looks for in a waiting list, as the address has it; empty means "not set". */
 export interface ListFilters {
@@ -18,6 +18,10 @@ export function sortOf({ sort }: ListFilters): WaitingSort {
   const known = waitingSortSchema.safeParse(sort);
   return known.success ? known.data : 'rank';
 }
+
+/** Whether some ranks of a list so long are not counted: only by rank, and whole, it is counted to its end. */
+export const hasUncountedRanks = (given: ListFilters, waiting: number): boolean =>
+  waiting > ranksKnown && (sortOf(given) !== 'rank' || filterCount(given) > 0);
 
 /** The query of a page of the list; what is usual is not said. */
 export function queryOf(given: ListFilters) {

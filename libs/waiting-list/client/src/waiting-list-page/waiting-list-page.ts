@@ -9,6 +9,7 @@ import {
   GridBar,
   Icon,
   injectText,
+  Language,
   Loaded,
   Notice,
   Page,
@@ -18,12 +19,13 @@ import {
   State,
 } from '@lotse/client-kit/ui';
 import { CurrentSession, SavedViews } from '@lotse/identity/client';
-import { readWaitingList, readWaitingLists, type WaitingListEntry } from '@lotse/waiting-list/model';
+import { ranksKnown, readWaitingList, readWaitingLists, type WaitingListEntry } from '@lotse/waiting-list/model';
 import { injectSlotTime } from '../words/slot-words';
 import { AskSelected } from '../list-care/ask-selected';
 import { ListCareActs } from '../list-care/list-care-acts';
+import { numberText } from '../words/number-text';
 import { ListFilterForm } from './list-filter-form';
-import { filterCount, queryOf, sortOf } from './list-filters';
+import { filterCount, hasUncountedRanks, queryOf, sortOf } from './list-filters';
 import { ListSwitch } from './list-switch';
 import { ViewSwitch } from './view-switch';
 import { waitingColumns } from './waiting-columns';
@@ -69,6 +71,7 @@ export class WaitingListPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly session = inject(CurrentSession);
+  private readonly language = inject(Language);
   private readonly announcer = inject(Announcer);
   private readonly from = new Date().toISOString();
 
@@ -94,6 +97,8 @@ export class WaitingListPage {
   }));
   protected readonly order = computed(() => sortOf(this.filters()));
   protected readonly filterCount = computed(() => filterCount(this.filters()));
+  protected readonly uncounted = computed(() => hasUncountedRanks(this.filters(), this.chosen()?.waiting ?? 0));
+  protected readonly mostRanks = computed(() => numberText(ranksKnown, this.language.current()));
   private readonly query = computed(() => queryOf(this.filters()));
 
   protected readonly lists = this.api.read(readWaitingLists, () => ({}));

@@ -24,6 +24,7 @@ import { entryTexts } from '../waiting-entry/entry-texts';
 import { pauseText } from '../waiting-entry/pause-words';
 import { windowsText } from '../waiting-entry/wishes-words';
 import { UrgencyMark } from '../marks/urgency-mark';
+import { numberText } from '../words/number-text';
 import { reasonSentence } from '../words/rank-sentence';
 import { shortNoticeText } from '../words/short-notice';
 import { slotFor } from '../words/slot-for';
@@ -49,6 +50,9 @@ const tones: Readonly<Record<WaitingListEntry['state'], Tone>> = {
       font-weight: 620;
       line-height: 1.2;
     }
+    .rank.is-uncounted {
+      font-size: var(--text-note);
+    }
     .marks {
       display: flex;
       flex-wrap: wrap;
@@ -64,6 +68,10 @@ const tones: Readonly<Record<WaitingListEntry['state'], Tone>> = {
           background: var(--selected);
           color: var(--pine);
           text-align: center;
+        }
+        .rank.is-uncounted {
+          inline-size: min-content;
+          padding-inline: 4px;
         }
       }
     }
@@ -111,10 +119,12 @@ export class WaitingTable {
   }
 
   /** Whoever has a running offer or is suspended has no number; far behind nobody counts. */
-  protected rankOf({ rank, state }: WaitingListEntry): string {
-    if (rank === null && state === 'waiting') return this.t('waitingList.beyond', { most: ranksKnown });
-    return rank === null ? this.t('waitingList.noRank') : String(rank);
+  protected rankOf(entry: WaitingListEntry): string {
+    if (this.isUncounted(entry)) return this.t('waitingList.beyond', { most: numberText(ranksKnown, this.language.current()) });
+    return entry.rank === null ? this.t('waitingList.noRank') : String(entry.rank);
   }
+
+  protected isUncounted = ({ rank, state }: WaitingListEntry): boolean => rank === null && state === 'waiting';
 
   focus(id?: string): void {
     this.grid().focus(id);

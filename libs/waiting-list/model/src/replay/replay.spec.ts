@@ -29,6 +29,7 @@ function decided(entryId: string, change: Partial<DecidedOffer> = {}): DecidedOf
   return {
     offeredAt: at,
     entryId,
+    askedWith: [],
     rank,
     outOfTurn: false,
     ruleVersion: 3,
@@ -43,6 +44,12 @@ describe('an offer that is decided again', () => {
   it('comes out as it was: the first whom the slot fitted, or whoever was taken out of turn with a reason', () => {
     expect(replayOffer(decided('b'))).toEqual([]);
     expect(replayOffer(decided('c0', { outOfTurn: true }))).toEqual([]);
+  });
+
+  it('comes out as it was where several were asked at once, and says so where somebody between them was left out', () => {
+    const round = ['b', 'c11', 'c10'].map((id, _, all) => decided(id, { askedWith: all.filter((other) => other !== id) }));
+    expect(round.map(replayOffer)).toEqual([[], [], []]);
+    expect(replayOffer(decided('c9', { askedWith: ['b', 'c11'] }))).toEqual(['turn']);
   });
 
   it('says what differs', () => {

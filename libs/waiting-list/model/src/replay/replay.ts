@@ -7,6 +7,8 @@ import { replayDifferences, offerNumber, type ReplayDifference, type ReplayResul
 export interface DecidedOffer {
   offeredAt: Date;
   entryId: string;
+  /** Who else was asked at once: of them nobody came first. */
+  askedWith: readonly string[];
   rank: number;
   outOfTurn: boolean;
   ruleVersion: number;
@@ -26,10 +28,11 @@ function ruleDiffers({ evidence: { rule, at }, ruleVersion, keptOrder, keptFrom 
 
 /** Decides an offer again, under the version of the rule that it names, and says what is not as it was written down. */
 export function replayOffer(offer: DecidedOffer): ReplayDifference[] {
-  const { evidence, entryId, rank, outOfTurn, offeredAt } = offer;
+  const { evidence, entryId, askedWith, rank, outOfTurn, offeredAt } = offer;
   const written = evidence.order.map(({ id }) => id);
   const again = replayed(evidence);
-  const firstFitting = again.find((id) => evidence.order.find((input) => input.id === id)!.why === undefined);
+  const fits = (id: string) => evidence.order.find((input) => input.id === id)!.why === undefined;
+  const firstFitting = again.find((id) => fits(id) && !askedWith.includes(id));
   const place = again.indexOf(entryId) + 1;
   const found: Readonly<Record<ReplayDifference, boolean>> = {
     rule: ruleDiffers(offer),

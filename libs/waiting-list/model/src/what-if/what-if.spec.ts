@@ -2,7 +2,7 @@ import { daysAfter } from '@lotse/kernel';
 import fc from 'fast-check';
 import type { RankEvidence } from '../rank-evidence';
 import { smallBelow, sumOf, withoutSmall, type MovedGroup } from './small-cells';
-import { movementOf, movesOfOffer } from './what-if';
+import { movementOf, movesOfChoice } from './what-if';
 
 const cell = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 60 }));
 const groups: fc.Arbitrary<MovedGroup[]> = fc
@@ -85,10 +85,29 @@ describe('what another rule would do', () => {
       ],
     };
     const people = { fresh: { ags: '08336050', age: '25_44' }, nearly: { ags: null, age: '65_plus' } };
-    expect(movesOfOffer(evidence, people, { firstBands: 2, risesAt: 80 })).toEqual([
+    expect(movesOfChoice({ evidence, asked: ['fresh'], people }, { firstBands: 2, risesAt: 80 })).toEqual([
       { municipality: '', age: '65_plus', band: '5', moved: 1, count: 1 },
       { municipality: '08336050', age: '25_44', band: '3', moved: -1, count: 1 },
     ]);
-    expect(movesOfOffer(evidence, people, { firstBands: 2, risesAt: 100 })).toMatchObject([{ moved: 0, band: '3' }]);
+    expect(movesOfChoice({ evidence, asked: ['fresh'], people }, { firstBands: 2, risesAt: 100 })).toMatchObject([{ moved: 0, band: '3' }]);
+  });
+
+  it('of several who were asked at once: nobody comes earlier or later as long as the same would be asked', () => {
+    const at = new Date('2026-03-02T09:00:00Z');
+    const input = (id: string, days: number) =>
+      ({ id, urgency: 'routine', band: 5, targetDays: 84, receivedAt: daysAfter(at, -days).toISOString() }) as const;
+    const order = [
+      input('first', 100),
+      input('second', 90),
+      { ...input('third', 10), urgency: 'soon' as const, band: 4 },
+      input('fourth', 60),
+    ];
+    const rule = { serviceId: null, version: 0, order: { firstBands: 2, risesAt: 100 } };
+    const evidence: RankEvidence = { rule, at: at.toISOString(), entryId: 'first', order };
+    const people = Object.fromEntries(order.map(({ id }) => [id, { ags: '08336050', age: '25_44' }]));
+    const movesUnder = (firstBands: 2 | 3, risesAt: number | null, asked: string[]) =>
+      movesOfChoice({ evidence, asked, people }, { firstBands, risesAt }).map(({ band, moved }) => [band, moved]);
+    expect(movesUnder(2, 100, ['first', 'second', 'third'])).toEqual([['5', 0], ['5', 0], ['4', 0]]); // prettier-ignore
+    expect(movesUnder(2, null, ['first', 'second', 'third'])).toEqual([['5', 0], ['5', 0], ['5', 1], ['4', -1]]); // prettier-ignore
   });
 });

@@ -48,14 +48,26 @@ export function movementOf(moves: readonly CountedMove[]): Movement {
 /** Of whom an offer was decided, without their names. */
 export type KnownOf = Readonly<Record<string, { ags: string | null; age: string } | undefined>>;
 
-/** Who of those who are kept with an offer would have got it under another rule, and who would not: nobody where it is the same person. */
-export function movesOfOffer(evidence: RankEvidence, people: KnownOf, draft: RankOrder): CountedMove[] {
-  const fits = (id: string) => evidence.order.find((input) => input.id === id)!.why === undefined;
-  const [was, would] = [evidence.entryId, replayed(evidence, draft).find(fits) ?? evidence.entryId];
+/** A choice by rank: what it was decided on, who was asked at once, and who those are whom it looked at. */
+export interface DecidedChoice {
+  readonly evidence: RankEvidence;
+  readonly asked: readonly string[];
+  readonly people: KnownOf;
+}
+
+/** Who of those who are kept with a choice would have been asked under another rule, and who would not: as many as were asked. */
+export function movesOfChoice({ evidence, asked, people }: DecidedChoice, draft: RankOrder): CountedMove[] {
+  const kept = new Map(evidence.order.map((input) => [input.id, input]));
+  const were = asked.filter((id) => kept.has(id));
+  const fitting = replayed(evidence, draft).filter((id) => kept.get(id)!.why === undefined || were.includes(id));
+  const would = fitting.slice(0, were.length);
   const move = (id: string, moved: number): CountedMove[] => {
     const known = people[id];
-    const band = String(evidence.order.find((input) => input.id === id)?.band ?? '');
+    const band = String(kept.get(id)?.band ?? '');
     return known ? [{ municipality: known.ags ?? '', age: known.age, band, moved, count: 1 }] : [];
   };
-  return was === would ? move(was, 0) : [...move(would, 1), ...move(was, -1)];
+  return [
+    ...would.flatMap((id) => move(id, were.includes(id) ? 0 : 1)),
+    ...were.filter((id) => !would.includes(id)).flatMap((id) => move(id, -1)),
+  ];
 }

@@ -19,7 +19,8 @@ const accept = `
 
 /**
  * Records that the person takes a slot: offer, slot, appointment, place on the list and referral change together or not at all. Of two dates
- * the other one is free again, as is the appointment that it takes the place of; whoever else of the round may still have answered is told by the next who looks.
+ * the other one is free again, as is the appointment that it takes the place of; whoever else of the round may still have answered is told by
+ * the next who looks.
  */
 @Injectable()
 export class AcceptOffer {

@@ -7,6 +7,7 @@ import {
   mayBeAsked,
   refusedEntry,
   whoFits,
+  type ChosenFrom,
   type Exclusion,
   type Hold,
   type OfferMode,
@@ -43,6 +44,9 @@ export interface Seen {
   excluded: { place: Place<Waiting>; why: Exclusion }[];
 }
 
+/** Makes the offer to those who are free, from the list as far as it was seen. */
+export type MakesOffer = (asked: readonly Asked[], from: ChosenFrom) => Promise<unknown>;
+
 /** Who can be asked, and locking them for it. */
 @Injectable()
 export class Askables {
@@ -72,6 +76,37 @@ export class Askables {
       if (seen.askable.length >= enough && seen.places.some(({ entry }) => entry.id === entryId)) break;
     }
     return last;
+  }
+
+  /**
+   * Along the line, so many at once, until an offer can be made; at its end to those who are left. Somebody may have been faster with these
+   * people: then it goes on after them. Answers whether anybody was asked.
+   */
+  async askNext(transaction: Transaction, asking: Asking, atOnce: number, offer: MakesOffer): Promise<boolean> {
+    let tried = 0;
+    let seen: Seen | undefined;
+    for await (seen of this.along(transaction, asking)) {
+      for (; seen.askable.length - tried >= atOnce; tried += atOnce) {
+        if (await this.asked(transaction, asking, seen, seen.askable.slice(tried, tried + atOnce), offer)) return true;
+      }
+    }
+    const rest = seen?.askable.slice(tried) ?? [];
+    return rest.length > 0 && this.asked(transaction, asking, seen!, rest, offer);
+  }
+
+  private async asked(transaction: Transaction, asking: Asking, seen: Seen, next: readonly Askable[], offer: MakesOffer): Promise<boolean> {
+    const entries = await this.lock(
+      transaction,
+      next.map(({ entry }) => entry.id),
+    );
+    const chosen = next.map(({ entry, hold }) => ({ entry: entries.get(entry.id)!, hold }));
+    const asked = await this.free(transaction, asking, chosen);
+    if (asked.length === 0) {
+      seen.excluded.push(...next.map((place) => ({ place, why: 'has_running_offer' as const })));
+      return false;
+    }
+    await offer(asked, { ...seen, rule: asking.rule });
+    return true;
   }
 
   /** Of a piece of the line those who can be asked, in order, and why not the others. */

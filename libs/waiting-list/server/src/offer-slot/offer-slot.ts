@@ -11,6 +11,7 @@ import {
   refusedSecondDate,
   refusedSlot,
   refusedTurn,
+  refusedUnfit,
   shortNoticeOnly,
   slotGone,
   type Hold,
@@ -78,6 +79,7 @@ export class OfferSlot {
     const entry = entries.get(entryId)!;
     refuse(refusedOffer({ slot: asking.slot, entry }, asking.now));
     const hold = await this.holdFor(transaction, asking, seen, entryId);
+    refuse(refusedUnfit(seen.excluded.find(({ place }) => place.entry.id === entryId)?.why));
     refuse(refusedTurn(entryId, seen.askable, outOfTurnReason));
     const first = { entry, referral: await this.referrals.load(transaction, entry.referralId), hold, outOfTurnReason };
     const withThem = others.map((one) => ({ entry: entries.get(one.entry.id)!, hold: one.hold }));

@@ -1,11 +1,11 @@
-import { Slots, type SlotRecord } from '@lotse/calendar/server';
+import { Slots } from '@lotse/calendar/server';
 import type { Transaction } from '@lotse/server-kit/database';
 import { refusedMode, type OfferMode } from '@lotse/waiting-list/model';
 import { Injectable } from '@nestjs/common';
 import { Holds } from '../holds';
 import { RankRules } from '../rank-rules/rank-rules';
 import { slotToFit } from '../slot-to-fit';
-import { Askables, type Asking, type Seen } from './askable';
+import { Askables, type Asking } from './askable';
 import { MakeOffer } from './make-offer';
 
 interface Lane {
@@ -28,34 +28,17 @@ export class RefillRound {
 
   async run(transaction: Transaction, slotId: string, endedOfferId: string, mode: OfferMode): Promise<void> {
     const slot = await this.slots.load(transaction, slotId);
-    const ended = await transaction.row<Lane>('offer.lane', laneOf, [endedOfferId]);
+    const lane = await transaction.row<Lane>('offer.lane', laneOf, [endedOfferId]);
     const { now, startsAt } = slot;
     // Somebody was faster, or the round is over: then the slot goes another way.
-    if (!ended || slot.holderId !== ended.roundId || slot.state !== 'held' || startsAt <= now) return;
+    if (!lane || slot.holderId !== lane.roundId || slot.state !== 'held' || startsAt <= now) return;
     const { offering } = await this.holds.rules(transaction, now);
     if (refusedMode(mode, startsAt, now, offering)) return;
     const free = await slotToFit(transaction, slotId);
     const asking: Asking = { slot, free, startsAt, mode, now, rule: await this.rules.of(transaction, slot.serviceId, now) };
-    await this.askNext(transaction, slot, asking, ended);
-  }
-
-  /** Along the line until somebody is free; nobody left is no matter, the round goes on with fewer. */
-  private async askNext(transaction: Transaction, slot: SlotRecord, asking: Asking, lane: Lane): Promise<void> {
-    let tried = 0;
-    for await (const seen of this.askables.along(transaction, asking)) {
-      for (; tried < seen.askable.length; tried++) {
-        if (await this.asked(transaction, slot, asking, seen, tried, lane)) return;
-      }
-    }
-  }
-
-  private async asked(transaction: Transaction, slot: SlotRecord, asking: Asking, seen: Seen, index: number, lane: Lane): Promise<boolean> {
-    const { entry, hold } = seen.askable[index]!;
-    const entries = await this.askables.lock(transaction, [entry.id]);
-    const asked = await this.askables.free(transaction, asking, [{ entry: entries.get(entry.id)!, hold }]);
-    if (asked.length === 0) return false;
-    const { mode, now, rule } = asking;
-    await this.makeOffer.intoRound(transaction, { slot, mode, now, asked, from: { ...seen, rule }, cascade: true }, lane);
-    return true;
+    // Nobody left is no matter: the round goes on with fewer.
+    await this.askables.askNext(transaction, asking, 1, (asked, from) =>
+      this.makeOffer.intoRound(transaction, { slot, mode, now, asked, from, cascade: true }, lane),
+    );
   }
 }

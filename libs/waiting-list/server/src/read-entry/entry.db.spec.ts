@@ -4,6 +4,7 @@ import {
   changeWishes,
   endPause,
   noWishes,
+  offerSlot,
   readCandidates,
   readEntry,
   readWaitingList,
@@ -127,6 +128,9 @@ describe('a place on a list', () => {
     await story.database.query('update referral set insurance = $2 where id = $1', [person.referralId, 'private']);
     await story.database.query(`update service set insurances = '{statutory}' where id = $1`, [story.county.service]);
     expect(await seenFor(slot.id)).toMatchObject({ why: 'insurance' });
+    const body = { entryId: person.entryId, outOfTurnReason: 'Möchte den Termin trotzdem' };
+    const refused = await clinic().call(offerSlot, { params: { id: slot.id }, version: slot.version, body });
+    expect(refused.problem).toMatchObject({ code: 'slot-does-not-fit', context: { why: 'insurance' } });
     await story.database.query(`update service set insurances = null where id = $1`, [story.county.service]);
     await story.database.query(`update access_grant set valid_until = now() + interval '2 days' where person_id = $1`, [person.personId]);
     expect(await seenFor(slot.id)).toMatchObject({ why: 'release_ends' });

@@ -10,7 +10,7 @@ type Row = OfferRow & { key: string; personId: string };
 
 /** One page of one side by its own index; two of them make a page of both sides. */
 const side = (organisation: string, which: string, key: string, after: string, order: string) => `
-  (select id, ${key} as key from slot_offer where ${organisation} = current_organisation() and ${which}
+  (select id, ${key} as key from slot_offer where ${organisation} = current_organisation() and ${which} and ($4::uuid is null or referral_id = $4)
      and ($1::timestamptz is null or (${key}, id) ${after} ($1, $2::uuid))
    order by ${key} ${order}, id ${order} limit $3)`;
 
@@ -31,7 +31,7 @@ export class ReadOffers {
   async run(transaction: Transaction, query: QueryOf<typeof readOffers>): Promise<AnswerOf<typeof readOffers>> {
     await this.expire.run(transaction);
     const [name, text] = query.state === 'running' ? ['offers.running', running] : ['offers.ended', ended];
-    const rows = await transaction.rows<Row>(name, text, [...readCursor(query.cursor, 2), query.limit + 1]);
+    const rows = await transaction.rows<Row>(name, text, [...readCursor(query.cursor, 2), query.limit + 1, query.referralId ?? null]);
     transaction.shows({ people: [...new Set(rows.slice(0, query.limit).map(({ personId }) => personId))] });
     return asPage(
       rows,

@@ -6,7 +6,7 @@ export type AskForOffers = <Row extends object>(text: string, values: readonly u
 const atOnce = 500;
 
 const text = `
-  select id, offered_at as "offeredAt", entry_id as "entryId", rank, out_of_turn as "outOfTurn", service_name as "serviceName",
+  select id, offered_at as "offeredAt", entry_id as "entryId", asked_with as "askedWith", rank, out_of_turn as "outOfTurn", service_name as "serviceName",
     rule_version as "ruleVersion", evidence, kept_order as "keptOrder", kept_from::text as "keptFrom", offered_at::text as "cursor"
   from offers_to_replay($1, $2, $3::timestamptz, $4::uuid, $5)`;
 

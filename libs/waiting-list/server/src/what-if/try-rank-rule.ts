@@ -4,12 +4,11 @@ import { Regions } from '@lotse/region/server';
 import type { Transaction } from '@lotse/server-kit/database';
 import {
   movementOf,
-  movesOfOffer,
+  movesOfChoice,
   risingShare,
   type CountedMove,
-  type KnownOf,
+  type DecidedChoice,
   type Movement,
-  type RankEvidence,
   type ShownGroups,
   type ShownMovement,
   type ShownTable,
@@ -21,7 +20,7 @@ import { instantOf } from '../line';
 const waiting = `
   select coalesce(ags, '') as municipality, age, band::text, moved, count
   from try_rank_rule($1, $2, $3, $4::integer, $5::float8, $6::integer, $7::float8)`;
-const offers = `select evidence, people from offers_to_try($1, $2, $3::timestamptz - interval '1 month')`;
+const choices = `select evidence, asked, people from offers_to_try($1, $2, $3::timestamptz - interval '1 month')`;
 const names = 'select ags, name from municipality where region_id = current_region()';
 const lists = `
   select count(*)::integer as count from service x
@@ -56,11 +55,11 @@ export class TryRankRule {
       transaction.row<{ count: number }>('rank-rules.lists', lists, [serviceId, others]),
     ]);
     const nameOf = new Map(known.map(({ ags, name }) => [ags, name]));
-    const moves = decided.flatMap(({ evidence, people }) => movesOfOffer(evidence, people, trial.draft));
+    const moves = decided.flatMap((choice) => movesOfChoice(choice, trial.draft));
     return {
       lists: counted!.count,
       waiting: shown(movementOf(moved), nameOf),
-      offers: { ...shown(movementOf(moves), nameOf), decided: decided.length },
+      offers: { ...shown(movementOf(moves), nameOf), decided: decided.reduce((sum, { asked }) => sum + asked.length, 0) },
     };
   }
 
@@ -77,8 +76,8 @@ export class TryRankRule {
     return transaction.rows<CountedMove>('rank-rules.try', waiting, [serviceId, others, now, ...orders]);
   }
 
-  private decided(transaction: Transaction, { serviceId, others, now }: Trial): Promise<{ evidence: RankEvidence; people: KnownOf }[]> {
-    return transaction.rows('rank-rules.decided', offers, [serviceId, others, now]);
+  private decided(transaction: Transaction, { serviceId, others, now }: Trial): Promise<DecidedChoice[]> {
+    return transaction.rows('rank-rules.decided', choices, [serviceId, others, now]);
   }
 }
 

@@ -3,14 +3,12 @@ import { CalendarModule } from '@lotse/calendar/server';
 import { ChronicleModule } from '@lotse/chronicle/server';
 import { DirectoryModule } from '@lotse/directory/server';
 import { IdentityModule } from '@lotse/identity/server';
-import { createPerson, recordRelease } from '@lotse/people/model';
 import { PeopleModule } from '@lotse/people/server';
-import { createReferral, readReferral, readReferralActs, type Referral, type ReferralState } from '@lotse/referral/model';
+import { readReferral, readReferralActs, type Referral, type ReferralState } from '@lotse/referral/model';
 import { ReferralModule } from '@lotse/referral/server';
 import { RegionModule } from '@lotse/region/server';
 import {
   addStaff,
-  birthDates,
   startTestServer,
   testCounty,
   testDatabase,
@@ -22,6 +20,7 @@ import {
 import { TaskModule } from '@lotse/task/server';
 import { offerSlot } from '@lotse/waiting-list/model';
 import { WaitingListModule } from '../waiting-list.module';
+import { drafting, type Living } from './drafting';
 import { contracts, pathTo, sideThatDoes, type Act } from './life-paths';
 import { orphans } from './orphans';
 
@@ -38,14 +37,6 @@ const modules = [
 ];
 const minute = 60_000;
 const hour = 60 * minute;
-const syllables = ['ba', 'ko', 'li', 'mur', 'ne', 'pas', 'ro', 'tiv', 'wel', 'zu'];
-/** Names that are not alike, so that nobody is taken for somebody else. */
-const nameOf = (index: number): string =>
-  String(index + 1000)
-    .split('')
-    .map((digit) => syllables[Number(digit)])
-    .join('');
-
 export type Side = 'practice' | 'clinic';
 
 /** What an act came to: where the referral is, or why not. */
@@ -53,13 +44,6 @@ export interface Done {
   status: number;
   state?: ReferralState;
   code?: string;
-}
-
-/** A referral in a story, with the version it has now. */
-export interface Living {
-  id: string;
-  personId: string;
-  version: number;
 }
 
 /** A county in which referrals live their whole life, with people on both sides who may do everything of their side. */
@@ -100,22 +84,6 @@ const preparing =
       await database.query(`update referral set outcome_chasers = 3, due_at = now() - interval '1 hour' where id = $1`, [id]);
     if (['hand_back', 'back_to_list', 'send_outcome', 'redirect', 'confirm_cancel'].includes(act)) await database.query(reviewed, [id]);
   };
-
-/** Writes drafts about people who are not alike. */
-function drafting(county: TestCounty, practice: Caller): () => Promise<Living> {
-  const bornOn = birthDates();
-  let people = 0;
-  return async () => {
-    const { id: personId } = await practice.get(createPerson, {
-      body: { familyName: nameOf(people++), givenName: 'Ida', birthDate: bornOn() },
-    });
-    for (const organisation of [county.clinic, county.otherClinic])
-      await practice.get(recordRelease, { params: { id: personId }, body: releaseTo(organisation) });
-    const body = { personId, serviceId: county.service, reason: 'low_mood', question: 'Abklärung', urgency: 'soon', shortNotice: true };
-    const { id } = await practice.get(createReferral, { body });
-    return { id, personId, version: 1 };
-  };
-}
 
 /** Offers a slot that begins so soon that several may be asked at once. */
 function offeringInRounds(database: TestDatabase, county: TestCounty, clinic: Caller): LifeStory['offersInRound'] {
@@ -195,13 +163,3 @@ export async function lifeStory(): Promise<LifeStory> {
     orphans: () => database.query<{ why: string }>(orphans),
   };
 }
-
-const releaseTo = (recipientOrganisationId: string) => ({
-  recipientOrganisationId,
-  purpose: 'Behandlung',
-  dataParts: ['identity' as const, 'diagnosis' as const],
-  coversHealthData: true as const,
-  form: 'written' as const,
-  givenOn: '2026-01-02',
-  validUntil: '2099-12-31',
-});

@@ -1,6 +1,7 @@
 import { referralLifecycle, type ReferralState } from '@lotse/referral/model';
+import type { Living } from './drafting';
 import { contracts, type Act } from './life-paths';
-import { lifeStory, type LifeStory, type Living, type Side } from './life-story';
+import { lifeStory, type LifeStory, type Side } from './life-story';
 
 const sides: readonly Side[] = ['practice', 'clinic'];
 const acts = Object.keys(contracts) as Act[];

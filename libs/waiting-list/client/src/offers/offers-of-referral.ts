@@ -1,0 +1,57 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { Api, Live } from '@lotse/client-kit/api';
+import { injectText } from '@lotse/client-kit/ui';
+import { readOffers } from '@lotse/waiting-list/model';
+import { waitingListTexts } from '../waiting-list-texts';
+import { PatientReading } from '../words/patient-reading';
+import { OfferPanel } from './offer-panel';
+import type { OfferResult } from './offer-result';
+import { ResultNote } from './result-note';
+
+/** On the page of a referral: another date that is offered while the one it has stays. It is answered here as it is among all offers. */
+@Component({
+  selector: 'lotse-offers-of-referral',
+  imports: [OfferPanel, ResultNote],
+  template: `
+    <lotse-result-note [result]="result()" (dismiss)="result.set(undefined)" />
+    @for (offer of others(); track offer.id) {
+      <lotse-offer-panel
+        [offer]="offer"
+        [heading]="t('waitingList.offers.otherDate')"
+        [first]="true"
+        [onReferral]="true"
+        (changed)="changed($event)"
+        (writing)="reading.hold($event)"
+      />
+    }
+  `,
+  styles: `
+    :host {
+      display: block;
+    }
+    :host(:not(:has(lotse-offer-panel, lotse-notice))) {
+      display: none;
+    }
+  `,
+})
+export class OffersOfReferral {
+  protected readonly t = injectText('waitingList', waitingListTexts);
+
+  readonly referralId = input.required<string>();
+  protected readonly result = signal<OfferResult | undefined>(undefined);
+  private readonly offers = inject(Api).read(readOffers, () => ({ query: { state: 'running' as const, referralId: this.referralId() } }));
+  protected readonly reading = new PatientReading(this.offers);
+  /** Of who has no date yet, the acts of the referral speak. */
+  protected readonly others = computed(() =>
+    this.offers.hasValue() ? this.offers.value().items.filter(({ staysUntilAccepted }) => staysUntilAccepted !== null) : [],
+  );
+
+  constructor() {
+    inject(Live).onChange('offer', () => this.reading.again());
+  }
+
+  protected changed(result: OfferResult | undefined): void {
+    if (result) this.result.set(result);
+    this.reading.again();
+  }
+}

@@ -1,0 +1,8 @@
+import type { OnReferralPage } from '@lotse/referral/client';
+
+/** What the page of a referral shows of this room. */
+export const offersOnReferralPage: OnReferralPage = {
+  permission: 'waitingList.readOffers',
+  states: ['booked', 'cancel_requested'],
+  load: () => import('./offers-of-referral').then((found) => found.OffersOfReferral),
+};
