@@ -51,10 +51,15 @@ import { answersAsGiven } from './0057-answers-as-given';
 import { listsInOtherOrders } from './0058-lists-in-other-orders';
 import { offeringInVersions } from './0059-offering-in-versions';
 import { datesThatStay } from './0060-dates-that-stay';
+import { roundsDecidedAgain } from './0065-rounds-decided-again';
 import { changesInOneStatement } from './0062-changes-in-one-statement';
 import { rulesTriedOut } from './0054-rules-tried-out';
 import { changedPerson } from './0056-changed-person';
 import { recurringTimes } from './0046-recurring-times';
+import { releasesThatEnd } from './0063-releases-that-end';
+import { strongSessions } from './0064-strong-sessions';
+import { nothingForWhoHasLeft } from './0066-nothing-for-who-has-left';
+import { sentByUrgency } from './0067-sent-by-urgency';
 
 /** TypeORM orders migrations by the last thirteen digits of their name. */
 const numbered = (number: number) => `Lotse${String(1_000_000_000_000 + number)}`;
@@ -130,6 +135,11 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [46, recurringTimes],
   [62, changesInOneStatement],
   [60, datesThatStay],
+  [63, releasesThatEnd],
+  [64, strongSessions],
+  [65, roundsDecidedAgain],
+  [66, nothingForWhoHasLeft],
+  [67, sentByUrgency],
 ];
 
 /** Every migration, in order. A number is never reused, a migration that has landed is never changed. */

@@ -31,7 +31,7 @@ export const routes: Routes = [
       {
         path: 'zuweisungen',
         canActivate: [onlyWith('referral.read')],
-        loadChildren: () => referral().then((found) => found.referralRoutes),
+        loadChildren: () => import('./referrals/referrals.routes').then((found) => found.referralsRoutes),
       },
       {
         path: 'eingang',

@@ -22,6 +22,8 @@ export interface GuardFacts {
   closedAt: Date | null;
   /** The organisation that has called it an error and waits for the other one. */
   errorAskedBy: string | null;
+  /** Whether the receiver may still see the referral; whoever may not confirms nothing. */
+  recipientSees: boolean;
   /** What others have changed since the one who acts looked at it, as far as they ever said that they did. */
   unreadChanges: number;
 }
@@ -56,8 +58,9 @@ const isRecent: Guard = ({ closedAt }, { now }) =>
     : undefined;
 
 /** Until it is received whoever wrote it may say that it was an error; afterwards both sides have to. */
-const isErrorOfBoth: Guard = ({ state, createdBy, errorAskedBy }, { staffId, organisationId }) => {
+const isErrorOfBoth: Guard = ({ state, createdBy, errorAskedBy, recipientSees }, { staffId, organisationId }) => {
   if (state === 'draft' || state === 'requested') return createdBy === staffId ? undefined : notTheCreator();
+  if (!recipientSees) return undefined;
   return errorAskedBy === organisationId ? otherSideMustConfirm() : undefined;
 };
 

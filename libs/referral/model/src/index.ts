@@ -52,6 +52,7 @@ export {
   decisions,
   missingInputs,
   refusedBySide,
+  type Parties,
   refusedByState,
   refusedRedirect,
   refusedSubmission,

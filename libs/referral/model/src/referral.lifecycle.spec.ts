@@ -92,9 +92,16 @@ describe('the rules of a hand-off', () => {
   });
 
   it('each side does only its own acts', () => {
-    const parties = { referrerOrganisationId: 'practice', recipientOrganisationId: 'clinic' };
+    const parties = { referrerOrganisationId: 'practice', recipientOrganisationId: 'clinic', recipientSees: true };
     expect(refusedBySide('accept', 'practice', parties)?.code).toBe('not-your-turn');
     expect(refusedBySide('accept', 'clinic', parties)).toBeUndefined();
     expect(refusedBySide('withdraw', 'clinic', parties)?.code).toBe('not-your-turn');
+  });
+
+  it('what a receiver confirms who may no longer see it, the referrer confirms alone', () => {
+    const parties = { referrerOrganisationId: 'practice', recipientOrganisationId: 'clinic', recipientSees: true };
+    expect(refusedBySide('confirm_cancel', 'practice', parties)?.code).toBe('not-your-turn');
+    expect(refusedBySide('confirm_cancel', 'practice', { ...parties, recipientSees: false })).toBeUndefined();
+    expect(refusedBySide('accept', 'practice', { ...parties, recipientSees: false })?.code).toBe('not-your-turn');
   });
 });

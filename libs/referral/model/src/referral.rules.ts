@@ -59,13 +59,19 @@ const sideOf: Partial<Record<ReferralAct, 'referrer' | 'recipient'>> = {
   close_unacknowledged: 'recipient',
 };
 
+/** Both sides of a referral, and whether the one that received it may still see it. */
+export interface Parties {
+  referrerOrganisationId: string;
+  recipientOrganisationId: string | null;
+  recipientSees: boolean;
+}
+
+/** What the referrer does alone when the receiver may no longer see the referral: nobody is left there who could. */
+const doneAlone: readonly ReferralAct[] = ['confirm_cancel'];
+
 /** Why an organisation may not do an act: it belongs to the other side. */
-export function refusedBySide(
-  act: ReferralAct,
-  organisationId: string,
-  parties: { referrerOrganisationId: string; recipientOrganisationId: string | null },
-): Problem | undefined {
-  const side = sideOf[act];
+export function refusedBySide(act: ReferralAct, organisationId: string, parties: Parties): Problem | undefined {
+  const side = doneAlone.includes(act) && !parties.recipientSees ? 'referrer' : sideOf[act];
   if (side === 'referrer' && parties.referrerOrganisationId !== organisationId) return notYourTurn();
   if (side === 'recipient' && parties.recipientOrganisationId !== organisationId) return notYourTurn();
   return undefined;

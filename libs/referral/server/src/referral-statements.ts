@@ -3,6 +3,12 @@ export const unreadChanges = (referral: string): string => `
   (select count(*)::integer from referral_look l join referral_change c on c.referral_id = l.referral_id and c.id > l.up_to
    where l.referral_id = ${referral}.id and l.staff_id = current_staff() and c.staff_id is distinct from current_staff())`;
 
+/** Whether the receiver may see `referral` now; within one house everybody does. */
+export const recipientSees = `
+  (referral.recipient_organisation_id = referral.referrer_organisation_id
+    or exists (select from access_grant g where g.referral_id = referral.id and g.organisation_id = referral.recipient_organisation_id
+      and g.basis <> 'break_glass' and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())))`;
+
 /** The statements that change a referral; only `Referrals` sends them. */
 export const load = `
   select id, reference, region_id as "regionId", person_id as "personId", referrer_organisation_id as "referrerOrganisationId",
@@ -12,8 +18,7 @@ export const load = `
     due_at as "dueAt", appointment_starts_at as "appointmentStartsAt", risk_review_open as "riskReviewOpen",
     outcome_chasers as "outcomeChasers", closed_at as "closedAt", error_asked_by as "errorAskedBy",
     decline_proposed_by as "declineProposedBy", ${unreadChanges('referral')} as "unreadChanges",
-    exists (select from access_grant g where g.referral_id = referral.id and g.organisation_id = referral.recipient_organisation_id
-      and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())) as "recipientSees"
+    ${recipientSees} as "recipientSees"
   from referral where id = $1 for update`;
 
 export const move = `

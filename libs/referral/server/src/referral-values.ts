@@ -1,11 +1,12 @@
 import { custodianOf, isWithReferrer, type ReferralState } from '@lotse/referral/model';
 import type { MoveOptions, ReferralRecord } from './referrals';
 
-/** Custodian, their organisation, and until when; nobody and nothing at the end of the life. */
+/** Custodian, their organisation, and until when; nobody and nothing at the end of the life. Who may not see a referral never has it. */
 function custodyIn(to: ReferralState, record: ReferralRecord, dueAt: Date): unknown[] {
   const custodian = custodianOf[to];
   if (custodian === 'nobody') return [custodian, null, null];
-  return [custodian, isWithReferrer(custodian) ? record.referrerOrganisationId : record.recipientOrganisationId, dueAt];
+  if (isWithReferrer(custodian)) return [custodian, record.referrerOrganisationId, dueAt];
+  return record.recipientSees ? [custodian, record.recipientOrganisationId, dueAt] : ['referrer', record.referrerOrganisationId, dueAt];
 }
 
 /** What the statement of a move takes after the referral's id. */

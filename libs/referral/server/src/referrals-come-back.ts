@@ -1,6 +1,6 @@
 import { newId } from '@lotse/kernel';
 import type { ReceivedBefore, Release, RevocationEffect } from '@lotse/people/model';
-import { RevocationEffects, type RevocationEffectOf } from '@lotse/people/server';
+import { RevocationEffects, type EndOfRelease, type RevocationEffectOf } from '@lotse/people/server';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 
@@ -17,7 +17,7 @@ const bringBack = `
 
 const step = `
   insert into referral_step (id, referral_id, act, from_state, to_state, staff_id, organisation_id)
-  values ($1, $2, 'release_revoked', $3, $3, current_staff(), current_organisation())`;
+  values ($1, $2, 'release_' || $4, $3, $3, current_staff(), current_organisation())`;
 
 const received = `
   select r.id as "referralId", r.reference, (r.clock_started_at at time zone 'Europe/Berlin')::date::text as "sentOn",
@@ -47,10 +47,10 @@ export class ReferralsComeBack implements RevocationEffectOf, OnModuleInit {
     return [{ kind: 'referrals_come_back', amount: found.length, ids: found.map(({ id }) => id) }];
   }
 
-  async apply(transaction: Transaction, release: Release): Promise<void> {
+  async apply(transaction: Transaction, release: Release, why: EndOfRelease): Promise<void> {
     const found = await transaction.rows<{ id: string; state: string; version: number }>('revocation.lock', find, valuesOf(release));
     for (const { id, state, version } of found) {
-      transaction.send('revocation.step', step, [newId(), id, state]);
+      transaction.send('revocation.step', step, [newId(), id, state, why]);
       transaction.send('revocation.bring-back', bringBack, [id]);
       transaction.announce({
         name: 'ReferralComesBack',

@@ -12,10 +12,20 @@ describe('the buttons of a referral', () => {
   });
 
   it('decide at the triage desk', () => {
-    expect(choicesOf('received', items('decline', 'redirect', 'accept', 'start_triage'), true)).toEqual({
+    expect(choicesOf('received', items('decline', 'redirect', 'accept', 'start_triage'), { atDesk: true })).toEqual({
       primary: 'accept',
       others: ['decline', 'redirect'],
       rare: ['start_triage'],
+    });
+  });
+
+  it('do not offer first that somebody has come while the appointment is on a later day', () => {
+    const possible = items('attend', 'reschedule', 'cancel_appointment');
+    expect(choicesOf('booked', possible).primary).toBe('attend');
+    expect(choicesOf('booked', possible, { isAhead: true })).toEqual({
+      primary: undefined,
+      others: ['reschedule', 'cancel_appointment'],
+      rare: ['attend'],
     });
   });
 

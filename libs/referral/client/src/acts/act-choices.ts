@@ -1,6 +1,6 @@
 import type { IconName, KeyAct } from '@lotse/client-kit/ui';
-import type { AnswerOf, Problem } from '@lotse/kernel';
-import { referralLifecycle, type readReferralActs, type ReferralAct, type ReferralState } from '@lotse/referral/model';
+import { calendarDayOf, type AnswerOf, type Problem } from '@lotse/kernel';
+import { referralLifecycle, type readReferralActs, type Referral, type ReferralAct, type ReferralState } from '@lotse/referral/model';
 import { isServedAct, servedActs, type ServedAct } from './perform-act';
 
 export type ActItem = AnswerOf<typeof readReferralActs>['items'][number];
@@ -142,11 +142,25 @@ export interface ActChoices {
   readonly rare: readonly ServedAct[];
 }
 
-export function choicesOf(state: ReferralState, items: readonly ActItem[], atDesk = false): ActChoices {
+/** Where the buttons stand, and whether the appointment is on a later day: nobody has come to it yet. */
+export interface Situation {
+  readonly atDesk?: boolean;
+  readonly isAhead?: boolean;
+}
+
+export const isOnLaterDay = (appointment: Referral['appointment'], now = new Date()): boolean =>
+  appointment !== null && calendarDayOf(new Date(appointment.startsAt)) > calendarDayOf(now);
+
+export function choicesOf(
+  state: ReferralState,
+  items: readonly ActItem[],
+  { atDesk = false, isAhead = false }: Situation = {},
+): ActChoices {
   const allowed = new Set<string>(items.filter(({ allowed, served }) => allowed && served).map(({ act }) => act));
   const acts = order.filter((act) => allowed.has(act));
-  const primary = acts.find((act) => act === (atDesk ? primaryAtDesk : primaryIn)[state]);
-  const isRare = (act: ServedAct) => alwaysRare.includes(act) || (atDesk && rareAtDesk.includes(act));
+  const isEarly = (act: ServedAct) => isAhead && act === 'attend';
+  const isRare = (act: ServedAct) => alwaysRare.includes(act) || (atDesk && rareAtDesk.includes(act)) || isEarly(act);
+  const primary = acts.find((act) => act === (atDesk ? primaryAtDesk : primaryIn)[state] && !isEarly(act));
   const beside = acts.filter((act) => act !== primary && !isRare(act));
   const rare = [...beside.slice(inRow), ...acts.filter((act) => act !== primary && isRare(act))];
   return { primary, others: beside.slice(0, inRow), rare };

@@ -40,7 +40,7 @@ export class ActForm {
 
   readonly act = input.required<ServedAct>();
   /** The help offer that has it already. */
-  readonly except = input<string | null>();
+  readonly serviceId = input<string | null>();
   readonly busy = input(false);
   readonly problem = input<ApiProblem | undefined>();
   /** What was typed; it lives outside, so that it survives a reload of the referral. */

@@ -16,7 +16,16 @@ import { Failure, Icon, injectProblemText, injectText, Keys, Popup } from '@lots
 import { CurrentSession } from '@lotse/identity/client';
 import { decisions, type MovedReferral, type Referral } from '@lotse/referral/model';
 import { actsOf } from '../looks/look-at';
-import { actsWhenReceived, choicesOf, iconOfAct, keyOfAct, offReasons, possibleAfterReading, type ActItem } from './act-choices';
+import {
+  actsWhenReceived,
+  choicesOf,
+  iconOfAct,
+  isOnLaterDay,
+  keyOfAct,
+  offReasons,
+  possibleAfterReading,
+  type ActItem,
+} from './act-choices';
 import { ActForm } from './act-form';
 import { QuestionComposer } from '../questions/question-composer';
 import { QuestionDrafts, requestKey } from '../questions/question-drafts';
@@ -85,7 +94,10 @@ export class ReferralActs {
   );
   private readonly isKnown = computed(() => this.isUnconfirmed() || (!this.acts.isLoading() && this.items().length > 0));
   protected readonly choices = computed(() =>
-    choicesOf(this.isUnconfirmed() ? 'received' : this.referral().state, this.items(), this.atDesk()),
+    choicesOf(this.isUnconfirmed() ? 'received' : this.referral().state, this.items(), {
+      atDesk: this.atDesk(),
+      isAhead: isOnLaterDay(this.referral().appointment),
+    }),
   );
   protected readonly off = computed(() => offReasons(this.items()));
   protected readonly mayEdit = computed(() => this.items().some(({ act, allowed }) => act === 'submit' && allowed));

@@ -35,7 +35,7 @@ export class ServiceField {
   protected readonly found = inject(Api).read(findServices, () => ({ query: { text: this.value() ? '' : this.text(), limit: 20 } }));
   protected readonly choices = computed(() =>
     (this.found.hasValue() ? this.found.value().items : [])
-      .filter(({ id, name }) => id !== this.except() && name !== this.except())
+      .filter(({ id }) => id !== this.except())
       .map(({ id, name, organisationName }) => ({ value: id, label: name, hint: organisationName })),
   );
 }

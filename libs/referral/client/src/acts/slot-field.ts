@@ -1,12 +1,20 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { Api, type ApiProblem } from '@lotse/client-kit/api';
 import { Control, Field, injectText, Language, momentText } from '@lotse/client-kit/ui';
-import { addCalendarDays, calendarDayOf, instantAt } from '@lotse/kernel';
+import { addCalendarDays, calendarDayOf, instantAt, type AnswerOf } from '@lotse/kernel';
 import { freeSlots } from './slot.contracts';
 
 const ahead = 60;
 
-/** Which free slot of the own calendar: those of the next weeks, the earliest first. */
+type FreeSlot = AnswerOf<typeof freeSlots>['items'][number];
+
+interface SlotGroup {
+  readonly serviceId: string;
+  readonly name: string;
+  readonly slots: { id: string; text: string }[];
+}
+
+/** Which free slot of the own calendar: those of the next weeks, the earliest first; those of the referral's own service before all others. */
 @Component({
   selector: 'lotse-slot-field',
   imports: [Control, Field],
@@ -14,8 +22,12 @@ const ahead = 60;
     <lotse-field [label]="label()" name="slotId" [problem]="problem()" [error]="error()" [hint]="hint()">
       <select lotseControl (change)="choose.emit($any($event.target).value)">
         <option value="" disabled [selected]="!value()">{{ t('referral.act.choose') }}</option>
-        @for (slot of slots(); track slot.id) {
-          <option [value]="slot.id" [selected]="value() === slot.id">{{ slot.text }}</option>
+        @for (group of groups(); track group.serviceId) {
+          <optgroup [label]="group.name">
+            @for (slot of group.slots; track slot.id) {
+              <option [value]="slot.id" [selected]="value() === slot.id">{{ slot.text }}</option>
+            }
+          </optgroup>
         }
       </select>
     </lotse-field>
@@ -24,30 +36,51 @@ const ahead = 60;
 export class SlotField {
   protected readonly t = injectText();
   private readonly language = inject(Language);
+  private readonly api = inject(Api);
   readonly label = input.required<string>();
   readonly problem = input<ApiProblem>();
   readonly error = input<string>();
   readonly value = input<string>();
+  /** The service that the referral is with. */
+  readonly serviceId = input<string | null>();
   readonly choose = output<string>();
 
   private readonly from = new Date();
-  private readonly found = inject(Api).read(freeSlots, () => ({
-    query: {
-      from: this.from.toISOString(),
-      to: instantAt(addCalendarDays(calendarDayOf(this.from), ahead)).toISOString(),
-      state: 'open',
-      limit: 100,
-    },
-  }));
-  protected readonly slots = computed(() => {
-    const items = this.found.hasValue() ? this.found.value().items : [];
-    const now = Date.now();
-    return items
-      .filter(({ startsAt }) => Date.parse(startsAt) > now)
-      .map(({ id, startsAt, scheduleName, serviceName }) => ({
-        id,
-        text: `${momentText(startsAt, this.language.current())} · ${scheduleName}, ${serviceName}`,
-      }));
+  private readonly query = {
+    from: this.from.toISOString(),
+    to: instantAt(addCalendarDays(calendarDayOf(this.from), ahead)).toISOString(),
+    state: 'open',
+    limit: 100,
+  };
+  /** Asked for by themselves: a busy calendar of another service must not crowd them out. */
+  private readonly own = this.api.read(freeSlots, () => {
+    const serviceId = this.serviceId();
+    return serviceId ? { query: { ...this.query, serviceId } } : undefined;
   });
-  protected readonly hint = computed(() => (this.found.hasValue() && this.slots().length === 0 ? this.t('referral.field.noSlots') : ''));
+  private readonly all = this.api.read(freeSlots, () => ({ query: this.query }));
+  private readonly isRead = computed(() => this.all.hasValue() && (!this.serviceId() || this.own.hasValue()));
+
+  protected readonly groups = computed((): SlotGroup[] => {
+    const own = this.own.hasValue() ? this.own.value().items : [];
+    const others = this.all.hasValue() ? this.all.value().items.filter(({ serviceId }) => serviceId !== this.serviceId()) : [];
+    return groupsOf([...own, ...others], (moment) => momentText(moment, this.language.current()));
+  });
+  protected readonly hint = computed(() => {
+    if (!this.isRead()) return '';
+    const [first] = this.groups();
+    if (!first) return this.t('referral.field.noSlots');
+    return this.serviceId() && first.serviceId !== this.serviceId() ? this.t('referral.field.noOwnSlots') : '';
+  });
+}
+
+/** By service, in the order in which they come; what has begun meanwhile is no choice. */
+function groupsOf(slots: readonly FreeSlot[], textOf: (moment: string) => string): SlotGroup[] {
+  const groups = new Map<string, SlotGroup>();
+  for (const { id, startsAt, scheduleName, serviceId, serviceName } of slots) {
+    if (Date.parse(startsAt) <= Date.now()) continue;
+    const group = groups.get(serviceId) ?? { serviceId, name: serviceName, slots: [] };
+    groups.set(serviceId, group);
+    group.slots.push({ id, text: `${textOf(startsAt)} · ${scheduleName}` });
+  }
+  return [...groups.values()];
 }

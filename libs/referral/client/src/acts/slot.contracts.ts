@@ -36,10 +36,17 @@ export const freeSlots = endpoint({
   path: 'slots',
   summary: 'Free slots.',
   may: permissions('calendar', 'read').read,
-  query: z.object({ from: z.string(), to: z.string(), state: z.string(), limit: z.number() }),
+  query: z.object({ from: z.string(), to: z.string(), state: z.string(), limit: z.number(), serviceId: z.string().optional() }),
   response: z.object({
     items: z.array(
-      z.object({ id: idSchema, startsAt: z.string(), scheduleName: z.string(), serviceName: z.string(), version: z.number() }),
+      z.object({
+        id: idSchema,
+        startsAt: z.string(),
+        scheduleName: z.string(),
+        serviceId: idSchema,
+        serviceName: z.string(),
+        version: z.number(),
+      }),
     ),
   }),
 });

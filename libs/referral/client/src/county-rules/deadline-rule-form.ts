@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output, resource } from '@angular/core';
 import { Api } from '@lotse/client-kit/api';
-import { Checkbox, Control, DayField, Failure, Field, Icon, injectText, Language, ProblemSummary } from '@lotse/client-kit/ui';
+import { Checkbox, Control, DayField, Field, Icon, injectText, Language, ProblemSummary } from '@lotse/client-kit/ui';
 import { previewDeadlineRule } from '@lotse/referral/model';
 import {
   changeDeadlineRule,
@@ -10,6 +10,7 @@ import {
   type DeadlineRule,
   type DeadlineVersion,
 } from '@lotse/region/model';
+import { RuleActs } from './rule-acts';
 import { RuleChangeFields } from './rule-change-fields';
 import { RuleEditing } from './rule-editing';
 import { RuleNameFields } from './rule-name-fields';
@@ -47,7 +48,7 @@ const pause = 300;
 /** One deadline: what it says, what a change would mean for what runs, and all its versions. */
 @Component({
   selector: 'lotse-deadline-rule-form',
-  imports: [Checkbox, Control, DayField, Failure, Field, Icon, ProblemSummary, RuleChangeFields, RuleNameFields, RuleVersions],
+  imports: [Checkbox, Control, DayField, Field, Icon, ProblemSummary, RuleActs, RuleChangeFields, RuleNameFields, RuleVersions],
   templateUrl: './deadline-rule-form.html',
   styleUrl: './rule-form.css',
 })

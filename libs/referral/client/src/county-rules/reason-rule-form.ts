@@ -1,8 +1,9 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { Api } from '@lotse/client-kit/api';
-import { Checkbox, Control, controlIdOf, DayField, Failure, Field, Icon, injectText, Language, ProblemSummary } from '@lotse/client-kit/ui';
+import { Checkbox, Control, controlIdOf, DayField, Field, Icon, injectText, Language, ProblemSummary } from '@lotse/client-kit/ui';
 import { addCalendarDays, calendarDayOf } from '@lotse/kernel';
 import { changeReasonRule, consequences, type ActReason, type ReasonList, type ReasonVersion } from '@lotse/region/model';
+import { RuleActs } from './rule-acts';
 import { RuleChangeFields } from './rule-change-fields';
 import { RuleEditing } from './rule-editing';
 import { RuleNameFields } from './rule-name-fields';
@@ -32,7 +33,7 @@ const empty = (list: ReasonList): ActReason => ({
 /** One reason: what it says, what it means, how often it was given, and all its versions. It is retired, never deleted. */
 @Component({
   selector: 'lotse-reason-rule-form',
-  imports: [Checkbox, Control, DayField, Failure, Field, Icon, ProblemSummary, RuleChangeFields, RuleNameFields, RuleVersions],
+  imports: [Checkbox, Control, DayField, Field, Icon, ProblemSummary, RuleActs, RuleChangeFields, RuleNameFields, RuleVersions],
   templateUrl: './reason-rule-form.html',
   styleUrl: './rule-form.css',
 })

@@ -19,7 +19,7 @@ interface Question {
   imports: [Failure, Icon],
   template: `
     @if (question(); as asked) {
-      <p class="desk-note is-question" role="alert">
+      <p class="bar-note" data-tone="due" role="alert">
         <lotse-icon name="users" [size]="16" /><span>{{ t('referral.desk.takeOver', { name: asked.names }) }}</span>
         <button type="button" class="button is-small" (click)="run(asked.act, asked.rows)">{{ t('referral.desk.takeOverDo') }}</button>
         <button type="button" class="button is-text is-small" (click)="question.set(undefined)">{{ t('referral.act.cancel') }}</button>
@@ -30,7 +30,7 @@ interface Question {
     }
     <div role="status">
       @if (sentence(); as sentence) {
-        <p class="desk-note">
+        <p class="bar-note" data-tone="info">
           <lotse-icon name="info" [size]="16" /><span>{{ sentence }}</span>
           <button type="button" class="button is-text is-small" (click)="showNotDone()">{{ t('referral.desk.show') }}</button>
           <button type="button" class="button is-text is-small" (click)="outcome.set(undefined)">
@@ -39,23 +39,6 @@ interface Question {
         </p>
       }
     </div>
-  `,
-  styles: `
-    .desk-note {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: var(--space-1) var(--space-3);
-      margin: 0 0 var(--space-2);
-      padding: var(--space-2) var(--space-4);
-      border-radius: var(--radius);
-      background: var(--info-ground);
-      color: var(--info-ink);
-    }
-    .is-question {
-      background: var(--due-ground);
-      color: var(--due-ink);
-    }
   `,
 })
 export class DeskResult {

@@ -1,4 +1,5 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
+import { Component, computed, inject, input, resource } from '@angular/core';
 import { Icon, injectText, Loaded, Page, State } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
 import { ReferralActs } from '../acts/referral-acts';
@@ -17,6 +18,7 @@ import { Questions } from '../questions/questions';
 import { UrgencyMark } from '../marks/urgency-mark';
 import { DraftPreview } from '../preview/draft-preview';
 import { AppointmentNote } from './appointment-note';
+import { ON_REFERRAL_PAGE } from './on-referral-page';
 import { Parties } from './parties';
 import { ReferralContentView } from './referral-content';
 import { ReferralHistory } from './referral-history';
@@ -37,6 +39,7 @@ import { WhoHasIt } from './who-has-it';
     Legs,
     Letters,
     Loaded,
+    NgComponentOutlet,
     Page,
     PaperMark,
     ReceiverLinks,
@@ -66,6 +69,16 @@ export class ReferralPage {
   readonly id = input.required<string>();
   protected readonly referral = lookAt(() => this.id());
   protected readonly shown = computed(() => (this.referral.hasValue() ? this.referral.value() : undefined));
+  private readonly others = (inject(ON_REFERRAL_PAGE, { optional: true }) ?? []).filter(({ permission }) => this.session.may(permission));
+  /** What other rooms say about it here; the page does not wait for them, and does without what cannot be loaded. */
+  protected readonly besides = resource({
+    params: () => this.shown()?.state,
+    loader: async ({ params: state }) => {
+      const loaded = await Promise.allSettled(this.others.filter(({ states }) => states.includes(state)).map(({ load }) => load()));
+      return loaded.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    },
+    defaultValue: [],
+  });
   /** What was called in an emergency is whoever's who called. */
   protected readonly isOwn = computed(() => this.shown()?.referrer.organisationId === this.session.session()?.organisation.id);
   /** Who received it goes back to the inbox, who sent it to what they sent. */

@@ -10,7 +10,6 @@ import { filterCount, isFiltered, noFilters, type WorklistFilters } from './work
   selector: 'lotse-worklist-filter-form',
   imports: [Control, Field, Icon],
   templateUrl: './worklist-filter-form.html',
-  styleUrl: './worklist-filter-form.css',
 })
 export class WorklistFilterForm {
   protected readonly t = injectText();

@@ -29,6 +29,7 @@ export class HandOverReferrals implements WorkInHand, OnModuleInit {
 
   onModuleInit(): void {
     this.handOvers.register(this);
+    this.handOvers.registerOpen(openReferralsOf);
   }
 
   async count(transaction: Transaction, staffId: string): Promise<number> {
@@ -42,9 +43,10 @@ export class HandOverReferrals implements WorkInHand, OnModuleInit {
     for (const record of records) this.desks.changed(transaction, record, to === null ? 'referral.unassign' : 'referral.assign');
     return records.length;
   }
+}
 
-  async openIn(transaction: Transaction, organisationId: string): Promise<number> {
-    const row = await transaction.row<{ count: number }>('hand-over.open-in', 'select open_referrals_of($1) as count', [organisationId]);
-    return row!.count;
-  }
+/** Referrals of an organisation of the county that have not ended, whichever side it is on. */
+async function openReferralsOf(transaction: Transaction, organisationId: string): Promise<number> {
+  const row = await transaction.row<{ count: number }>('hand-over.open-in', 'select open_referrals_of($1) as count', [organisationId]);
+  return row!.count;
 }

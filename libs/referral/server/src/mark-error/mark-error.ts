@@ -9,7 +9,7 @@ const ask = 'update referral set error_asked_by = current_organisation() where i
 
 /**
  * Says that a referral was an error (T37). Until it is received whoever wrote it decides; afterwards the first side asks, which moves
- * nothing, and the other one confirms by doing the same.
+ * nothing, and the other one confirms by doing the same. Whoever may no longer see it is not asked.
  */
 @Injectable()
 export class MarkError {
@@ -22,7 +22,7 @@ export class MarkError {
     const record = await this.referrals.take(transaction, id, version, 'mark_error');
     const isDecided = record.state === 'draft' || record.state === 'requested' || record.errorAskedBy !== null;
     const isOneHouse = record.referrerOrganisationId === record.recipientOrganisationId;
-    if (isDecided || isOneHouse) return this.referrals.move(transaction, record, 'mark_error', { note: reason });
+    if (isDecided || isOneHouse || !record.recipientSees) return this.referrals.move(transaction, record, 'mark_error', { note: reason });
     return this.ask(transaction, record, reason);
   }
 

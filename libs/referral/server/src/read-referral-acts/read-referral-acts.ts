@@ -8,22 +8,21 @@ import {
   refusedByState,
   referralLifecycle,
   type GuardFacts,
+  type Parties,
   type readReferralActs,
 } from '@lotse/referral/model';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
-import { unreadChanges } from '../referral-statements';
+import { recipientSees, unreadChanges } from '../referral-statements';
 import { refusedByRole } from '../permission-of-act';
 
-interface Row extends GuardFacts {
-  referrerOrganisationId: string;
-  recipientOrganisationId: string | null;
-}
+type Row = GuardFacts & Parties;
 
 const text = `
   select state, referrer_organisation_id as "referrerOrganisationId", recipient_organisation_id as "recipientOrganisationId",
     created_by as "createdBy", due_at as "dueAt", appointment_starts_at as "appointmentStartsAt", risk_review_open as "riskReviewOpen",
-    outcome_chasers as "outcomeChasers", closed_at as "closedAt", error_asked_by as "errorAskedBy", ${unreadChanges('referral')} as "unreadChanges"
+    outcome_chasers as "outcomeChasers", closed_at as "closedAt", error_asked_by as "errorAskedBy", ${unreadChanges('referral')} as "unreadChanges",
+    ${recipientSees} as "recipientSees"
   from referral where id = $1`;
 
 /** Every act of the life, and why it is off when it is: the same rules, in the same order, refuse the act itself. */

@@ -213,7 +213,11 @@ describe('taking back a step', () => {
           history.slice(1).forEach((step, index) => expect(step.fromState).toBe(history[index]!.toState));
         },
       ),
-      { numRuns: 15 },
+      // What must have happened is told first; nothing hangs on what chance brings.
+      {
+        numRuns: 15,
+        examples: [[[0, 1, 3, 4].map((which) => ({ which, undoes: true }))], [[0, 3, 1].map((which) => ({ which, undoes: true }))]],
+      },
     );
     expect(takenBack).toBeGreaterThan(5);
   }, 60_000);
