@@ -18,9 +18,10 @@ import {
   type AdviceAct,
   type AdviceState,
 } from '@lotse/advice/model';
+import { retireOrganisation } from '@lotse/identity/model';
 import { revokeRelease } from '@lotse/people/model';
 import { readReferral } from '@lotse/referral/model';
-import type { Caller } from '@lotse/server-kit/testing';
+import { addStaff, type Caller } from '@lotse/server-kit/testing';
 import fc from 'fast-check';
 import { adviceStory, capacity, type AdviceStory } from './testing/advice-story';
 import { RemindOfAdvice } from './remind-of-advice/remind-of-advice';
@@ -269,5 +270,16 @@ describe('asked before anybody is referred', () => {
     expect(await tasks()).toEqual([{ kind: 'advice_to_answer', state: 'ready' }]);
     await act(id, 'answer');
     expect(await tasks()).toEqual([{ kind: 'advice_to_answer', state: 'done' }]);
+  });
+
+  it('promise 1: an organisation that still owes an answer is not closed', async () => {
+    const id = await story.asksAdvice(null);
+    const region = story.server.as(await addStaff(story.database, story.county.administrator.organisationId, ['region_admin']));
+    const close = () => region.call(retireOrganisation, { params: { id: story.county.clinic }, version: 1, body: {} });
+    const { problem } = await close();
+    expect(problem.code).toBe('organisation-has-work');
+    const before = problem.context!['count'] as number;
+    await story.practice.get(closeEnquiry, { params: { id }, version: (await story.look(id)).version, body: {} });
+    expect((await close()).problem.context!['count']).toBe(before - 1);
   });
 });

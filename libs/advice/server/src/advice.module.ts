@@ -1,4 +1,5 @@
 import { DirectoryModule } from '@lotse/directory/server';
+import { HandOver } from '@lotse/identity/server';
 import { PeopleModule, PersonRecords } from '@lotse/people/server';
 import { ReferralModule } from '@lotse/referral/server';
 import { RegionModule } from '@lotse/region/server';
@@ -13,6 +14,7 @@ import { CloseEnquiry } from './close-enquiry/close-enquiry';
 import { ConvertAdvice } from './convert-advice/convert-advice';
 import { EnquiryController } from './enquiry.controller';
 import { MoveAdvice } from './move-advice/move-advice';
+import { openAdviceOf } from './open-advice-of';
 import { ReadEnquiries } from './read-enquiries/read-enquiries';
 import { ReadEnquiry } from './read-enquiry/read-enquiry';
 import { RemindOfAdvice } from './remind-of-advice/remind-of-advice';
@@ -32,7 +34,8 @@ import { RemindOfAdvice } from './remind-of-advice/remind-of-advice';
   exports: [CloseEnquiry, RemindOfAdvice],
 })
 export class AdviceModule {
-  constructor(records: PersonRecords) {
+  constructor(records: PersonRecords, handOver: HandOver) {
+    handOver.registerOpen(openAdviceOf);
     records.register(
       { table: 'enquiry', about: 'x.person_id = $1' },
       { table: 'advice_thread', about: 'x.person_id = $1' },

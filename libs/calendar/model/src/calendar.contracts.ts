@@ -72,6 +72,7 @@ export const readSlots = endpoint({
     from: instant.optional(),
     to: instant.optional(),
     state: slotStateSchema.optional(),
+    serviceId: idSchema.optional(),
   }),
   response: pageOf(slotSchema),
 });

@@ -103,4 +103,11 @@ describe('the calendar of a clinic', () => {
     expect((await server.as(county.gp).call(readSlots, { query })).status).toBe(403);
     expect((await clinic().call(readSlots, { query: { cursor: 'made-up' } })).problem.fields).toMatchObject([{ field: 'cursor' }]);
   });
+
+  it('of one service only, when one asks for it', async () => {
+    await open('09:00');
+    const query = { from: at('00:00'), to: at('23:00') };
+    const of = async (serviceId: string) => (await clinic().get(readSlots, { query: { ...query, serviceId } })).items.length;
+    expect([await of(county.service), await of(county.closedService)]).toEqual([1, 0]);
+  });
 });

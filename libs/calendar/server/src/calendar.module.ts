@@ -15,6 +15,7 @@ import { OpenSlot } from './open-slot/open-slot';
 import { ReadSlot } from './read-slot/read-slot';
 import { ReadSlots } from './read-slots/read-slots';
 import { ScheduleEntity } from './schedule.entity';
+import { HandOverSchedules } from './schedules/hand-over-schedules';
 import { KeepSchedules } from './schedules/keep-schedules';
 import { SchedulesController } from './schedules/schedules.controller';
 import { ChangeSeries } from './series/change-series';
@@ -33,7 +34,7 @@ const series = [SeriesPlan, MakeSeriesSlots, ChangeSeries, KeepSeriesAhead];
 @Module({
   imports: [TypeOrmModule.forFeature(entities), RegionModule, TaskModule],
   controllers: [CalendarController, SchedulesController, SeriesController, AbsencesController],
-  providers: [...slotActs, ...series, KeepSchedules, SlotsInAbsence, EnterAbsence],
+  providers: [...slotActs, ...series, KeepSchedules, HandOverSchedules, SlotsInAbsence, EnterAbsence],
   // `KeepSeriesAhead` for the worker's part of this domain; the index shows other domains the module and `Slots` alone.
   exports: [Slots, KeepSeriesAhead],
 })

@@ -40,6 +40,8 @@ export const taskKinds = {
   /** "Nothing available" is not the word of one person alone. */
   decline_to_confirm: { pool: 'lead', results: byAct, escalatesAfterHours: days(1) },
   error_to_confirm: { pool: 'lead', results: byAct, escalatesAfterHours: days(5) },
+  /** The receiver loses sight of a referral soon: somebody has to ask whether the release is renewed. */
+  release_ends: { pool: 'referring', results: byHand, escalatesAfterHours: days(2) },
   suspension_to_review: { pool: 'intake', results: ['still_away', 'done'], escalatesAfterHours: days(5) },
   risk_review: { pool: 'clinic', results: byAct, escalatesAfterHours: days(1) },
   contact_after_no_show: { pool: 'intake', results: ['reached', 'not_reached', 'not_needed'], escalatesAfterHours: days(2) },

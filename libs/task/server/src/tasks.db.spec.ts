@@ -1,8 +1,17 @@
 import { daysAfter, newId } from '@lotse/kernel';
 import { ChronicleModule } from '@lotse/chronicle/server';
+import { disableStaff } from '@lotse/identity/model';
 import { IdentityModule } from '@lotse/identity/server';
 import { RegionModule } from '@lotse/region/server';
-import { startTestServer, testCounty, testDatabase, type TestCounty, type TestDatabase, type TestServer } from '@lotse/server-kit/testing';
+import {
+  addStaff,
+  startTestServer,
+  testCounty,
+  testDatabase,
+  type TestCounty,
+  type TestDatabase,
+  type TestServer,
+} from '@lotse/server-kit/testing';
 import { claimTask, countTasks, finishTask, handOverTask, readTasks, snoozeTask, type TaskKind } from '@lotse/task/model';
 import { EscalateTasks } from './escalate-tasks/escalate-tasks';
 import { TaskModule } from './task.module';
@@ -108,5 +117,26 @@ describe('tasks', () => {
     expect(await found(task)).toBeUndefined();
     const counts = await server.as(county.intake).get(countTasks);
     expect(counts.team).toBe((await inTeam()).length);
+  });
+
+  it.each(['team', 'colleague'])('whoever leaves gives their tasks back first: to the %s', async (to) => {
+    const leaving = await addStaff(database, county.clinic, ['intake']);
+    const administrator = server.as(await addStaff(database, county.clinic, ['org_admin']));
+    const [task, done] = [await opened('contact_after_no_show'), await opened('contact_after_no_show')];
+    for (const one of [task, done]) {
+      await server.as(leaving).get(claimTask, { params: { id: (await found(one))!.id }, version: 1 });
+    }
+    await server.as(leaving).get(finishTask, { params: { id: (await found(done))!.id }, version: 2, body: { result: 'reached' } });
+    const params = { id: leaving.id };
+    expect((await administrator.call(disableStaff, { params, version: 1, body: {} })).problem).toMatchObject({
+      code: 'open-work',
+      context: { items: [{ kind: 'task', count: 1 }] },
+    });
+    const workTo = to === 'team' ? 'team' : county.intake.id;
+    const { handedOver } = await administrator.get(disableStaff, { params, version: 1, body: { workTo } });
+    expect(handedOver).toBe(1);
+    expect(await found(task)).toMatchObject(
+      to === 'team' ? { owner: null, state: 'ready' } : { owner: { id: county.intake.id }, state: 'in_progress' },
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { Database, type Transaction } from '@lotse/server-kit/database';
+import { LOG, type Logger } from '@lotse/server-kit/telemetry';
 import { Tasks } from '@lotse/task/server';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { adviceReminderOf } from '../advice-threads';
 
 interface Due {
@@ -32,13 +33,18 @@ export class RemindOfAdvice {
   constructor(
     private readonly database: Database,
     private readonly tasks: Tasks,
+    @Inject(LOG) private readonly log: Logger,
   ) {}
 
-  /** Answers how many were looked at. */
+  /** Answers how many were looked at. One that fails does not hold up the others. */
   async run(now = new Date()): Promise<number> {
     const found = await this.database.asSystem((transaction) => transaction.rows<Due>('advice.due', due, [now]));
     for (const { id, regionId, organisationId } of found) {
-      await this.database.asOrganisation({ organisationId, regionId }, (transaction) => this.open(transaction, id));
+      try {
+        await this.database.asOrganisation({ organisationId, regionId }, (transaction) => this.open(transaction, id));
+      } catch (error) {
+        this.log.warn({ advice: id, error }, 'advice will be seen to later');
+      }
     }
     return found.length;
   }

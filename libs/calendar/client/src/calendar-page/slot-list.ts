@@ -97,10 +97,10 @@ export class SlotList {
 
   protected readonly standingOf = standingOf;
   protected readonly columns = computed<GridColumn[]>(() => [
-    { key: 'when', label: this.t('calendar.column.when'), place: 'main', width: '18%', fixed: true },
-    { key: 'whose', label: this.t('calendar.column.whose'), place: 'sub', width: '25%', fixed: true },
-    { key: 'how', label: this.t('calendar.column.how'), place: 'extra', width: '17%', fixed: true },
-    { key: 'state', label: this.t('calendar.column.state'), place: 'marks', width: '19%', fixed: true },
+    { key: 'when', label: this.t('calendar.column.when'), place: 'main', width: '17%', fixed: true },
+    { key: 'whose', label: this.t('calendar.column.whose'), place: 'sub', width: '24%', fixed: true },
+    { key: 'how', label: this.t('calendar.column.how'), place: 'extra', width: '16%', fixed: true },
+    { key: 'state', label: this.t('calendar.column.state'), place: 'marks', width: '22%', fixed: true },
     { key: 'acts', label: this.t('calendar.column.acts'), place: 'more', width: '21%', fixed: true },
   ]);
 

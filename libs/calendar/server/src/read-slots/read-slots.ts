@@ -12,7 +12,7 @@ const text = `
   where slot.organisation_id = current_organisation()
     and lower(slot.during) >= greatest(coalesce($1::timestamptz, now() - interval '1 day'), $4::timestamptz)
     and ($2::timestamptz is null or lower(slot.during) < $2) and ($3::text is null or slot.state = $3)
-    and ($4::timestamptz is null or (lower(slot.during), slot.id) > ($4, $5::uuid))
+    and ($4::timestamptz is null or (lower(slot.during), slot.id) > ($4, $5::uuid)) and ($7::uuid is null or slot.service_id = $7)
   order by lower(slot.during), slot.id limit $6`;
 
 /** The slots of the own organisation by start; from yesterday on, unless asked otherwise. */
@@ -25,6 +25,7 @@ export class ReadSlots {
       query.state ?? null,
       ...readCursor(query.cursor, 2),
       query.limit + 1,
+      query.serviceId ?? null,
     ]);
     return asPage(
       rows,

@@ -14,7 +14,7 @@ import { ownSchedule } from './schedule-row';
 
 const check = `
   select exists (select from service where id = $1 and organisation_id = current_organisation()) as "hasService",
-    $2::uuid is null or exists (select from staff where id = $2 and organisation_id = current_organisation()) as "hasStaff",
+    $2::uuid is null or exists (select from staff where id = $2 and organisation_id = current_organisation() and disabled_at is null) as "hasStaff",
     $3::text is null or exists (select from municipality where ags = $3 and region_id = current_region()) as "hasMunicipality",
     exists (select from schedule where organisation_id = current_organisation() and lower(name) = lower($4) and retired_at is null
       and id is distinct from $5::uuid) as "hasName"`;
@@ -65,10 +65,11 @@ export class KeepSchedules {
   /** Its series end and its free slots go; whoever has or is offered one comes first. */
   async retire(transaction: Transaction, id: string, version: number): Promise<Schedule> {
     await this.lock(transaction, id, version);
-    const row = await transaction.row<{ busy: number }>('schedule.busy', busy, [id]);
-    if (row && row.busy > 0) throw new Refusal(scheduleInUse({ context: { slots: row.busy } }));
     transaction.send('schedule.end-series', endSeries, [id]);
     transaction.send('schedule.cancel-free', cancelFree, [id]);
+    // Counted last: whoever was just taking a free slot has taken it by now, or finds it cancelled.
+    const row = await transaction.row<{ busy: number }>('schedule.busy', busy, [id]);
+    if (row && row.busy > 0) throw new Refusal(scheduleInUse({ context: { slots: row.busy } }));
     transaction.send('schedule.retire', 'update schedule set retired_at = now(), version = version + 1 where id = $1', [id]);
     return this.done(transaction, id, 'schedule.retire');
   }
