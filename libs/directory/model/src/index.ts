@@ -25,4 +25,4 @@ export {
   serviceQuestionPermissions,
   type ServiceForm,
 } from './service-questions.contracts';
-export { changeServiceInsurances, insuranceKindSchema, readServiceInsurances, type InsuranceKind } from './insurances';
+export { changeServiceInsurances, insuranceKindSchema, readServiceInsurances, type InsuranceKind } from './service-insurances.contracts';

@@ -1,24 +1,14 @@
-import {
-  changeServiceForm,
-  changeServiceInsurances,
-  readServiceForm,
-  readServiceInsurances,
-  type ServiceForm,
-} from '@lotse/directory/model';
-import type { AnswerOf, BodyOf, ParamsOf, QueryOf } from '@lotse/kernel';
+import { changeServiceForm, readServiceForm, type ServiceForm } from '@lotse/directory/model';
+import type { BodyOf, ParamsOf, QueryOf } from '@lotse/kernel';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Current, Serves, Version } from '@lotse/server-kit/http';
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { ServiceForms } from './service-questions/service-forms';
-import { ServiceInsurances } from './service-questions/service-insurances';
 
-/** What services ask besides what every referral says, and which insurances they take. */
+/** What services ask besides what every referral says. */
 @Controller()
 export class ServiceQuestionsController {
-  constructor(
-    private readonly forms: ServiceForms,
-    private readonly insurances: ServiceInsurances,
-  ) {}
+  constructor(private readonly forms: ServiceForms) {}
 
   @Serves(readServiceForm)
   read(
@@ -37,22 +27,5 @@ export class ServiceQuestionsController {
     @Body({ schema: changeServiceForm.body }) { questions }: BodyOf<typeof changeServiceForm>,
   ): Promise<ServiceForm> {
     return this.forms.change(transaction, id, version, questions);
-  }
-
-  @Serves(readServiceInsurances)
-  readInsurances(
-    @Current() transaction: Transaction,
-    @Param({ schema: readServiceInsurances.params }) { id }: ParamsOf<typeof readServiceInsurances>,
-  ): Promise<AnswerOf<typeof readServiceInsurances>> {
-    return this.insurances.read(transaction, id);
-  }
-
-  @Serves(changeServiceInsurances)
-  changeInsurances(
-    @Current() transaction: Transaction,
-    @Param({ schema: changeServiceInsurances.params }) { id }: ParamsOf<typeof changeServiceInsurances>,
-    @Body({ schema: changeServiceInsurances.body }) body: BodyOf<typeof changeServiceInsurances>,
-  ): Promise<AnswerOf<typeof changeServiceInsurances>> {
-    return this.insurances.change(transaction, id, body);
   }
 }

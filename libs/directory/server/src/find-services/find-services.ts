@@ -2,6 +2,7 @@ import type { findServices, Service } from '@lotse/directory/model';
 import type { AnswerOf, QueryOf } from '@lotse/kernel';
 import { asPage, readCursor, type Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
+import { serviceColumns, serviceTables } from '../service-columns';
 
 type Query = QueryOf<typeof findServices>;
 type Page = AnswerOf<typeof findServices>;
@@ -15,13 +16,9 @@ const kilometres = `
 const text = `
   with c as (select latitude, longitude from municipality where ags = $3),
   found as (
-    select s.id, s.organisation_id as "organisationId", o.name as "organisationName", s.name, s.category,
-      s.description_de as "descriptionDe", s.description_en as "descriptionEn", s.ags, m.name as municipality, m.postcode, s.street,
-      s.phone, s.age_from as "ageFrom", s.age_to as "ageTo", s.languages, s.capacity, s.expected_wait_weeks as "expectedWaitWeeks",
-      s.expected_wait_note as "expectedWaitNote",
-      s.accepts_referrals as "acceptsReferrals", s.confirmed_on::text as "confirmedOn", s.is_invented as "isInvented",
+    select ${serviceColumns},
       round((select ${kilometres} from c)::numeric, 1)::float8 as "distanceKm"
-    from service s join organisation o on o.id = s.organisation_id join municipality m on m.ags = s.ags
+    from ${serviceTables}
     where s.region_id = $1 and ($2::text[] is null or s.search_text like all ($2)) and ($4::text is null or s.category = $4))
   select *, coalesce("distanceKm", 0) as "sortKey" from found
   where ($5::float8 is null or "distanceKm" is null or "distanceKm" <= $5)
