@@ -1,6 +1,7 @@
 import { install } from '../../apps/client-e2e/src/processes/installation';
 import { setUpCounty } from '../../apps/client-e2e/src/processes/small-county';
 import { waitingPeople } from '../../apps/client-e2e/src/processes/waiting-people';
+import { fourHundredDays } from './four-hundred-days';
 import { frozenWorker } from './frozen-worker';
 import { listUnderKills } from './list-under-kills';
 import { loggedErrors } from './logged-errors';
@@ -19,6 +20,7 @@ const scenarios: readonly Scenario[] = [
   listUnderKills,
   noticesUnderKills,
   wrongClocks,
+  fourHundredDays,
   frozenWorker,
 ];
 /** What takes longer than a short run has, however small it is made. */

@@ -1,3 +1,4 @@
+import { offerAccepted, slotOffered } from '@lotse/waiting-list/model';
 import { copies, findings, settled } from './findings';
 import { Killer } from './killer';
 import { Counter, type Given, type Outcome, type Scenario } from './scenario';
@@ -32,11 +33,20 @@ export const noticesUnderKills: Scenario = {
   },
 };
 
-/** Referrals of which the clinic was never told. */
+const untold = {
+  'referrals of which nobody was told': `
+    select id from referral r where clock_started_at is not null and not exists (
+      select from notice n where n.referral_id = r.id and n.organisation_id = r.recipient_organisation_id and n.kind = 'referral_received')`,
+  'offers, or answers to them, of which nobody was told': `
+    select id from outbox_event e where e.name in ('${slotOffered}', '${offerAccepted}') and not exists (select from notice n where n.event_id = e.id)`,
+} as const;
+
+/** What has happened and rang nowhere. */
 export async function unnoticed(owner: Given['lotse']['owner']): Promise<string[]> {
-  const { rows } = await owner.query(
-    `select id from referral r where clock_started_at is not null and not exists (
-       select from notice n where n.referral_id = r.id and n.organisation_id = r.recipient_organisation_id and n.kind = 'referral_received')`,
-  );
-  return rows.length > 0 ? [`${rows.length} referrals of which nobody was told`] : [];
+  const found: string[] = [];
+  for (const [what, statement] of Object.entries(untold)) {
+    const { rows } = await owner.query(statement);
+    if (rows.length > 0) found.push(`${rows.length} ${what}`);
+  }
+  return found;
 }
