@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { custodianOf, isWithReferrer, type ReferralState } from '@lotse/referral/model';
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { withClient } from './with-client';
 
 /** A county full of referrals, and people on the staff whose sessions are open. */
 export interface County {
@@ -64,30 +65,27 @@ const insertSteps = `
   insert into referral_step (id, referral_id, act, from_state, to_state, at, staff_id, organisation_id)
   select gen_random_uuid(), r.id, step.act, step.from_state, step.to_state, r.clock_started_at + step.n * interval '1 minute', r.created_by, r.referrer_organisation_id
   from referral r cross join (values (1, 'create', null, 'draft'), (2, 'submit', 'draft', 'requested'), (3, 'acknowledge', 'requested', 'received'),
-    (4, 'start_triage', 'received', 'in_triage')) as step (n, act, from_state, to_state)`;
+    (4, 'start_triage', 'received', 'in_triage')) as step (n, act, from_state, to_state)
+  where r.service_id = $1`;
 
 const insertGrants = `
   insert into access_grant (id, person_id, organisation_id, granted_by_organisation_id, basis, basis_id, referral_id, valid_until)
-  select gen_random_uuid(), person_id, recipient_organisation_id, referrer_organisation_id, 'leg', id, id, now() + interval '1 year' from referral`;
+  select gen_random_uuid(), person_id, recipient_organisation_id, referrer_organisation_id, 'leg', id, id, now() + interval '1 year' from referral
+  where service_id = $1`;
 
 /** What was released besides: every referral was sent on the strength of a release. */
 const insertReleaseGrants = `
   insert into access_grant (id, person_id, organisation_id, granted_by_organisation_id, basis, basis_id, parts, valid_until)
   select gen_random_uuid(), person_id, recipient_organisation_id, referrer_organisation_id, 'release', gen_random_uuid(),
-    array['identity', 'contact', 'diagnosis', 'medication'], now() + interval '1 year' from referral`;
+    array['identity', 'contact', 'diagnosis', 'medication'], now() + interval '1 year' from referral
+  where service_id = $1`;
 
 /** Fills an empty database: as many referrals from one practice to one clinic, and as many again between others of the same county. */
-export async function fillCounty(ownerUrl: string, referrals: number): Promise<County> {
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    return await fill(client, referrals);
-  } finally {
-    await client.end();
-  }
-}
+export const fillCounty = (ownerUrl: string, referrals: number): Promise<County> =>
+  withClient(new URL(ownerUrl), (client) => withClient(new URL(ownerUrl), (second) => fill(client, second, referrals)));
 
-async function fill(client: Client, referrals: number): Promise<County> {
+/** Both halves at the same time: a million referrals take a while. */
+async function fill(client: Client, second: Client, referrals: number): Promise<County> {
   const regionId = randomUUID();
   await client.query(`insert into region (id, key, name, settings) values ($1, '08336', 'Kreis', $2)`, [regionId, settings]);
   await client.query(`insert into municipality values ('08336081', $1, 'Musterdorf', '79650', 47.65, 7.82, 1000)`, [regionId]);
@@ -98,15 +96,15 @@ async function fill(client: Client, referrals: number): Promise<County> {
   const gps = await addStaff(client, practice, ['referrer']);
   const intakes = await addStaff(client, clinic, ['intake', 'triager']);
   const serviceId = await addService(client, regionId, clinic);
-  const between = async (from: string[], to: string, service: string) => {
-    await client.query(insertPeople, [regionId, from, referrals]);
-    await client.query(insertReferrals, [regionId, to, service, gps.staffIds[0], states, from, custodians()]);
+  const otherServiceId = await addService(client, regionId, otherClinic);
+  const between = async (through: Client, from: string[], to: string, service: string) => {
+    await through.query(insertPeople, [regionId, from, referrals]);
+    await through.query(insertReferrals, [regionId, to, service, gps.staffIds[0], states, from, custodians()]);
+    for (const text of [insertSteps, insertGrants, insertReleaseGrants]) await through.query(text, [service]);
   };
-  await between([practice], clinic, serviceId);
-  await between(others, otherClinic, await addService(client, regionId, otherClinic));
-  await client.query(insertSteps);
-  await client.query(insertGrants);
-  await client.query(insertReleaseGrants);
+  await Promise.all([between(client, [practice], clinic, serviceId), between(second, others, otherClinic, otherServiceId)]);
+  // A large county takes longer to fill than somebody may sit idle.
+  await client.query('update session set created_at = now(), last_seen_at = now()');
   await client.query('vacuum analyze');
   const { rows } = await client.query<{ id: string; person: string }>(
     'select id, person_id as person from referral where referrer_organisation_id = $1 order by random() limit 2000',

@@ -1,7 +1,6 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { runMigrations } from '../../apps/migrate/src/run-migrations';
 import { applicationUrl } from '../start/application-role';
 import { startEmbeddedDatabase } from '../start/embedded-database';
@@ -21,6 +20,7 @@ import { forgetStatements, rememberStatements, slowStatements } from './slow-sta
 import { measureBooking } from './slots/measure-booking';
 import { measureSignIn } from './walls/measure-sign-in';
 import { measureWalls } from './walls/measure-walls';
+import { withClient } from './with-client';
 
 const options = readOptions();
 const say = (what: string): void => console.error(`  ${what} …`);
@@ -44,12 +44,11 @@ async function withDatabase(work: (ownerUrl: string, directory: string) => Promi
 }
 
 async function versionOf(url: string): Promise<string> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query<{ server_version: string; fsync: string }>(
-    `select current_setting('server_version') as server_version, current_setting('fsync') as fsync`,
+  const { rows } = await withClient(url, (client) =>
+    client.query<{ server_version: string; fsync: string }>(
+      `select current_setting('server_version') as server_version, current_setting('fsync') as fsync`,
+    ),
   );
-  await client.end();
   return `PostgreSQL ${rows[0]!.server_version}, fsync ${rows[0]!.fsync}`;
 }
 

@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { withClient } from './with-client';
 
 const mostShown = 40;
 
@@ -44,14 +44,4 @@ export async function slowStatements(ownerUrl: string): Promise<string> {
     ({ calls, total, mean, text }) => `${String(total).padStart(8)} ms ${String(calls).padStart(8)} × ${mean} ms  ${text}`,
   );
   return lines.join('\n');
-}
-
-async function withClient<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

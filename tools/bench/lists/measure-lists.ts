@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
+import { daysAfter } from '@lotse/kernel';
 import { readCandidates } from '@lotse/waiting-list/model';
-import { Client } from 'pg';
 import { runMigrations } from '../../../apps/migrate/src/run-migrations';
 import { freePort } from '../../start/embedded-database';
 import type { Given } from '../against-floor';
@@ -9,6 +9,7 @@ import { fillCounty, type County } from '../county';
 import { compare, percentile, type Line } from '../figure';
 import { startServer, type Running } from '../processes';
 import { addSchedule, openSlotAt } from '../slots/open-slot';
+import { withClient } from '../with-client';
 import { putOnWaitingList } from './waiting-entries';
 
 const built = resolve(import.meta.dirname, '..');
@@ -77,7 +78,8 @@ async function timeOf(side: Side, list: List, query: string): Promise<number> {
 export async function measureLists(given: Given, ownerUrl: string): Promise<Line[]> {
   const { options, say } = given;
   say(`P6 filling counties with ${few} and ${options.large} referrals a side`);
-  const [small, large] = [await side(given, ownerUrl, 'lotse_few', few), await side(given, ownerUrl, 'lotse_many', options.large)];
+  const large = await side(given, ownerUrl, 'lotse_many', options.large);
+  const small = await side(given, ownerUrl, 'lotse_few', few);
   const lines: Line[] = [];
   try {
     for (const list of lists) lines.push(...(await measureOne(given, small, large, list)));
@@ -129,9 +131,8 @@ async function measureCandidates({ options, say }: Given, small: Side, large: Si
 /** Opens a slot in a schedule of its own; answers how long its candidates take. */
 async function candidatesOf({ api, county, owner }: Side): Promise<() => Promise<number>> {
   const clinic = callerOf(api.url, county.intakes[0]!);
-  let schedule = '';
-  await withClient(owner, async (client) => (schedule = await addSchedule(client, county.serviceId)));
-  const { id } = await openSlotAt(clinic, schedule, new Date(Date.now() + 20 * 86_400_000));
+  const schedule = await withClient(owner, (client) => addSchedule(client, county.serviceId));
+  const { id } = await openSlotAt(clinic, schedule, daysAfter(Date.now(), 20));
   return async () => {
     const began = performance.now();
     await clinic(readCandidates, { id });
@@ -150,14 +151,4 @@ async function side({ databaseUrl }: Given, ownerUrl: string, name: string, refe
   );
   const env = { DATABASE_URL: application.toString(), DATABASE_CONNECTIONS: '4', LOG_LEVEL: 'warn', RATE_LIMITS: '0' };
   return { county, owner, api: await startServer({ name, script: join(built, 'api/main.mjs'), port: await freePort(), env }) };
-}
-
-async function withClient(address: URL, work: (client: Client) => Promise<unknown>): Promise<void> {
-  const client = new Client({ connectionString: address.toString() });
-  await client.connect();
-  try {
-    await work(client);
-  } finally {
-    await client.end();
-  }
 }

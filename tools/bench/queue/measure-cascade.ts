@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { daysAfter } from '@lotse/kernel';
 import { declineOffer, offerSlot, readCandidates, readOffers, type SlotOffer } from '@lotse/waiting-list/model';
 import { Client } from 'pg';
 import { freePort } from '../../start/embedded-database';
@@ -67,7 +68,7 @@ const note =
   'the last line has no target: it is a whole cascade, from one answer over HTTP to the next offer on another screen, against one bare hop.';
 
 async function firstOffer(owner: Client, clinic: Call, serviceId: string): Promise<Offer> {
-  const slot = await openSlotAt(clinic, await addSchedule(owner, serviceId), new Date(Date.now() + 20 * 86_400_000));
+  const slot = await openSlotAt(clinic, await addSchedule(owner, serviceId), daysAfter(Date.now(), 20));
   const { candidates } = await clinic(readCandidates, { id: slot.id });
   return clinic(offerSlot, { id: slot.id, body: { entryId: candidates[0]!.id, cascade: true }, version: slot.version });
 }

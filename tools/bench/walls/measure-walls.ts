@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path';
-import { Client } from 'pg';
 import { freePort } from '../../start/embedded-database';
 import type { Given } from '../against-floor';
 import { compare, interleave, type Line } from '../figure';
 import { load, type Load, type Loaded } from '../load';
 import { startServer, type Running } from '../processes';
 import { createOne, readOne, readPage } from '../requests';
+import { withClient } from '../with-client';
 import { sealedUntil, sealLag } from './seal-lag';
 import { startWorker, type RunningWorker } from './start-worker';
 
@@ -49,16 +49,6 @@ async function copyCounty(ownerUrl: string, copy: Copy): Promise<void> {
     if (!copy.keepsLines) await client.query('create rule nothing_is_recorded as on insert to chronicle_entry do instead nothing');
     await client.query('vacuum analyze');
   });
-}
-
-async function withClient<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }
 
 interface Side {
