@@ -19,7 +19,7 @@ export async function createApi(settings: Settings, log: Logger): Promise<NestFa
     bodyParser: false,
   });
   const server = adapter.getInstance() as unknown as FastifyInstance;
-  standAtTheEdge(server, settings);
+  standAtTheEdge(server, settings, log);
   logAnswers(server, log);
   await serveClient(server, settings.CLIENT_DIRECTORY);
   await app.init();

@@ -120,12 +120,19 @@ export async function bearsLongerTexts(page: Page): Promise<void> {
 export async function printsCleanly(page: Page): Promise<void> {
   await page.emulateMedia({ media: 'print' });
   const seen = await page.evaluate(() =>
-    [...document.querySelectorAll('button:not(thead *, [aria-pressed="true"], .slot-block), .rail, .top-bar, .bottom-bar, .toast-layer')]
+    [...document.querySelectorAll('button:not([aria-pressed="true"], .slot-block), .rail, .top-bar, .bottom-bar, .toast-layer')]
       .filter((element) => element.checkVisibility() && element.getBoundingClientRect().width > 1)
       .map((element) => `<${element.tagName.toLowerCase()} class="${element.className}"> ${element.textContent?.trim().slice(0, 40)}`),
   );
   expect.soft(seen, 'on paper').toEqual([]);
   await expect.soft(page.locator('.print-head')).toBeVisible();
+  const least = await page.evaluate(() => [...document.querySelectorAll('.frame')].map((frame) => getComputedStyle(frame).minBlockSize));
+  expect
+    .soft(
+      least.filter((size) => size !== '0px'),
+      'no empty sheet',
+    )
+    .toEqual([]);
   await page.emulateMedia({ media: 'screen' });
 }
 

@@ -2,12 +2,18 @@ import { post } from './acts/bring-in';
 import { inventPerson } from './invented';
 import { complaintsOf, isLoaded } from './look';
 import { beds } from './planted';
+import { stored } from './stored';
 import { addressOf, demoPassword, expect, test } from './story';
 
-// @req ASVS 5.0.0-1.2.1, 5.0.0-1.2.3
-test('two hundred texts that want to be scripts are texts, wherever they are read', async ({ as }) => {
+/** What is left of a planted text, however an address has wrapped it. */
+const plantedIn = (text: string): string[] => text.replaceAll('%28', '(').match(/hit\s*[(`]|e\.example/gi) ?? [];
+
+// @req ASVS 5.0.0-1.2.1, 5.0.0-1.2.3, 5.0.0-14.2.1
+test('two hundred texts that want to be scripts are texts, wherever they are read, and stay on the page', async ({ as }) => {
   const [gp, intake] = [await as('gp'), await as('intake')];
   const complaints = [gp, intake].map((page) => complaintsOf(page));
+  const asked: string[] = [];
+  for (const page of [gp, intake]) page.on('request', (request) => asked.push(request.url()));
   const { items } = (await (await gp.request.get('/api/services?text=Institutsambulanz%20L%C3%B6rrach')).json()) as {
     items: { id: string; organisationId: string }[];
   };
@@ -54,7 +60,10 @@ test('two hundred texts that want to be scripts are texts, wherever they are rea
     await expect(page.locator('main')).toContainText(/hit|e\.example/);
     const ours = 'main :is(script, iframe, base, object, [onerror], [onload], [ontoggle], [onfocus], [onmouseover])';
     expect(await page.locator(ours).count()).toBe(0);
+    const around = [page.url(), await page.title(), await stored(page)].map(plantedIn);
+    expect([address, ...around]).toEqual([address, [], [], []]);
   }
+  expect(asked.flatMap(plantedIn), 'no request says what was planted').toEqual([]);
   // A script that runs would call what there is not; a style or picture from elsewhere would be refused.
   expect(complaints).toEqual([[], []]);
 });

@@ -163,20 +163,24 @@ describe('fuzzing', () => {
   }
 
   // @req ASVS 5.0.0-1.4.2, 5.0.0-2.2.1, 5.0.0-16.5.1
-  it('S8: whatever is sent to whichever route, made from its own schema, no answer is a fault of ours, and none tells what it must not', async () => {
-    const wrong: string[] = [];
-    const counts = new Map<number, number>();
-    for (const [index, operation] of operations.entries()) {
-      const attempts = fc.sample(attemptsOn(operation), { seed: seed * 10_000 + index, numRuns: isSlow(operation) ? runsOfSlow : runs });
-      for (const attempt of attempts) {
-        const fault = await tryOne(operation, attempt, counts);
-        if (fault) wrong.push(fault);
+  it(
+    'S8: whatever is sent to whichever route, made from its own schema, no answer is a fault of ours, and none tells what it must not',
+    async () => {
+      const wrong: string[] = [];
+      const counts = new Map<number, number>();
+      for (const [index, operation] of operations.entries()) {
+        const attempts = fc.sample(attemptsOn(operation), { seed: seed * 10_000 + index, numRuns: isSlow(operation) ? runsOfSlow : runs });
+        for (const attempt of attempts) {
+          const fault = await tryOne(operation, attempt, counts);
+          if (fault) wrong.push(fault);
+        }
       }
-    }
-    expect(wrong).toEqual([]);
-    // The walk is worth nothing if everything is refused at the door.
-    const [done, all] = [counts.get(200) ?? 0, [...counts.values()].reduce((sum, count) => sum + count, 0)];
-    expect(done / all).toBeGreaterThan(0.1);
-    expect(all).toBeGreaterThan(operations.length * runs * 0.8);
-  }, 900_000);
+      expect(wrong).toEqual([]);
+      // The walk is worth nothing if everything is refused at the door.
+      const [done, all] = [counts.get(200) ?? 0, [...counts.values()].reduce((sum, count) => sum + count, 0)];
+      expect(done / all).toBeGreaterThan(0.1);
+      expect(all).toBeGreaterThan(operations.length * runs * 0.8);
+    },
+    Math.max(900_000, runs * 30_000),
+  );
 });

@@ -50,6 +50,8 @@ export async function install(more: Extra = {}): Promise<Installation> {
     DATABASE_URL: database.applicationUrl,
     SMTP_URL: mailBox.url,
     LOTSE_DEMO: '0',
+    // A Redis of its own beside that of other Lotses: jobs of one are nothing to another.
+    REDIS_URL: process.env.REDIS_URL && new URL('/1', process.env.REDIS_URL).href,
     // As much as there is to be said: nothing of it may be about anybody.
     LOG_LEVEL: 'debug',
     NODE_ENV: undefined,

@@ -16,7 +16,7 @@ export interface SmallCounty {
   readonly service: string;
   readonly schedule: string;
   /** More people who work in the practice or the clinic. */
-  more(where: 'practice' | 'clinic', count: number): Promise<Staff[]>;
+  more(where: 'practice' | 'clinic', count: number, roles?: readonly string[]): Promise<Staff[]>;
 }
 
 export const staffPassword = 'ein langes Kennwort';
@@ -68,12 +68,12 @@ export async function setUpCounty(owner: Pool): Promise<SmallCounty> {
     return id;
   }
 
-  async function addStaff(where: 'practice' | 'clinic'): Promise<Staff> {
+  async function addStaff(where: 'practice' | 'clinic', given: readonly string[] = roles[where]): Promise<Staff> {
     const [id, token] = [randomUUID(), randomBytes(32).toString('base64url')];
     const email = `${id}@example.org`;
     await owner.query(
       `insert into staff (id, organisation_id, email, display_name, roles, password_hash) values ($1, $2, $3, 'Kim Muster', $4, $5)`,
-      [id, organisations[where], email, roles[where], passwordHash],
+      [id, organisations[where], email, given, passwordHash],
     );
     await owner.query(`insert into session (id, staff_id, token_hash, expires_at) values ($1, $2, $3, now() + interval '1 hour')`, [
       randomUUID(),
@@ -101,6 +101,6 @@ export async function setUpCounty(owner: Pool): Promise<SmallCounty> {
     clinic: organisations.clinic,
     service,
     schedule,
-    more: (where, count) => Promise.all(Array.from({ length: count }, () => addStaff(where))),
+    more: (where, count, given) => Promise.all(Array.from({ length: count }, () => addStaff(where, given))),
   };
 }

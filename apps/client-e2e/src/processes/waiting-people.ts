@@ -10,6 +10,8 @@ export interface Joined {
 
 /** What happens in the county before a race can begin, through one of its processes. */
 export interface WaitingPeople {
+  /** A referral that is still being written. */
+  drafts(): Promise<Held>;
   /** A referral that is sent and waits in the inbox. */
   sends(): Promise<Held>;
   /** Somebody on the waiting list. */
@@ -37,7 +39,7 @@ export function waitingPeople(address: string, county: SmallCounty, owner: Pool)
   let slots = 0;
   let entered = 0;
 
-  async function sends(): Promise<Held> {
+  async function drafts(): Promise<Held> {
     const person = await get(address, gp, ['POST', 'people'], {
       body: somebody(entered++),
     });
@@ -53,7 +55,11 @@ export function waitingPeople(address: string, county: SmallCounty, owner: Pool)
       },
     });
     const content = { personId: person.id, serviceId: service, reason: 'low_mood', question: 'Bitte um Abklärung', urgency: 'routine' };
-    const { id, version } = await get(address, gp, ['POST', 'referrals'], { body: content });
+    return get(address, gp, ['POST', 'referrals'], { body: content });
+  }
+
+  async function sends(): Promise<Held> {
+    const { id, version } = await drafts();
     return get(address, gp, ['POST', `referrals/${id}/submit`], { version });
   }
 
@@ -72,5 +78,5 @@ export function waitingPeople(address: string, county: SmallCounty, owner: Pool)
   };
   const offers = (slot: Held, entryId: string) =>
     get(address, intake, ['POST', `slots/${slot.id}/offers`], { version: slot.version, body: outOfTurn(entryId) });
-  return { sends, joins, opensSlot, offers };
+  return { drafts, sends, joins, opensSlot, offers };
 }
