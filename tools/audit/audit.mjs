@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { hasForeignLicence, hasUnreasonedScript, isKnownBad, isUnlocked, packagesOf } from './lock-file.mjs';
 import { namedPackages } from './uses.mjs';
 import { findFaults } from './faults.mjs';
+import { days, isBeingMended } from './remediation.mjs';
 import { sourceFaults } from './sources.mjs';
 import { readCommandLine } from '../start/command-line.mjs';
 
@@ -50,9 +51,22 @@ check(
   'every licence may be used with ours',
   packages.filter((one) => hasForeignLicence(one, allowed)),
 );
+// @req ASVS 5.0.0-15.2.1
+const today = new Date().toISOString().slice(0, 10);
 check(
-  'no version is known to be bad',
-  packages.filter((one) => isKnownBad(one, knownBad)),
+  'no version is known to be bad, or it is being mended and its time is not over',
+  packages.filter((one) => isKnownBad(one, knownBad) && !isBeingMended(one, allowed, today)),
+);
+check(
+  'nothing is said to be mended that is gone',
+  Object.keys(allowed.remediation).filter((said) => !packages.some(({ name, version }) => said === `${name}@${version}`)),
+);
+const promised = readFileSync(join(root, 'docs/security-decisions.md'), 'utf8');
+check(
+  'the time that there is for it is the one that is promised',
+  Object.values(days)
+    .filter((count) => !promised.includes(`ithin ${count} days`))
+    .map(String),
 );
 check(
   'versions are exact',
@@ -93,6 +107,7 @@ function reported(text) {
       vulnerabilities &&
       Object.values(vulnerabilities)
         .filter(({ severity }) => ['high', 'critical'].includes(severity))
+        .filter(({ name }) => !packages.some((one) => one.name === name && isBeingMended(one, allowed, today)))
         .map(({ name, severity }) => `${name} (${severity})`)
     );
   } catch {

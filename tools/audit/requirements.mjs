@@ -1,5 +1,6 @@
 // `npm run requirements`, and a part of `npm test`: which requirements of OWASP ASVS a test says it proves (`@req ASVS 5.0.0-x.y.z` above it),
-// which are decisions written down under a heading that there is, which do not apply and why (asvs.json), and which nobody proves yet. An uncovered one is no failure: it is named. With --short only the sums.
+// which are decisions written down under a heading that there is, which do not apply and why (asvs.json), and which nobody proves yet; and that every
+// proof that docs/data-protection.md names is there. An uncovered one is no failure: it is named. With --short only the sums.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { readCommandLine } from '../start/command-line.mjs';
@@ -60,6 +61,21 @@ for (const part of Object.keys(notApplicable)) {
 }
 for (const id of provedBy.keys())
   if (reasonFor(id)) wrong.push(`asvs.json: ${id} is said not to apply, and ${[...provedBy.get(id)]} proves it`);
+
+/** What docs/data-protection.md names as a proof is there, and each measure and figure names one. */
+const known = new Set(files.map((file) => relative(root, file)));
+const isThere = (name) => known.has(name) || [...known].some((file) => file.endsWith(`/${name}`));
+const rowsOfProofs = readFileSync(join(root, 'docs/data-protection.md'), 'utf8')
+  .split('\n')
+  .filter((line) => /^\| (V\d|S\d)/.test(line));
+if (rowsOfProofs.length === 0) wrong.push('docs/data-protection.md: no measure and no figure is found');
+for (const row of rowsOfProofs) {
+  const [, what, second, third, fourth] = row.split('|').map((cell) => cell.trim());
+  const named = [...(what.startsWith('V') ? fourth : third).matchAll(/`([^` ]+\.(?:spec\.ts|mjs))`|`npm run [\w:-]+`/g)];
+  if (named.length === 0) wrong.push(`docs/data-protection.md: ${what} (${second.slice(0, 20)}) names no proof`);
+  for (const [, file] of named)
+    if (file && !isThere(file)) wrong.push(`docs/data-protection.md: ${what} names ${file}, which is not there`);
+}
 
 const all = [...levels.keys()];
 const upTo2 = all.filter((id) => levels.get(id) <= 2);
