@@ -1,8 +1,9 @@
 import { readSettings } from '@lotse/server-kit/settings';
 import { makeLog } from '@lotse/server-kit/telemetry';
 import { testDatabase, type TestDatabase } from '@lotse/server-kit/testing';
-import { replayed, type RankEvidence } from '@lotse/waiting-list/model';
+import { replayAll, replayed, type RankEvidence } from '@lotse/waiting-list/model';
 import { Client } from 'pg';
+import { decidedOffers } from '../../libs/waiting-list/server/src/replay/decided-offers';
 import { checkDemo, type DemoCheck } from './check-demo';
 import { seedDemo } from './seed';
 
@@ -70,6 +71,16 @@ describe('the demo counties', () => {
     );
     expect(offers.length).toBeGreaterThan(30);
     for (const { entryId, evidence, rank } of offers) expect(replayed(evidence).indexOf(entryId)).toBe(rank - 1);
+  });
+
+  it('have offers that come out as they were decided, also where several were asked at once', async () => {
+    await database.query(`select set_config('lotse.system', 'on', false)`);
+    const ask = <Row extends object>(text: string, values: readonly unknown[]) => database.query<Row>(text, [...values]);
+    const found = await replayAll(decidedOffers(ask, new Date(0), new Date(Date.now() + minutes)));
+    await database.query(`select set_config('lotse.system', 'off', false)`);
+    expect(found).toMatchObject({ differing: 0, differences: [] });
+    const [rounds] = await database.query<{ count: number }>('select count(*)::int as count from slot_offer where lane > 1');
+    expect(rounds!.count).toBeGreaterThan(0);
   });
 
   it('leave a few notices to be told, and nothing else', () => {

@@ -13,6 +13,7 @@ import { loerrachPackage, waldshutPackage } from './regions/packages';
 import { CalendarBesides } from './besides/calendar-besides';
 import { BesidesHistories } from './besides/besides-histories';
 import { OffersBesides } from './besides/offers-besides';
+import { SlotThatFitsNobody } from './besides/slot-that-fits-nobody';
 import { Caller } from './replay/caller';
 import { Replay, seedKeys } from './replay/replay';
 import { markBegun, markFinished, readRunMarks } from './run-marks';
@@ -83,11 +84,13 @@ async function fill(
   await new BesidesHistories(caller, replay, plan, new Date()).run(owner);
   await new OffersBesides(caller, new Date()).run(owner);
   await new CalendarBesides(caller, new Date()).run(owner);
+  const declineSlot = await new SlotThatFitsNobody(caller, new Date()).run();
   // Nobody is to be told about what the demo begins with, except about what follows.
   await owner.query(
     'update outbox_event set relayed_at = created_at, done_at = created_at where done_at is null and region_id in (select id from region where is_demo)',
   );
   await replay.all(plan.fresh, onDone);
+  await declineSlot();
   await caller.signOutAll();
   await owner.query(`delete from stored_answer where key like $1`, [`${seedKeys}%`]);
   await markFinished(owner);

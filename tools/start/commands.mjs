@@ -13,6 +13,10 @@ export const commands = {
     what: 'Builds everything that npm start and the images need, into dist/.',
     words: { takes: '[server | client]', most: 1, among: ['server', 'client'] },
   },
+  'build:twice': {
+    call: 'npm run build:twice --',
+    what: 'Builds everything here and once more in another folder, and compares byte for byte. Ends with "N passed, N failed".',
+  },
   test: {
     call: 'npm test --',
     what: 'Runs all suites, or those that are named. Ends with "N passed, N failed".',

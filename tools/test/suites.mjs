@@ -127,4 +127,4 @@ export const suites = [
   },
 ];
 
-const mainStories = ['a-referral-becomes-a-booked-appointment', 'a-declined-slot-goes-to-the-next-person'];
+const mainStories = ['a-referral-becomes-a-booked-appointment', 'a-declined-slot-goes-to-the-next-person', 'processes'];

@@ -1,4 +1,4 @@
-import { openSlot, readSlots, type Slot } from '@lotse/calendar/model';
+import { openSlot, type Slot } from '@lotse/calendar/model';
 import { addCalendarDays, calendarDayOf, instantAt, type AnswerOf, type Endpoint } from '@lotse/kernel';
 import { createPerson, recordRelease } from '@lotse/people/model';
 import { acceptReferral, acknowledgeReferral, createReferral, emptyContent, submitReferral } from '@lotse/referral/model';
@@ -14,8 +14,7 @@ import {
   type SlotOffer,
 } from '@lotse/waiting-list/model';
 import type { Client } from 'pg';
-import { intakeAt, referrerAt } from '../county/organisations';
-import { serviceOf } from '../county/services';
+import { referrerAt } from '../county/organisations';
 import { organisationId, scheduleId, serviceId } from '../county/write-counties';
 import type { Caller, Sent } from '../replay/caller';
 import { seedKeys } from '../replay/replay';
@@ -25,8 +24,6 @@ const clinic = 'intake2@demo.example';
 const [openPractice, closedPractice] = ['steinen', 'grenzach'];
 const practice = referrerAt(openPractice);
 const service = 'psychosomatik';
-/** Where few wait, a slot may fit none of them. */
-const withSmallLists = ['traumatherapie', 'junge_erwachsene', 'facharzt', 'verhaltenstherapie'].map((key) => serviceOf(key).organisation);
 const schedule = 'Vorgespräch Psychosomatik';
 const hour = 3_600_000;
 const quarter = hour / 4;
@@ -63,7 +60,6 @@ export class OffersBesides {
     await this.offers(await this.opensSoon(), 'broadcast');
     await this.ended(owner);
     await this.closedToday(owner);
-    await this.fitsNobody(owner);
   }
 
   /** Somebody is faster than others who were asked; one cannot be reached, one asks for time, one does not answer. */
@@ -88,20 +84,6 @@ export class OffersBesides {
     const hours = [1, 2, 3, 4, 5].filter((day) => day !== weekday).map((day) => ({ weekday: day, from: '08:00', to: '17:00' }));
     await owner.query('update organisation set opening_hours = $2 where id = $1', [organisationId(closedPractice), JSON.stringify(hours)]);
     await this.offers(await this.opens(6, '11:30'), 'sequential');
-  }
-
-  /** A free slot that should have gone to the next person, when there was none; so it is said in the calendar. */
-  private async fitsNobody(owner: Client): Promise<void> {
-    for (const organisation of ['wiesenufer', 'hochrheinblick', ...withSmallLists]) {
-      const by = intakeAt(organisation);
-      const { items } = await this.caller.call(by, { ...readSlots, path: 'slots?state=open&limit=20' }, {});
-      for (const { id } of items.filter(({ startsAt }) => Date.parse(startsAt) > this.now.getTime())) {
-        const { candidates } = await this.caller.call(by, readCandidates, { params: { id } });
-        if (candidates.length > 0) continue;
-        await owner.query('update slot set fits_nobody = true where id = $1', [id]);
-        return;
-      }
-    }
   }
 
   private write<Contract extends Endpoint>(by: string, contract: Contract, sent: Sent<Contract>): Promise<AnswerOf<Contract>> {

@@ -43,6 +43,7 @@ export const verbWords: Words = {
   'people.change': ['Angaben zur Person geändert', 'Personal details changed'],
   'people.export': ['Auskunft über alle Daten ausgegeben', 'Copy of all data given out'],
   'release.record': ['Freigabe eingetragen', 'Release recorded'],
+  'release.runOut': ['Freigabe abgelaufen', 'Release has run out'],
   'release.revoke': ['Freigabe widerrufen', 'Release revoked'],
   'retention.confirm': ['Löschung bestätigt', 'Deletion confirmed'],
   'retention.hold': ['Aufbewahrung über die Frist hinaus eingetragen', 'Hold set'],

@@ -1,4 +1,4 @@
-import { releaseRevoked } from '@lotse/people/model';
+import { releaseRanOut, releaseRevoked } from '@lotse/people/model';
 import { Database } from '@lotse/server-kit/database';
 import { ReactsTo, type Reaction, type ToldEvent } from '@lotse/server-kit/jobs';
 import { Injectable } from '@nestjs/common';
@@ -18,9 +18,9 @@ const find = `
     and exists (select from access_grant g where g.referral_id = r.id and g.organisation_id = $2 and g.basis = 'leg')
   order by r.clock_started_at desc limit 1`;
 
-/** Tells whoever may no longer see somebody, by a reference and without a word about anybody. Who never received anything is not told. */
+/** Tells whoever may no longer see somebody, because a release was revoked or has run out, by a reference and without a word about anybody. Who never received anything is not told. */
 @Injectable()
-@ReactsTo({ events: [releaseRevoked], name: reaction })
+@ReactsTo({ events: [releaseRevoked, releaseRanOut], name: reaction })
 export class WhenReleaseRevoked implements Reaction {
   constructor(
     private readonly database: Database,

@@ -1,4 +1,5 @@
-import { Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { everybodyNeedsSecondFactor, SETTINGS, type Settings } from '@lotse/server-kit/settings';
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Pool, QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
@@ -39,7 +40,14 @@ const findAnswer = `
 export class Database implements OnModuleInit, BeforeApplicationShutdown {
   private held: HeldConnections | undefined;
 
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  private readonly asksForMore: boolean;
+
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @Inject(SETTINGS) settings: Settings,
+  ) {
+    this.asksForMore = everybodyNeedsSecondFactor(settings);
+  }
 
   private get pool(): Pool {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
@@ -67,10 +75,10 @@ export class Database implements OnModuleInit, BeforeApplicationShutdown {
       const begun = client.query(mayWrite ? 'begin' : "begin; set local synchronous_commit to 'off'");
       const entering = transaction.row<Actor>(
         'session.enter',
-        `select staff_id as "staffId", organisation_id as "organisationId", region_id as "regionId", roles, is_limited as "isLimited",
+        `select staff_id as "staffId", organisation_id as "organisationId", region_id as "regionId", roles, is_limited or ($2 and not is_strong) as "isLimited",
            deputyship_id as "deputyshipId", deputyship_over as "isDeputyshipOver"
          from enter_session($1)`,
-        [tokenHash],
+        [tokenHash, this.asksForMore],
       );
       const looking = idempotencyKey
         ? transaction.row<StoredAnswer & QueryResultRow>('answer.find', findAnswer, [idempotencyKey])

@@ -94,6 +94,11 @@ export class Transaction {
     return this.actor_;
   }
 
+  /** The same, or nobody as long as the database has not found out who it is. */
+  get enteredAs(): Actor | undefined {
+    return this.actor_;
+  }
+
   /** Names the actor after the database has found out who it is. */
   enteredBy(actor: Actor): void {
     this.actor_ = actor;

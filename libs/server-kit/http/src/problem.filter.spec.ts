@@ -1,4 +1,4 @@
-import { Refusal, tooFast } from '@lotse/kernel';
+import { invalidInput, notPermitted, Refusal, tooFast, versionStale } from '@lotse/kernel';
 import type { Logger } from '@lotse/server-kit/telemetry';
 import type { ArgumentsHost } from '@nestjs/common';
 import { ProblemFilter } from './problem.filter';
@@ -12,9 +12,11 @@ describe('what went wrong', () => {
       status: (given: number) => ((reply.status = given), response),
       send: (body: string) => ((reply.body = body), response),
     };
-    const request = { id: 'p-1', lotse: { contract: { path: 'people' } } };
+    const transaction = { rollback: () => undefined, enteredAs: { staffId: 's-1' } };
+    const request = { id: 'p-1', body: { familyName: 'Ida' }, lotse: { contract: { path: 'people' }, transaction } };
     const host = { switchToHttp: () => ({ getRequest: () => request, getResponse: () => response }) } as unknown as ArgumentsHost;
-    await new ProblemFilter({ error: (...given: unknown[]) => logged.push(given) } as unknown as Logger).catch(error, host);
+    const log = { error: (...given: unknown[]) => logged.push(given), info: (...given: unknown[]) => logged.push(given) };
+    await new ProblemFilter(log as unknown as Logger).catch(error, host);
     return { ...reply, headers, logged };
   }
 
@@ -31,6 +33,20 @@ describe('what went wrong', () => {
 
   it('is no fault of ours when somebody was refused', async () => {
     const { status, headers, logged } = await answerTo(new Refusal(tooFast({ context: { seconds: 7 } })));
-    expect([status, headers['retry-after'], logged]).toEqual([429, '7', []]);
+    expect([status, headers['retry-after']]).toEqual([429, '7']);
+    expect(logged).toEqual([[expect.not.objectContaining({ error: expect.anything() }), 'refused']]);
+  });
+
+  // @req ASVS 5.0.0-16.3.3
+  it.each([
+    ['input that a contract does not take', invalidInput({ fields: [{ field: 'familyName', code: 'x', message: 'Ida' }] })],
+    ['what the rules do not allow now', versionStale({ context: { version: 7 } })],
+    ['what somebody may not do', notPermitted({ context: { permission: 'people.read' } })],
+    ['whoever calls faster than people can', tooFast({ context: { seconds: 7 } })],
+  ])('is written down when it was refused, with who and where and not a word of theirs: %s', async (_, problem) => {
+    const { logged } = await answerTo(new Refusal(problem));
+    const { status, code } = problem;
+    expect(logged).toEqual([[{ request: 'p-1', route: 'people', status, code, staff: 's-1' }, 'refused']]);
+    expect(JSON.stringify(logged)).not.toContain('Ida');
   });
 });

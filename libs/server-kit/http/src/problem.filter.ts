@@ -27,7 +27,10 @@ const noConnection = 'timeout exceeded when trying to connect';
 /** Seconds to wait after too many wrong passwords, where nobody is told how many are left. */
 const defaultWait = 60;
 
-/** Turns whatever went wrong into problem+json. What nobody expected is logged by its id and shown as one neutral sentence. */
+/**
+ * Turns whatever went wrong into problem+json. What nobody expected is logged by its id and shown as one neutral sentence; what was refused,
+ * by route, code and who it was: never what they sent.
+ */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(@Inject(LOG) private readonly log: Logger) {}
@@ -37,7 +40,9 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<LotseRequest>();
     await request.lotse?.transaction?.rollback();
     const found = problemOf(error);
-    if (found.status >= 500) this.log.error({ request: request.id, route: request.lotse?.contract.path, error }, found.code);
+    const about = { request: request.id, route: request.lotse?.contract.path };
+    if (found.status >= 500) this.log.error({ ...about, error }, found.code);
+    else this.log.info({ ...about, status: found.status, code: found.code, staff: whoAsked(request) }, 'refused');
     const reply = http.getResponse<FastifyReply>();
     if (found.status === 429) reply.header('retry-after', String(found.context?.['seconds'] ?? defaultWait));
     void reply
@@ -46,6 +51,9 @@ export class ProblemFilter implements ExceptionFilter {
       .send(JSON.stringify({ ...found, instance: request.id }));
   }
 }
+
+/** Whoever has no session is nobody yet. */
+const whoAsked = ({ lotse }: LotseRequest): string | undefined => lotse?.transaction?.enteredAs?.staffId;
 
 /** The problem behind an error. */
 export function problemOf(error: unknown): Problem {

@@ -27,8 +27,8 @@ export class Sweep {
   private run(): void {
     if (this.running) return;
     this.running = this.work()
+      .then(() => this.log.debug({ sweep: this.name }, 'swept'))
       .catch((error: unknown) => this.log.warn({ sweep: this.name, error }, 'sweep will try again'))
-      .then(() => undefined)
       .finally(() => (this.running = undefined));
   }
 }

@@ -1,3 +1,3 @@
 export { withFiles } from './from-files';
-export { readSettings, SETTINGS, settingsSchema, type Settings } from './settings';
+export { everybodyNeedsSecondFactor, readSettings, SETTINGS, settingsSchema, type Settings } from './settings';
 export { SettingsModule } from './settings.module';

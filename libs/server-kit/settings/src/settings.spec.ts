@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readSettings } from './settings';
+import { everybodyNeedsSecondFactor, readSettings } from './settings';
 
 const strong = 'c0ffee5aadf00d17e3b2';
 const database = (user: string, password: string) => `postgres://${user}:${password}@db:5432/lotse`;
@@ -39,6 +39,14 @@ describe('settings', () => {
     expect(refused({ DATABASE_URL_FILE, DATABASE_URL: installed.DATABASE_URL })).toEqual([expect.stringContaining('keep one of them')]);
     expect(refused({ DATABASE_URL_FILE: join(directory, 'none') })).toEqual([expect.stringContaining('cannot be read')]);
     expect(refused({ ...installed, SMTP_URL_FILE: file('empty', '\n') })).toEqual([expect.stringContaining('SMTP_URL_FILE')]);
+  });
+
+  // @req ASVS 5.0.0-6.3.3
+  it('an installation lets nobody in with a password alone, unless whoever runs it leaves that to organisations', () => {
+    const asks = (environment: Record<string, string>) => everybodyNeedsSecondFactor(readSettings(environment));
+    expect([asks(installed), asks({ ...installed, SECOND_FACTOR: 'organisations' })]).toEqual([true, false]);
+    const tried = { DATABASE_URL: installed.DATABASE_URL };
+    expect([asks(tried), asks({ ...tried, SECOND_FACTOR: 'everybody' })]).toEqual([false, true]);
   });
 
   // @req ASVS 5.0.0-13.2.1, 5.0.0-11.2.3

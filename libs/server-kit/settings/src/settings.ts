@@ -38,6 +38,8 @@ export const settingsSchema = z
         error: '32 random bytes in base64, for example from `openssl rand -base64 32`',
       })
       .optional(),
+    /** Whether everybody needs a second factor to get in, or those whose organisation asks for it; everybody, with NODE_ENV=production. */
+    SECOND_FACTOR: z.enum(['everybody', 'organisations']).optional(),
     /** The account services (OpenID Connect issuers) that this installation may speak to, with spaces between. */
     SINGLE_SIGN_ON_ISSUERS: z
       .string()
@@ -89,6 +91,10 @@ export const settingsSchema = z
   });
 
 export type Settings = z.output<typeof settingsSchema>;
+
+/** Whether this installation lets nobody in with a password alone, whatever their organisation asks. */
+export const everybodyNeedsSecondFactor = ({ SECOND_FACTOR, NODE_ENV }: Settings): boolean =>
+  (SECOND_FACTOR ?? (NODE_ENV === 'production' ? 'everybody' : 'organisations')) === 'everybody';
 
 /** The token by which settings are injected. */
 export const SETTINGS = Symbol('settings');

@@ -60,14 +60,9 @@ export async function startTestServer(
     REDIS_URL: process.env['REDIS_URL'],
     ...environment,
   });
+  const log = makeLog('test', settings.LOG_LEVEL);
   @Module({
-    imports: [
-      SettingsModule.with(settings),
-      TelemetryModule.with(makeLog('test', settings.LOG_LEVEL)),
-      DatabaseModule,
-      HttpModule,
-      ...imports,
-    ],
+    imports: [SettingsModule.with(settings), TelemetryModule.with(log), DatabaseModule, HttpModule, ...imports],
   })
   class TestModule {}
   const adapter = new FastifyAdapter(serverOptions(settings));
@@ -76,7 +71,7 @@ export async function startTestServer(
     abortOnError: false,
     bodyParser: false,
   });
-  standAtTheEdge(adapter.getInstance() as unknown as FastifyInstance, settings);
+  standAtTheEdge(adapter.getInstance() as unknown as FastifyInstance, settings, log);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const stop = async () => {

@@ -84,8 +84,6 @@ export class Grid<Row extends { readonly id: string }> {
   protected readonly sortOf = sortOf;
   private readonly ids = computed(() => this.rows().map(({ id }) => id));
   protected readonly mainKey = computed(() => this.columns().find(({ fixed, place }) => fixed && place === 'main')?.key);
-  /** How many cells a row has. */
-  protected readonly width = computed(() => this.columns().length + (this.selection() ? 1 : 0) + (this.button() ? 1 : 0));
   /** The row that Tab leads to until somebody has chosen another one. */
   protected readonly entrance = computed(() => rowToKeep(this.ids(), this.opened(), 0));
   private readonly cells = computed(() => new Map(this.templates().map((cell) => [cell.lotseCell(), cell.template])));

@@ -24,7 +24,7 @@ export type TableColumn = string | { readonly label: string; readonly isNumber: 
             <th scope="col" [class.cell-number]="head.isNumber">{{ head.label }}</th>
           }
           @if (acts(); as text) {
-            <th scope="col">
+            <th scope="col" class="cell-acts">
               <span class="visually-hidden">{{ text }}</span>
             </th>
           }

@@ -1,5 +1,6 @@
 import { badRequest, routeClassOf, type Endpoint, type RouteClass } from '@lotse/kernel';
 import type { Settings } from '@lotse/server-kit/settings';
+import type { Logger } from '@lotse/server-kit/telemetry';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { withoutPlainCookies } from '../own-cookie';
 import { readOnlyJson } from './json-body';
@@ -46,9 +47,9 @@ function sendUnreadable(reply: FastifyReply, secure: boolean): void {
 }
 
 /** Everything that stands before the first route, for every route and for what is none. */
-export function standAtTheEdge(server: FastifyInstance, settings: Settings): void {
+export function standAtTheEdge(server: FastifyInstance, settings: Settings, log: Logger): void {
   addSecurityHeaders(server, isAlwaysSecure(settings));
-  refuseForeignOrigins(server, settings.PUBLIC_URL);
+  refuseForeignOrigins(server, settings.PUBLIC_URL, log);
   readOnlyJson(server);
   takeQueryFromHeader(server);
   if (isSecure(settings)) acceptOnlyOwnCookies(server);
