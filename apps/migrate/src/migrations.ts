@@ -60,6 +60,7 @@ import { releasesThatEnd } from './0063-releases-that-end';
 import { strongSessions } from './0064-strong-sessions';
 import { nothingForWhoHasLeft } from './0066-nothing-for-who-has-left';
 import { sentByUrgency } from './0067-sent-by-urgency';
+import { ordersWithoutLeaks } from './0068-orders-without-leaks';
 
 /** TypeORM orders migrations by the last thirteen digits of their name. */
 const numbered = (number: number) => `Lotse${String(1_000_000_000_000 + number)}`;
@@ -140,6 +141,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [65, roundsDecidedAgain],
   [66, nothingForWhoHasLeft],
   [67, sentByUrgency],
+  [68, ordersWithoutLeaks],
 ];
 
 /** Every migration, in order. A number is never reused, a migration that has landed is never changed. */

@@ -44,8 +44,9 @@ export const referralRowColumns = `
     (select count(*)::int from emergency_call c where c.referral_id = r.id and c.struck_at is null) end as "emergencyCalls",
   ${partsOfReferral('r')} as parts`;
 
+/** The referrer is joined outwards: of an inner join the database expects far fewer rows than there are, and sorts a list it could read in order. */
 const tables = `
-  referral r join person p on p.id = r.person_id join organisation f on f.id = coalesce(r.on_behalf_of_organisation_id, r.referrer_organisation_id)
+  referral r join person p on p.id = r.person_id left join organisation f on f.id = coalesce(r.on_behalf_of_organisation_id, r.referrer_organisation_id)
   left join organisation t on t.id = r.recipient_organisation_id left join service s on s.id = r.service_id`;
 
 /** Of most referrals nobody keeps a desk: one look for each row that is shown, instead of going through all desks. */
