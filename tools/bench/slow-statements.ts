@@ -9,18 +9,23 @@ export const rememberStatements = [
   '-c',
   'pg_stat_statements.track=all',
   '-c',
+  'pg_stat_statements.track_planning=on',
+  '-c',
   'track_functions=all',
 ];
 
 const slowest = `
-  select calls::int, round(total_exec_time)::int as total, round(mean_exec_time::numeric, 3)::float as mean, rows::int,
-    left(regexp_replace(query, '\\s+', ' ', 'g'), 180) as text
-  from pg_stat_statements where calls > 1 order by total_exec_time desc limit $1`;
+  select calls::int, round(total_exec_time)::int as total, round(mean_exec_time::numeric, 3)::float as mean, plans::int,
+    round(total_plan_time)::int as planning, left(regexp_replace(query, '\\s+', ' ', 'g'), 180) as text
+  from pg_stat_statements where calls > 1 order by total_exec_time + total_plan_time desc limit $1`;
 
 interface Slow {
   calls: number;
   total: number;
   mean: number;
+  /** How often it was planned anew, and the milliseconds of that; functions have neither. */
+  plans?: number;
+  planning?: number;
   text: string;
 }
 
@@ -41,7 +46,8 @@ export async function slowStatements(ownerUrl: string): Promise<string> {
     ...(await client.query<Slow>(functions, [mostShown])).rows,
   ]);
   const lines = found.map(
-    ({ calls, total, mean, text }) => `${String(total).padStart(8)} ms ${String(calls).padStart(8)} × ${mean} ms  ${text}`,
+    ({ calls, total, mean, plans, planning, text }) =>
+      `${String(total).padStart(8)} ms ${String(calls).padStart(8)} × ${mean} ms${plans ? `, planned ${plans} × in ${planning} ms` : ''}  ${text}`,
   );
   return lines.join('\n');
 }

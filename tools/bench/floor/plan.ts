@@ -5,12 +5,12 @@ export const plans = {
   read: [["begin; set local synchronous_commit to 'off'", 'session.enter'], ['referral.read'], ['chronicle.record', 'commit']],
   pageUrgency: [
     ["begin; set local synchronous_commit to 'off'", 'session.enter'],
-    ['referrals.inbox.urgency*'],
+    ['plan.once', 'referrals.inbox.urgency*'],
     ['chronicle.record', 'commit'],
   ],
   pageDefault: [
     ["begin; set local synchronous_commit to 'off'", 'session.enter'],
-    ['referrals.inbox.due*'],
+    ['plan.once', 'referrals.inbox.due*'],
     ['chronicle.record', 'commit'],
   ],
   create: [

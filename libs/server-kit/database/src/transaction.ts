@@ -141,6 +141,14 @@ export class Transaction {
     this.later(this.query({ name, text, values: values as unknown[] }));
   }
 
+  /**
+   * From here on what has a name is planned once a connection, whatever its values: for lists read in an index's order, where planning anew
+   * for each value takes longer than the page.
+   */
+  planOnce(): void {
+    this.send('plan.once', 'set local plan_cache_mode to force_generic_plan');
+  }
+
   /** Runs a statement built for one occasion, such as a list with optional filters; it is not prepared under a name. */
   async select<Row extends QueryResultRow>(text: string, values: readonly unknown[]): Promise<Row[]> {
     const result = await this.query<Row>({ text, values: values as unknown[] });

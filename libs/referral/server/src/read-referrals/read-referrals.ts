@@ -16,6 +16,7 @@ export const sortedBy = ({ sortKey, nextSortKey, id }: Row): string[] =>
 export class ReadReferrals {
   async run(transaction: Transaction, query: QueryOf<typeof readReferrals>): Promise<AnswerOf<typeof readReferrals>> {
     const { name, text, values } = worklist(query, query.limit + 1, query.cursor);
+    transaction.planOnce();
     const rows = await transaction.rows<Row>(name, text, values);
     transaction.shows({ basis: query.box === 'sent' ? 'own' : 'leg' });
     return asPage(rows, query.limit, sortedBy, asReferralRow);
