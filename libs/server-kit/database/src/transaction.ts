@@ -75,6 +75,7 @@ export class Transaction {
   private manager_: EntityManager | undefined;
   private actor_: Actor | undefined;
   private shown_: Shown | undefined;
+  private plansOnce = false;
 
   constructor(
     private readonly client: PoolClient,
@@ -142,10 +143,12 @@ export class Transaction {
   }
 
   /**
-   * From here on what has a name is planned once a connection, whatever its values: for lists read in an index's order, where planning anew
-   * for each value takes longer than the page.
+   * From here on what has a name is planned once a connection, whatever its values: for lists read in an index's order, and for whatever
+   * takes longer to plan than to run.
    */
   planOnce(): void {
+    if (this.plansOnce) return;
+    this.plansOnce = true;
     this.send('plan.once', 'set local plan_cache_mode to force_generic_plan');
   }
 

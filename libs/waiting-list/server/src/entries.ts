@@ -81,6 +81,7 @@ const shown = `
 
 /** The entries of some places as contracts show them, cut to what the reader was given. Names are read only for those that are shown. */
 export async function showPlaces(transaction: Transaction, places: readonly Place<Listed>[]): Promise<WaitingListEntry[]> {
+  transaction.planOnce();
   const rows = await transaction.rows<Row>('entries.shown', shown, [places.map(({ entry }) => entry.id)]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return places.flatMap(({ entry, rank, reason }) => {

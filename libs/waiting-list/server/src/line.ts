@@ -103,6 +103,7 @@ function valuesOf({ serviceId, now, rule: { order } }: Line, limit: number, afte
 
 /** The next places of a line, with their ranks; as many as asked for, or all that are left. */
 export async function pieceOfLine(transaction: Transaction, line: Line, limit: number, after?: LineEnd): Promise<Place<Listed>[]> {
+  transaction.planOnce();
   const rows = await transaction.rows<Listed>('line.piece', piece(), valuesOf(line, limit, after));
   return placesOf(rows, line.now, after?.counted, line.rule.order);
 }
@@ -116,6 +117,7 @@ export async function pieceOfSome(
   after?: LineEnd,
 ): Promise<Place<Listed>[]> {
   const { name, text, values } = only(valuesOf(line, limit, after));
+  transaction.planOnce();
   const rows = await transaction.rows<Listed>(`line.piece.${name}`, piece(text), values);
   return placesOf(rows, line.now, undefined, line.rule.order);
 }
@@ -129,6 +131,7 @@ export async function ranksOf(transaction: Transaction, line: Line): Promise<Rea
 /** The same, with what decides whether somebody fits the slot. */
 async function pieceOfSlotLine(transaction: Transaction, line: SlotLine, limit: number, after?: LineEnd): Promise<Place<Waiting>[]> {
   const values = [...valuesOf(line, limit, after), ...slotValues(line.slot)];
+  transaction.planOnce();
   const rows = await transaction.rows<FactRow>('line.piece-for-slot', pieceForSlot, values);
   const entries = rows.map((row) => toWaiting(row, line.slot));
   return placesOf(entries, line.now, after?.counted, line.rule.order);

@@ -99,6 +99,7 @@ export class ReadQuestions {
   async open(transaction: Transaction, query: QueryOf<typeof readOpenQuestions>): Promise<AnswerOf<typeof readOpenQuestions>> {
     const { box, limit, cursor } = query;
     const [dueOn, id] = readCursor(cursor, 2);
+    transaction.planOnce();
     const found = await transaction.rows<Row>(`questions.${box}`, rows(box), [dueOn, id, limit + 1]);
     return asPage(
       found,

@@ -50,6 +50,7 @@ export class ReadListChecks {
   async checks(transaction: Transaction, query: QueryOf<typeof readListChecks>): Promise<AnswerOf<typeof readListChecks>> {
     const { cursor, limit, side, roundId, entryId, state } = query;
     const values = [...readCursor(cursor, 3), limit + 1, side, roundId ?? null, entryId ?? null, state];
+    transaction.planOnce();
     const rows = await transaction.rows<ListCheckRow & { rank: number; key: string }>('list-checks.read', checks, values);
     transaction.shows({ people: [...new Set(rows.slice(0, limit).map(({ personId }) => personId))] });
     return asPage(

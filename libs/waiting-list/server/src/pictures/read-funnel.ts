@@ -40,6 +40,7 @@ const funnel = `
 export class ReadFunnel {
   async run(transaction: Transaction, serviceId: string): Promise<Funnel> {
     await expectOwnList(transaction, serviceId);
+    transaction.planOnce();
     return (await transaction.row<Funnel>('funnel.read', funnel, [serviceId]))!;
   }
 }

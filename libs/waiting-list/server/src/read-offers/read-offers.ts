@@ -31,6 +31,7 @@ export class ReadOffers {
   async run(transaction: Transaction, query: QueryOf<typeof readOffers>): Promise<AnswerOf<typeof readOffers>> {
     await this.expire.run(transaction);
     const [name, text] = query.state === 'running' ? ['offers.running', running] : ['offers.ended', ended];
+    transaction.planOnce();
     const rows = await transaction.rows<Row>(name, text, [...readCursor(query.cursor, 2), query.limit + 1, query.referralId ?? null]);
     transaction.shows({ people: [...new Set(rows.slice(0, query.limit).map(({ personId }) => personId))] });
     return asPage(
