@@ -46,10 +46,10 @@ const afterTheOneBefore = '$3::integer is null or (e.tier, -e.share, e."received
 
 /**
  * A list is a few queues, one for each band and target that somebody in it has. In each of them whoever was received first comes first, also
- * across the moment at which the target has passed: so each is read from the index, from where the line goes on, and the first of all are
- * the first of each, merged, with those few for whom the service would do as well. The order is `comesBefore` of the model; $3 to $6 are
- * the key of the entry before, $8 and $9 the rule: how many bands come first, and from which share of the target the others rise (below
- * nothing where that alone decides). What decides about a slot is read last, of these few alone.
+ * across the moment at which the target has passed: there it is two stretches, each of one tier. Tier by tier, until there are enough, the
+ * stretches are read from the index, from where the line goes on, and merged; with those few for whom the service would do as well. The order
+ * is `comesBefore` of the model; $3 to $6 are the key of the entry before, $8 and $9 the rule: how many bands come first, and from which share
+ * of the target the others rise (below nothing where that alone decides). What decides about a slot is read last, of these few alone.
  */
 const inOrder = (only = '') => `
   with recursive queue as (
@@ -59,28 +59,29 @@ const inOrder = (only = '') => `
       select e.band, e.target_days from waiting_list_entry e where ${inLine} and (e.band, e.target_days) > (q.band, q.target_days)
       order by e.band, e.target_days limit 1) next
   ), in_time as (
-    select g.band, g.target_days, case when g.band <= $8::integer then g.band else g.band + 1 end as tier,
-      $2::timestamptz - make_interval(secs => $9::float8 * ${targetDays} * 86400) as breach,
+    select g.band, g.target_days,
+      case when $9::float8 < 0 then 'infinity' else $2::timestamptz - make_interval(secs => $9 * ${targetDays} * 86400) end as breach,
       $2::timestamptz - make_interval(secs => $4::float8 * ${targetDays} * 86400) as as_far
     from queue g
-  ), going_on as (
-    select g.*, case
-        when $3::integer is null or (tier > $3 and $3 <= $8) then '-infinity'
-        when tier < $3 then 'infinity'
-        when tier = $3 and band <= $8 then as_far
-        when tier = $3 then greatest(breach, as_far)
-        when $3 = $8 + 1 then as_far
-        else breach
-      end - interval '1 second' as since
-    from in_time g
+  ), stretch as (
+    select g.band, g.target_days, s.tier, s.until + interval '1 second' as until,
+      greatest(s.since, case when s.tier = $3::integer then g.as_far end) - interval '1 second' as since
+    from in_time g cross join lateral (
+      select g.band as tier, '-infinity'::timestamptz as since, 'infinity'::timestamptz as until where g.band <= $8::integer
+      union all select $8 + 1, '-infinity', g.breach where g.band > $8
+      union all select g.band + 1, g.breach, 'infinity' where g.band > $8) s
+    where $3 is null or s.tier >= $3
   ), own as (
-    select place.* from going_on g cross join lateral (
-      select e.* from (
-        select ${lineColumns}, ${share} as share, ${tier} as tier
-        from waiting_list_entry e
-        where ${inLine} and e.band = g.band and e.target_days = g.target_days and e.received_at >= g.since${only}) e
-      where ${afterTheOneBefore}
-      order by e."receivedAt", e.id limit $7) place
+    select place.* from (select distinct tier from stretch) t cross join lateral (
+      select e.* from stretch g cross join lateral (
+        select e.* from (
+          select ${lineColumns}, ${share} as share, ${tier} as tier
+          from waiting_list_entry e
+          where ${inLine} and e.band = g.band and e.target_days = g.target_days and e.received_at between g.since and g.until${only}) e
+        where e.tier = t.tier and (${afterTheOneBefore})
+        order by e."receivedAt", e.id limit $7) e
+      where g.tier = t.tier order by e.share desc, e."receivedAt", e.id limit $7) place
+    order by t.tier limit $7
   ), as_well as (
     select e.* from (
       select ${lineColumns}, ${share} as share, ${tier} as tier
