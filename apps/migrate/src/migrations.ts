@@ -62,6 +62,7 @@ import { nothingForWhoHasLeft } from './0066-nothing-for-who-has-left';
 import { sentByUrgency } from './0067-sent-by-urgency';
 import { ordersWithoutLeaks } from './0068-orders-without-leaks';
 import { opennessPlannedOnce } from './0069-openness-planned-once';
+import { nothingWithNobody } from './0075-nothing-with-nobody';
 
 /** TypeORM orders migrations by the last thirteen digits of their name. */
 const numbered = (number: number) => `Lotse${String(1_000_000_000_000 + number)}`;
@@ -144,6 +145,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [67, sentByUrgency],
   [68, ordersWithoutLeaks],
   [69, opennessPlannedOnce],
+  [75, nothingWithNobody],
 ];
 
 /** Every migration, in order. A number is never reused, a migration that has landed is never changed. */

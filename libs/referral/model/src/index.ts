@@ -171,7 +171,7 @@ export {
 // prettier-ignore
 export {
   actThroughLink, actsThroughLink, linkAttempts, linkDays, linkNotOpen, lookThroughLink, makeReceiverLink, openReceiverLink,
-  printThroughLink, readReceiverLinks, receiverHasAccount, revokeReceiverLink, type ActThroughLink,
+  printThroughLink, readReceiverLinks, reasonsThroughLink, receiverHasAccount, revokeReceiverLink, toldThroughLink, type ActThroughLink,
 } from './receiver-links.contracts';
 export { refusedSettingDeadline, setDeadline } from './deadline.contracts';
 export { previewDeadlineRule, readReasonUses, shiftOf } from './county-rules.contracts';

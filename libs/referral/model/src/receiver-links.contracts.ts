@@ -1,10 +1,11 @@
 import { endpoint, idSchema, invalidState, notFound, problem, versionStale } from '@lotse/kernel';
 import { notAboutThePerson } from '@lotse/people/model';
+import type { ReasonList } from '@lotse/region/model';
 import * as z from 'zod';
 import { reasonCode } from './move';
 import { movedReferralSchema, referralSchema } from './referral';
 import { referralPermissions } from './referral.permissions';
-import { notYourTurn } from './referral.problems';
+import { commentMissing, notYourTurn, unknownReason } from './referral.problems';
 
 /** One answer for whatever is wrong: a wrong code, a link that is over, was taken back or never was. */
 export const linkNotOpen = problem('link-not-open', 404, 'This link does not open with this code. Ask whoever sent it.');
@@ -102,9 +103,25 @@ export const openReceiverLink = endpoint({
   limit: 'sign-in',
 });
 
-/** What a receiver without an account may do. */
-export const actsThroughLink = ['acknowledge', 'accept', 'decline', 'request_info'] as const;
+/** What a receiver without an account may do: everything that somebody without a worklist needs to bring a referral to its end. */
+export const actsThroughLink = [
+  'acknowledge',
+  'accept',
+  'request_info',
+  'decline',
+  'send_outcome',
+  'hand_back',
+  'confirm_cancel',
+  'refuse_cancel',
+] as const;
 export type ActThroughLink = (typeof actsThroughLink)[number];
+
+/** The list of the county that the reason of an act through a link is chosen from. */
+export const reasonsThroughLink = { decline: 'decline', hand_back: 'decline', send_outcome: 'outcome' } as const satisfies Partial<
+  Record<ActThroughLink, ReasonList>
+>;
+/** Acts that say something in words: a question, a way forward, a report, why not. */
+export const toldThroughLink: readonly ActThroughLink[] = ['request_info', 'decline', 'send_outcome', 'hand_back', 'refuse_cancel'];
 
 export const lookThroughLink = endpoint({
   method: 'POST',
@@ -134,8 +151,20 @@ export const lookThroughLink = endpoint({
       named: notAboutThePerson(z.string()),
       recipientName: notAboutThePerson(z.string()),
       acts: z.array(z.enum(actsThroughLink)),
-      /** The letter, to keep; in base64. */
+      /** Where the referrer is rung back. */
       callback: notAboutThePerson(z.string().nullable()),
+      /** What the county lets these acts be given as their reason. */
+      reasons: notAboutThePerson(
+        z.array(
+          z.object({
+            list: z.enum(['decline', 'outcome']),
+            code: z.string(),
+            de: z.string(),
+            en: z.string(),
+            comment: z.enum(['optional', 'required']),
+          }),
+        ),
+      ),
     }),
   problems: [linkNotOpen],
   touches: 'referral',
@@ -155,11 +184,12 @@ export const printThroughLink = endpoint({
 });
 
 const words = z.string().trim().min(1, { error: 'required' }).max(1000);
+const needsReason = (act: ActThroughLink): boolean => act in reasonsThroughLink;
 
 export const actThroughLink = endpoint({
   method: 'POST',
   path: 'receiver-links/act',
-  summary: 'Confirm receipt, accept, ask, or return with a way forward, as the receiver of a link.',
+  summary: 'Confirm receipt, accept, ask, return with a way forward, or tell how it ended, as the receiver of a link.',
   may: 'anyone',
   body: z
     .strictObject({
@@ -167,20 +197,22 @@ export const actThroughLink = endpoint({
       version: z.int(),
       act: z.enum(actsThroughLink),
       reason: reasonCode.optional(),
+      /** What some reasons have to be explained with. */
+      comment: words.optional(),
       text: words.optional(),
     })
-    .refine(({ act, text }) => act === 'acknowledge' || act === 'accept' || text !== undefined, {
+    .refine(({ act, text }) => !toldThroughLink.includes(act) || text !== undefined, {
       path: ['text'],
       error: 'required',
       params: { code: 'required' },
     })
-    .refine(({ act, reason }) => act !== 'decline' || reason !== undefined, {
+    .refine(({ act, reason }) => !needsReason(act) || reason !== undefined, {
       path: ['reason'],
       error: 'required',
       params: { code: 'required' },
     }),
   response: movedReferralSchema,
-  problems: [linkNotOpen, invalidState, notYourTurn, versionStale],
+  problems: [linkNotOpen, invalidState, notYourTurn, versionStale, unknownReason, commentMissing],
   touches: 'referral',
   limit: 'write',
 });

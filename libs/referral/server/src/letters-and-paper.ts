@@ -10,6 +10,7 @@ import { EnterPaper } from './paper/enter-paper';
 import { LettersFollow } from './paper/letters-follow';
 import { PaperController } from './paper/paper.controller';
 import { RecordForSender } from './paper/record-for-sender';
+import { AnswerThroughLink } from './receiver-links/answer-through-link';
 import { LinkTokens } from './receiver-links/link-tokens';
 import { MakeReceiverLink } from './receiver-links/make-receiver-link';
 import { ReceiverLinks } from './receiver-links/read-receiver-links';
@@ -40,6 +41,7 @@ export const lettersAndPaper = {
     EnterPaper,
     LettersFollow,
     RecordForSender,
+    AnswerThroughLink,
     LinkTokens,
     MakeReceiverLink,
     ReceiverLinks,

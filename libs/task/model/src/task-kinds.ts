@@ -78,7 +78,7 @@ export const taskKinds = {
   /** A free slot fits nobody who waits. */
   slot_fits_nobody: { pool: 'intake', results: byHand, escalatesAfterHours: 4 },
   break_glass_review: { pool: 'protection', results: byAct, escalatesAfterHours: days(3) },
-  /** A link was sent to a receiver without an account: has it been answered? */
+  /** A referral lies with a receiver without an account, who has no worklist: has it been answered, and how did it go on? */
   link_unanswered: { pool: 'referring', results: ['reached', 'not_reached', 'not_needed'], escalatesAfterHours: days(2) },
   paper_to_confirm: { pool: 'intake', results: byAct, escalatesAfterHours: days(2) },
   /** Whoever sent something on paper reads no screen: how it went on goes out as a letter. Printing it ends the task; so does telling them otherwise. */

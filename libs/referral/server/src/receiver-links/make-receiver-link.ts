@@ -40,7 +40,7 @@ const mailOf = (link: string) => ({
   ].join('\n\n'),
 });
 
-export const linkTask = (linkId: string): string => `receiver-link:${linkId}`;
+const linkTask = (linkId: string): string => `receiver-link:${linkId}`;
 
 type Found = Party & { id: string; withoutAccount: boolean; staffName: string };
 
@@ -93,6 +93,7 @@ export class MakeReceiverLink {
     const dueAt = instantAt(addWorkingDays(calendarDayOf(new Date()), 3, workingDaysOf(settings)), '17:00');
     const { organisationId } = transaction.actor;
     const task = { key: linkTask(linkId), subject: 'referral', subjectId: id, personId, organisationId, dueAt, facts: { reference } };
+    this.tasks.endAbout(transaction, id, ['link_unanswered'], 'done');
     this.tasks.open(transaction, { kind: 'link_unanswered', ...task });
   }
 

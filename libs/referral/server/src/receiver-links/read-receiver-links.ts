@@ -2,8 +2,6 @@ import { notFound, Refusal, type AnswerOf } from '@lotse/kernel';
 import type { readReceiverLinks } from '@lotse/referral/model';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
-import { linkTask } from './make-receiver-link';
-import { Tasks } from '@lotse/task/server';
 
 type Answer = AnswerOf<typeof readReceiverLinks>;
 
@@ -32,8 +30,6 @@ type Row = Omit<Answer['items'][number], 'createdAt' | 'expiresAt' | 'openedAt' 
 /** The links of a referral, for whoever made them. */
 @Injectable()
 export class ReceiverLinks {
-  constructor(private readonly tasks: Tasks) {}
-
   async read(transaction: Transaction, id: string): Promise<Answer> {
     const [found, rows] = await Promise.all([
       transaction.row<{ possible: boolean | null; email: string | null }>('links.about', about, [id]),
@@ -52,7 +48,6 @@ export class ReceiverLinks {
 
   async revoke(transaction: Transaction, id: string, linkId: string): Promise<{ id: string }> {
     if ((await transaction.change('link.revoke', revoke, [linkId, id])) === 0) throw new Refusal(notFound());
-    this.tasks.drop(transaction, linkTask(linkId), 'revoked');
     transaction.record({ kind: 'act', verb: 'receiverLink.revoke', subject: 'referral', subjectId: id });
     return { id: linkId };
   }

@@ -66,6 +66,20 @@ describe('a link for a receiver without an account', () => {
     return { ...made, session };
   }
 
+  const linkTasks = async (id: string) =>
+    (await story.database.query<{ state: string }>(`select state from task where kind = 'link_unanswered' and subject_id = $1`, [id])).map(
+      ({ state }) => state,
+    );
+  /** What is open about it of the sender's work of this kind, after time has looked. */
+  async function openTasksNow(id: string): Promise<string[]> {
+    await story.server.database.asSystem((transaction) => transaction.rows('test.tasks', 'select open_referral_tasks()'));
+    const rows = await story.database.query<{ kind: string }>(
+      `select kind from task where kind = 'link_unanswered' and subject_id = $1 and organisation_id = $2 and ended_at is null`,
+      [id, story.county.practice],
+    );
+    return rows.map(({ kind }) => kind);
+  }
+
   it('goes by mail with a bell and nothing else; the code is on a sheet that names nobody', async () => {
     const made = await sent();
     expect(made.mail).toBe('sent');
@@ -114,11 +128,51 @@ describe('a link for a receiver without an account', () => {
     const { steps, state } = await story.practice.get(readReferral, { params: { id } });
     expect(state).toBe('accepted');
     expect(steps.at(-1)).toMatchObject({ act: 'accept', voice: { saidBy: name, through: 'link', organisationName: 'Ergopraxis Extern' } });
-    const tasks = await story.database.query<{ state: string }>(
-      `select state from task where kind = 'link_unanswered' and subject_id = $1`,
-      [id],
-    );
-    expect(tasks).toEqual([{ state: 'done' }]);
+    expect(await linkTasks(id)).toEqual(['done']);
+  });
+
+  it('lets the receiver tell how it ended, or give it back, with the reasons of the county', async () => {
+    const { session, id } = await opened();
+    const act = async (body: object) => {
+      const { version } = await anyone().get(lookThroughLink, { body: { session } });
+      return anyone().call(actThroughLink, { body: { session, version, ...body } as never });
+    };
+    await act({ act: 'acknowledge' });
+    await act({ act: 'accept' });
+    const seen = await anyone().get(lookThroughLink, { body: { session } });
+    expect(seen.acts).toEqual(['send_outcome', 'hand_back']);
+    expect(seen.reasons).toContainEqual(expect.objectContaining({ list: 'outcome', code: 'helped', de: 'Hilfe gelungen' }));
+    expect((await act({ act: 'hand_back', reason: 'other', text: 'Bitte woanders' })).problem?.code).toBe('comment-missing');
+    expect((await act({ act: 'send_outcome', text: 'Ohne Ergebnis' })).status).toBe(422);
+    expect((await act({ act: 'send_outcome', reason: 'helped', text: 'Sechs Einheiten, gut.' })).status).toBe(200);
+    const { outcome, state, custody } = await story.practice.get(readReferral, { params: { id } });
+    expect({ state, outcome, custody }).toMatchObject({
+      state: 'outcome_sent',
+      outcome: { outcome: 'helped', report: 'Sechs Einheiten, gut.' },
+      custody: { custodian: 'referrer' },
+    });
+    expect(await openTasksNow(id)).toEqual([]);
+  });
+
+  it('what lies with somebody who has no worklist is work of the sender: one task at a time, and again some days later', async () => {
+    const { session, id, linkId } = await opened();
+    expect(await openTasksNow(id)).toEqual(['link_unanswered']);
+    await story.practice.get(revokeReceiverLink, { params: { id }, body: { linkId } });
+    expect(await openTasksNow(id)).toEqual(['link_unanswered']);
+    const other = await opened();
+    for (const [version, act] of [
+      [2, 'acknowledge'],
+      [3, 'accept'],
+    ] as const) {
+      expect((await anyone().call(actThroughLink, { body: { session: other.session, version, act } })).status).toBe(200);
+      expect(await openTasksNow(other.id)).toEqual(['link_unanswered']);
+    }
+    const end = `update task set state = 'done', ended_at = now() - $2::interval, result = 'reached' where subject_id = $1 and ended_at is null`;
+    await story.database.query(end, [other.id, '2 days']);
+    expect(await openTasksNow(other.id)).toEqual([]);
+    await story.database.query(`update task set ended_at = now() - interval '8 days' where subject_id = $1`, [other.id]);
+    expect(await openTasksNow(other.id)).toEqual(['link_unanswered']);
+    expect(session).not.toBe(other.session);
   });
 
   // @req ASVS 5.0.0-8.2.2, 5.0.0-6.6.2

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { calendarDayOf, newId, refuse, Refusal, addWorkingDays, type AnswerOf, type BodyOf } from '@lotse/kernel';
+import { calendarDayOf, newId, refuse, Refusal, type AnswerOf, type BodyOf } from '@lotse/kernel';
 import {
   actsThroughLink,
   linkNotOpen,
@@ -10,21 +10,18 @@ import {
   type openReceiverLink,
   type Referral,
 } from '@lotse/referral/model';
-import { workingDaysOf } from '@lotse/region/model';
+import { reasonsOn, type RegionSettings } from '@lotse/region/model';
 import { Regions } from '@lotse/region/server';
 import { Database, type Transaction } from '@lotse/server-kit/database';
 import { hashOf } from '@lotse/server-kit/http';
 import { Printer } from '@lotse/server-kit/print';
 import { Tasks } from '@lotse/task/server';
 import { Injectable } from '@nestjs/common';
-import { MoveReferral } from '../move-referral/move-referral';
 import { PrintLetter } from '../letters/print-letter';
 import { noteVoice } from '../paper/voices';
 import { ReadReferral } from '../read-referral/read-referral';
-import { ReturnReferral } from '../return-referral/return-referral';
-import { RequestInfo } from '../request-info/request-info';
+import { AnswerThroughLink } from './answer-through-link';
 import { LinkTokens } from './link-tokens';
-import { linkTask } from './make-receiver-link';
 
 const open = 'select open_receiver_link($1, $2, $3, $4, $5) as until';
 const enter = `
@@ -54,9 +51,7 @@ export class ThroughLink {
     private readonly database: Database,
     private readonly tokens: LinkTokens,
     private readonly readReferral: ReadReferral,
-    private readonly moveReferral: MoveReferral,
-    private readonly returnReferral: ReturnReferral,
-    private readonly requestInfo: RequestInfo,
+    private readonly answer: AnswerThroughLink,
     private readonly printLetter: PrintLetter,
     private readonly printer: Printer,
     private readonly regions: Regions,
@@ -84,14 +79,15 @@ export class ThroughLink {
   look(session: string): Promise<AnswerOf<typeof lookThroughLink>> {
     return this.inside(session, async (transaction, entered) => {
       const referral = await this.read(transaction, entered, 'receiver-links/look');
-      const reasons = (await this.regions.settings(transaction)).referralReasons;
+      const settings = await this.regions.settings(transaction);
       return {
         ...referral,
-        reasonText: reasons.find(({ code }) => code === referral.content.reason)?.de ?? null,
+        reasonText: settings.referralReasons.find(({ code }) => code === referral.content.reason)?.de ?? null,
         named: entered.named,
         recipientName: referral.recipient?.organisationName ?? '',
         acts: actsThroughLink.filter((act) => referralLifecycle.allows(referral.state, act)),
         callback: referral.content.callbackPhone,
+        reasons: reasonsToChoose(settings),
       };
     });
   }
@@ -104,33 +100,16 @@ export class ThroughLink {
     });
   }
 
-  act({ session, version, act, reason, text }: BodyOf<typeof actThroughLink>): Promise<MovedReferral> {
+  act({ session, version, ...said }: BodyOf<typeof actThroughLink>): Promise<MovedReferral> {
     return this.inside(session, async (transaction, entered) => {
       const { referralId, linkId, organisationId, named } = entered;
-      const moved = await this.perform(transaction, referralId, version, { act, reason, text });
+      const moved = await this.answer.run(transaction, referralId, version, said);
       noteVoice(transaction, referralId, { organisationId, name: named, through: 'link' });
       transaction.send('link.answered', answered, [linkId]);
-      this.tasks.finish(transaction, linkTask(linkId), 'answered');
+      // What lies with the receiver after this answer becomes work of the sender again (0075).
+      this.tasks.endAbout(transaction, referralId, ['link_unanswered'], 'done');
       return moved;
     });
-  }
-
-  private perform(
-    transaction: Transaction,
-    id: string,
-    version: number,
-    { act, reason = 'other', text = '' }: Pick<BodyOf<typeof actThroughLink>, 'act' | 'reason' | 'text'>,
-  ): Promise<MovedReferral> {
-    if (act === 'request_info') return this.ask(transaction, id, version, text);
-    if (act !== 'decline') return this.moveReferral.run(transaction, id, version, act, text || undefined);
-    const why = { reason, wayForward: text, way: 'advice' as const, ...(reason === 'other' ? { comment: text } : {}) };
-    return this.returnReferral.run(transaction, id, version, 'decline', why);
-  }
-
-  private async ask(transaction: Transaction, id: string, version: number, question: string): Promise<MovedReferral> {
-    const settings = await this.regions.settings(transaction);
-    const dueOn = addWorkingDays(calendarDayOf(new Date()), 3, workingDaysOf(settings));
-    return this.requestInfo.run(transaction, id, version, { question, dueOn });
   }
 
   private async read(transaction: Transaction, entered: Entered, verb: string): Promise<Referral> {
@@ -155,4 +134,12 @@ export class ThroughLink {
       return work(transaction, entered!);
     });
   }
+}
+
+/** What the county lets a return or an outcome be given as its reason today. */
+function reasonsToChoose(settings: RegionSettings): AnswerOf<typeof lookThroughLink>['reasons'] {
+  const today = calendarDayOf(new Date());
+  return (['decline', 'outcome'] as const).flatMap((list) =>
+    reasonsOn(settings, list, today).map(({ code, de, en, comment }) => ({ list, code, de, en, comment })),
+  );
 }
