@@ -25,6 +25,7 @@ describe('the letters that fit', () => {
       'acknowledgement',
       'decline',
     ]);
+    expect(lettersThatFit(facts({ state: 'returned', acts: ['acknowledge', 'accept', 'hand_back'] }))).toContain('decline');
     expect(lettersThatFit(facts({ state: 'outcome_sent', acts: ['acknowledge', 'send_outcome'] }))).toContain('outcome');
   });
 

@@ -18,7 +18,7 @@ const fits: Readonly<Record<LetterKind, (facts: LetterFacts) => boolean>> = {
   discharge: ({ side, state, hasRecipient }) => side === 'referrer' && hasRecipient && state !== 'draft' && !ended.includes(state),
   release_form: ({ side, state }) => side === 'referrer' && !ended.includes(state),
   acknowledgement: ({ side, acts }) => side === 'recipient' && acts.includes('acknowledge'),
-  decline: ({ side, acts }) => side === 'recipient' && acts.includes('decline'),
+  decline: ({ side, acts }) => side === 'recipient' && (acts.includes('decline') || acts.includes('hand_back')),
   outcome: ({ side, acts }) => side === 'recipient' && (acts.includes('send_outcome') || acts.includes('interim_note')),
 };
 

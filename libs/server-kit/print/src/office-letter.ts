@@ -58,6 +58,7 @@ const style = `
   th, td { text-align: left; vertical-align: top; border-bottom: 0.15mm solid #777; padding: 1mm 2mm 1mm 0; overflow-wrap: anywhere; white-space: pre-line; }
   th { width: 48mm; font-weight: 600; }
   thead th { width: auto; border-bottom-width: 0.3mm; white-space: normal; }
+  thead th:last-child, thead + tbody td:last-child { white-space: nowrap; }
   .sign { display: flex; gap: 12mm; margin-top: 14mm; break-inside: avoid; }
   .sign p { flex: 1; border-top: 0.2mm solid #000; padding-top: 1mm; font-size: 8.5pt; }
   .boxes { list-style: none; padding: 0; }

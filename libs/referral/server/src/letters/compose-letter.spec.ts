@@ -32,10 +32,10 @@ describe('a letter', () => {
     expect(markup).not.toMatch(/<script|<b>|<i>/);
   });
 
-  it('has a code with the reference only, and none where the address is not known', () => {
+  it('has a code with the reference only: as an address where the installation is known to have one, otherwise alone', () => {
     const { mark } = letterOf({ address: 'https://lotse.example' });
     expect(mark?.encoded).toBe('https://lotse.example/z/Z-00000');
-    expect(letterOf({ address: null }).mark).toBeUndefined();
+    expect(letterOf({ address: null }).mark?.encoded).toBe('Z-00000');
   });
 
   it('says what was not released, and shows nothing in its place', () => {
@@ -84,6 +84,23 @@ describe('a letter', () => {
     expect(letterOf().body.text).toContain(words.de.salutations.colleague);
     const base = inventedLetter('referral', 'de', now);
     expect(letterOf({ addressee: { ...base.addressee, kind: 'county' } }).body.text).toContain(words.de.salutations.office);
+  });
+
+  it('says how a return goes on after an acceptance as well, with the service that is suggested', () => {
+    const base = inventedLetter('decline', 'de', now);
+    const [acknowledged, declined] = base.steps;
+    const steps = [acknowledged!, { ...declined!, act: 'hand_back', note: 'no_capacity · Bis Januar voll · Bitte dort anfragen.' }];
+    const suggested = { name: 'Tagesklinik Nebenort', organisationName: 'Klinik Nebenort' };
+    const { text } = letterOf({ ...base, text: usualLetterTexts.de.decline, steps, suggested }).body;
+    expect(text).toMatch(/Bemerkung<\/th>\s*<td>Bis Januar voll[\s\S]*Bitte dort anfragen\.[\s\S]*Tagesklinik Nebenort, Klinik Nebenort/);
+  });
+
+  it('says why there is no report', () => {
+    const base = inventedLetter('outcome', 'de', now);
+    const outcome = { ...base.outcome!, report: null, noReportReason: 'told_by_phone' };
+    const { text } = letterOf({ ...base, text: usualLetterTexts.de.outcome, outcome }).body;
+    expect(text).toMatch(/Kein Bericht<\/th>\s*<td>Telefonisch besprochen/);
+    expect(text).not.toContain(words.de.withoutText);
   });
 
   it('names a week after a discharge', () => {

@@ -32,7 +32,7 @@ export interface LetterContent {
   language: LetterLanguage;
   text: LetterText;
   reference: string;
-  /** The address of the installation; without one there is no code. */
+  /** The address of the installation; without one the code is the reference alone. */
   address: string | null;
   delivered: Delivered;
   fingerprint: string;
@@ -50,7 +50,9 @@ export interface LetterContent {
   /** The county's words for why something was done. */
   actReasons: readonly ActReason[];
   /** The last edition of what was told at the end. */
-  outcome: { outcome: string; report: string | null; at: string } | null;
+  outcome: { outcome: string; report: string | null; noReportReason: string | null; at: string } | null;
+  /** The service that was suggested with a return. */
+  suggested: { name: string; organisationName: string } | null;
   dischargedOn: string | null;
   now: Date;
 }
@@ -130,9 +132,15 @@ const asBorn = (template: string, { language, delivered }: LetterContent): strin
     ? template.replace(/(geboren am|geb\.|born on|born) \{\{birthDate\}\}/g, `${words[language].bornIn} {{birthDate}}`)
     : template;
 
+/** What is scanned leads to the referral, or is its reference where the installation does not say where it is reached. Nothing about anybody. */
+const markOf = ({ address, reference, language }: LetterContent): OfficeLetter['mark'] =>
+  address
+    ? { encoded: `${address}/z/${reference}`, label: `${words[language].mark}: ${reference}` }
+    : { encoded: reference, label: `${words[language].facts.reference}: ${reference}` };
+
 /** A letter as it is printed. Whatever came from elsewhere, the county's own words too, is text. */
 export function composeLetter(content: LetterContent): OfficeLetter {
-  const { kind, language, text, reference, address, sender, addressee } = content;
+  const { kind, language, text, reference, sender, addressee } = content;
   const values = placeholdersOf(content);
   const said = (template: string) => filledIn(asBorn(template, content), values);
   const salutation = salutationOf(content);
@@ -145,7 +153,7 @@ export function composeLetter(content: LetterContent): OfficeLetter {
     addressee: addressOf(addressee),
     factsLabel: words[language].facts.label,
     facts: factsOf(content),
-    mark: address ? { encoded: `${address}/z/${reference}`, label: `${words[language].mark}: ${reference}` } : undefined,
+    mark: markOf(content),
     subject: said(text.subject),
     body: html`${salutation ? html`<p>${salutation}</p>` : ''}
       <p>${said(text.opening)}</p>

@@ -73,10 +73,12 @@ export function inventedLetter(kind: LetterKind, language: LetterLanguage, now: 
     outcome: {
       outcome: 'helped',
       at,
+      noReportReason: null,
       report: isGerman
         ? 'Sechs Gespräche, deutlich gebessert. Empfehlung: Fortführung in der Praxis.'
         : 'Six sessions, clearly improved. We recommend to go on in practice.',
     },
+    suggested: null,
     actReasons: usualReasons,
     appointment: null,
     releases: [],

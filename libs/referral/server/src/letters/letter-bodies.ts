@@ -98,14 +98,17 @@ const reasonText = ({ actReasons, language }: LetterContent, list: string, code:
 
 const lastStep = ({ steps }: LetterContent, ...acts: string[]) => steps.filter(({ act, undone }) => acts.includes(act) && !undone).at(-1);
 
+/** The reason, perhaps a comment, and how the person gets help instead: as a return notes them, one after the other. */
 function decision(content: LetterContent): Html {
   const { fields, headings, withoutText } = words[content.language];
-  const [code = '', ...rest] = (lastStep(content, 'decline')?.note ?? '').split(' · ');
+  const [code = '', ...rest] = (lastStep(content, 'decline', 'hand_back')?.note ?? '').split(' · ');
   const wayForward = rest.at(-1);
+  const { suggested } = content;
   return table(headings.decision, [
     [fields.declineReason, reasonText(content, 'decline', code)],
     [fields.comment, rest.slice(0, -1).join(' · ')],
     [fields.wayForward, wayForward ?? withoutText],
+    [fields.suggested, suggested && `${suggested.name}, ${suggested.organisationName}`],
   ]);
 }
 
@@ -125,11 +128,13 @@ function report(content: LetterContent): Html {
   const { fields, headings, withoutText } = words[language];
   const notes = steps
     .filter(({ act, undone }) => act === 'interim_note' && !undone)
-    .map(({ at, note }): Row => [`${fields.notedOn} ${dayOfMoment(at, language)}`, note ?? withoutText]);
+    .map(({ at, note }): Row => [`${fields.interim} ${dayOfMoment(at, language)}`, note ?? withoutText]);
   const told: Row[] = outcome
     ? [
         [fields.outcome, reasonText(content, 'outcome', outcome.outcome)],
-        [fields.report, outcome.report ?? withoutText],
+        outcome.noReportReason
+          ? [fields.noReport, reasonText(content, 'no_report', outcome.noReportReason)]
+          : [fields.report, outcome.report ?? withoutText],
         [fields.notedOn, dayOfMoment(outcome.at, language)],
       ]
     : [];

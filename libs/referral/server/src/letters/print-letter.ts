@@ -1,7 +1,7 @@
 import type { ServiceQuestion } from '@lotse/directory/model';
 import { ServiceForms } from '@lotse/directory/server';
 import { calendarDayOf, newId, refuse, type QueryOf } from '@lotse/kernel';
-import { letterDoesNotFit, type printLetter, type ReferralContent } from '@lotse/referral/model';
+import { letterDoesNotFit, type printLetter, type Referral, type ReferralContent } from '@lotse/referral/model';
 import { letterTextOn, reasonsOf, templateOn } from '@lotse/region/model';
 import { Regions } from '@lotse/region/server';
 import type { Transaction } from '@lotse/server-kit/database';
@@ -10,14 +10,18 @@ import { SETTINGS, type Settings } from '@lotse/server-kit/settings';
 import { Inject, Injectable } from '@nestjs/common';
 import { Tasks } from '@lotse/task/server';
 import { endedByLetter } from '../paper/letters-follow';
-import { composeLetter } from './compose-letter';
+import { composeLetter, type LetterContent } from './compose-letter';
 import { kindsOf, LetterContents } from './letter-facts';
 
 const note = `
   insert into referral_letter (id, region_id, referral_id, organisation_id, staff_id, kind, language, template_version, fingerprint)
   values ($1, current_region(), $2, current_organisation(), current_staff(), $3, $4, $5, $6)`;
 
-const lastOutcome = 'select outcome, report, at from referral_outcome where referral_id = $1 order by edition desc limit 1';
+const lastOutcome =
+  'select outcome, report, no_report_reason as "noReportReason", at from referral_outcome where referral_id = $1 order by edition desc limit 1';
+
+/** The service that was suggested, of a referral that came back. */
+const suggestedIn = ({ suggested }: Referral): LetterContent['suggested'] => suggested?.service ?? null;
 
 /** Writes a letter about a referral. Whoever prints it, when, and what it showed is kept: a print leaves the house. */
 @Injectable()
@@ -39,7 +43,9 @@ export class PrintLetter {
     const [region, parties, outcome, releases, questions] = await Promise.all([
       this.regions.settings(transaction),
       this.contents.parties(transaction, written),
-      transaction.row<{ outcome: string; report: string | null; at: Date }>('letter.outcome', lastOutcome, [id]),
+      transaction.row<{ outcome: string; report: string | null; noReportReason: string | null; at: Date }>('letter.outcome', lastOutcome, [
+        id,
+      ]),
       kind === 'release_form' ? this.contents.ownReleases(transaction, referral.personId) : [],
       this.askedIn(transaction, delivered.content),
     ]);
@@ -70,6 +76,7 @@ export class PrintLetter {
       reasons: region.referralReasons,
       actReasons: reasonsOf(region, calendarDayOf(now)),
       outcome: outcome ? { ...outcome, at: outcome.at.toISOString() } : null,
+      suggested: suggestedIn(referral),
       dischargedOn,
       now,
     });
@@ -80,7 +87,7 @@ export class PrintLetter {
     return serviceId && extra ? (await this.forms.questions(transaction, serviceId, extra.version)).questions : [];
   }
 
-  /** Where the installation is reached; a letter of one that does not say so has no code. */
+  /** Where the installation is reached, if it says so. */
   private get address(): string | null {
     return this.settings.PUBLIC_URL?.replace(/\/$/, '') ?? null;
   }

@@ -30,9 +30,12 @@ interface Words {
     | 'declineReason'
     | 'wayForward'
     | 'comment'
+    | 'suggested'
+    | 'noReport'
     | 'report'
     | 'outcome'
     | 'notedOn'
+    | 'interim'
     | 'appointment',
     string
   >;
@@ -100,9 +103,12 @@ export const words: Record<LetterLanguage, Words> = {
       declineReason: 'Grund',
       wayForward: 'Wie es weitergeht',
       comment: 'Bemerkung',
+      suggested: 'Unser Vorschlag',
+      noReport: 'Kein Bericht',
       report: 'Bericht',
       outcome: 'Ergebnis',
-      notedOn: 'Vom',
+      notedOn: 'Gesendet am',
+      interim: 'Zwischenbericht vom',
       appointment: 'Termin',
     },
     headings: {
@@ -185,9 +191,12 @@ export const words: Record<LetterLanguage, Words> = {
       declineReason: 'Reason',
       wayForward: 'The way forward',
       comment: 'Comment',
+      suggested: 'What we suggest',
+      noReport: 'No report',
       report: 'Report',
       outcome: 'Outcome',
-      notedOn: 'Of',
+      notedOn: 'Sent on',
+      interim: 'Interim note of',
       appointment: 'Appointment',
     },
     headings: {

@@ -5,6 +5,7 @@ import {
   acceptReferral,
   declineReferral,
   enterPaperReferral,
+  handBack,
   printLetter,
   readLetters,
   readReferrals,
@@ -112,6 +113,11 @@ describe('a referral that came on paper', () => {
     expect(await lettersToSend(returned.id)).toEqual([{ kind: 'decline_letter_to_send', state: 'ready' }]);
     expect((await print(returned.id, 'decline')).statusCode).toBe(200);
     expect(await lettersToSend(returned.id)).toEqual([{ kind: 'decline_letter_to_send', state: 'done' }]);
+    const handedBack = await entered();
+    await story.does(handedBack, acceptReferral);
+    expect((await story.does(handedBack, handBack, { reason: 'no_capacity', wayForward: 'Tagesklinik' })).status).toBe(200);
+    expect((await print(handedBack.id, 'decline')).statusCode).toBe(200);
+    expect(await lettersToSend(handedBack.id)).toEqual([{ kind: 'decline_letter_to_send', state: 'done' }]);
   });
 
   it('what the sender says is written down with whose word it was; the life is the same', async () => {
