@@ -7,7 +7,7 @@ import { changeJoinRule, joinRules, readLegs, refusedSplitFrom, type JoinRule, t
 import type { ApiProblem } from '@lotse/client-kit/api';
 import { AnotherService } from './another-service';
 import { legsTexts } from './legs-texts';
-import { routeOf, type Turn } from './route-of';
+import { routeOf, type Route, type Turn } from './route-of';
 
 /** Who has had the referral, on one clock, with the other services for the same need; and how another one is brought in. */
 @Component({
@@ -61,15 +61,26 @@ export class Legs {
     const [found, route] = [this.found(), this.route()];
     if (!found || !route) return '';
     if (found.clockStartedAt === null) return this.t('legs.finding.planned');
-    const { days, withNow, completed } = route;
-    const now =
-      withNow.length > 0 ? this.t('legs.finding.running', { days, names: withNow.join(', ') }) : this.t('legs.finding.ended', { days });
+    const { completed } = route;
+    const now = this.standing(route);
     return found.parts.length > 1 ? `${now} ${this.t('legs.finding.parts', { done: completed, count: found.parts.length })}` : now;
+  });
+  /** One bar that runs from the beginning until now says nothing that the sentence does not. */
+  protected readonly isDrawn = computed(() => {
+    const turns = this.route()?.turns ?? [];
+    return turns.length > 1 || turns.some(({ leg }) => leg !== null && leg.endedAt !== null);
   });
   protected readonly firstDay = computed(() => {
     const startedAt = this.found()?.clockStartedAt;
     return startedAt ? plainDayText(startedAt, this.language.current()) : undefined;
   });
+
+  private standing({ days, withNow, isBack }: Route): string {
+    const count = { count: days };
+    if (withNow.length === 0 && !isBack) return this.t(days === 0 ? 'legs.finding.endedToday' : 'legs.finding.ended', count);
+    const since = this.t(days === 0 ? 'legs.finding.today' : 'legs.finding.days', count);
+    return isBack ? this.t('legs.finding.back', { since }) : this.t('legs.finding.running', { since, names: withNow.join(', ') });
+  }
 
   protected time({ leg }: Turn): string {
     if (leg === null) return this.t('legs.prepared');

@@ -39,6 +39,12 @@ describe('the way of a need', () => {
     expect(route.turns.at(-1)).toMatchObject({ begins: 0.2, lasts: 0.8 });
   });
 
+  it('goes on while it has come back and nobody has it', () => {
+    const returned = { ...part('one', leg(0, 4, 'declined')), state: 'returned' as const };
+    expect(routeOf(legs(returned), now)).toMatchObject({ days: 10, withNow: [], isBack: true, turns: [{ begins: 0, lasts: 0.4 }] });
+    expect(routeOf(legs({ ...returned, state: 'withdrawn' }), now)).toMatchObject({ days: 4, isBack: false });
+  });
+
   it('names what is prepared and not sent', () => {
     const route = routeOf({ ...legs(part('one')), clockStartedAt: null }, now);
     expect(route).toMatchObject({ days: 0, withNow: [], turns: [{ leg: null, lasts: 0 }] });

@@ -15,25 +15,29 @@ export interface Turn {
 
 /** The way of one need, for the picture and its sentence. */
 export interface Route {
-  /** Whole days since the first sending, until now or until the last turn ended. */
+  /** Whole days since the first sending, until now or until everything ended. */
   readonly days: number;
   readonly turns: readonly Turn[];
   /** Who has it now; several when parts run side by side. */
   readonly withNow: readonly string[];
+  /** Nobody has it now, and it is not over: it came back, and the clock goes on. */
+  readonly isBack: boolean;
   readonly completed: number;
 }
 
-/** The turns in order of their parts, on one clock that ends now while anything runs. */
+/** The turns in order of their parts, on one clock that ends now while anything runs or waits for the referrer. */
 export function routeOf({ clockStartedAt, parts }: ReferralLegs, now: number): Route {
   const legs = parts.flatMap((part) => part.legs);
   const start = clockStartedAt === null ? now : Math.min(Date.parse(clockStartedAt), ...legs.map(({ openedAt }) => Date.parse(openedAt)));
   const isRunning = legs.some(({ endedAt }) => endedAt === null);
-  const end = isRunning || legs.length === 0 ? now : Math.max(...legs.map(({ endedAt }) => Date.parse(endedAt!)));
+  const isBack = !isRunning && parts.some(({ state }) => state === 'returned');
+  const end = isRunning || isBack || legs.length === 0 ? now : Math.max(...legs.map(({ endedAt }) => Date.parse(endedAt!)));
   const whole = Math.max(end - start, 1);
   const turns = parts.flatMap((part) => turnsOf(part, (at) => Math.min(1, Math.max(0, (at - start) / whole)), now));
   return {
     days: Math.floor(whole / millisecondsPerDay),
     turns,
+    isBack,
     withNow: turns
       .filter(({ leg }) => leg?.endedAt === null)
       .map(({ serviceName, organisationName }) => serviceName ?? organisationName ?? ''),
