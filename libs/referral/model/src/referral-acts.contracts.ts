@@ -13,7 +13,7 @@ import {
   notDueYet,
   notTheCreator,
   otherSideMustConfirm,
-  releaseMissing,
+  releaseDoesNotCover,
   reopenTooLate,
   reportOrReason,
   reviewTooFar,
@@ -147,7 +147,7 @@ export const resendReferral = move(
   may.resend,
   'Send a returned referral again, to the same or another service. The clock goes on.',
   z.strictObject({ serviceId: idSchema.optional(), note: text(1000).optional() }),
-  [unknownService, serviceNotAccepting, releaseMissing],
+  [unknownService, serviceNotAccepting, releaseDoesNotCover],
 );
 
 export const dnaToCancelled = move(

@@ -18,6 +18,7 @@ import { missingPieceSchema } from './missing-pieces';
 import { outcomeSchema } from './outcome';
 import { runningDeadlineSchema } from './running-deadline';
 import { custodians, referralLifecycle } from './referral.lifecycle';
+import { suggestedWaySchema } from './way-forward';
 
 export const referralStateSchema = z.enum(referralLifecycle.states);
 export const custodianSchema = z.enum(custodians);
@@ -203,6 +204,8 @@ export const referralSchema = referralRowSchema.extend({
   openQuestion: ofPart('diagnosis', z.object({ text: z.string(), dueOn: calendarDaySchema }).nullable()),
   /** Where it came from: what was asked before, and of whom. */
   origin: referralOriginSchema.nullable(),
+  /** Where the person is to get help instead, while the referral is returned. */
+  suggested: ofPart('diagnosis', suggestedWaySchema.nullable()),
   /** How it ended, once that was told. */
   outcome: outcomeSchema.nullable(),
   /** The clock of the service that has it: it stands still while the referrer owes information. The total clock never does. */

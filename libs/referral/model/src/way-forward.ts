@@ -1,4 +1,5 @@
 import { idSchema } from '@lotse/kernel';
+import { notAboutThePerson } from '@lotse/people/model';
 import * as z from 'zod';
 
 /** How a person gets help when a referral comes back: another service, advice, or nothing, which two people have to stand for. */
@@ -17,3 +18,9 @@ export const wayForwardFields = {
 
 /** After so many days somebody asks whether it has happened. */
 export const wayForwardAskedAfterDays = 14;
+
+/** What was said with the return that a referral stands at: the kind of way, and the service that was suggested instead. */
+export const suggestedWaySchema = z.object({
+  way: wayForwardSchema,
+  service: z.object({ id: idSchema, name: notAboutThePerson(z.string()), organisationName: notAboutThePerson(z.string()) }).nullable(),
+});

@@ -11,6 +11,9 @@ export interface FoundError {
   readonly text: string;
 }
 
+/** Which input a line means, and what is wrong with it; a question needs no colon. */
+const labelled = (label: string | undefined, text: string): string => (label ? `${label}${label.endsWith('?') ? '' : ':'} ${text}` : text);
+
 /** What has to be mended, above a form: takes the focus when it appears, each line leads to its field. */
 @Component({
   selector: 'lotse-problem-summary',
@@ -54,7 +57,7 @@ export class ProblemSummary {
     const refused = (this.problem()?.fields ?? []).map((field) => ({ name: field.field, text: this.texts.field(field) }));
     return [...this.errors(), ...refused].map(({ name, text }) => ({
       name,
-      text: this.labels()[name] ? `${this.labels()[name]}: ${text}` : text,
+      text: labelled(this.labels()[name], text),
     }));
   });
   protected readonly shown = computed(() => this.problem() !== undefined || this.errors().length > 0);

@@ -1,6 +1,7 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { provideZonelessChangeDetection } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { ApiProblem } from '@lotse/client-kit/api';
 import { provideTestKit } from '@lotse/client-kit/testing';
 import type { ReferralChange } from '@lotse/referral/model';
 import { urgencies } from '@lotse/region/model';
@@ -110,5 +111,17 @@ describe('deciding about what has changed since one looked', () => {
   it('says that something was not released instead of showing it', async () => {
     const { element } = await open('accept', [change('medication', {})]);
     expect(element.textContent).toContain('nicht freigegeben');
+  });
+
+  it('shows a refusal that stands at none of its fields, and not twice one that does', async () => {
+    const { fixture, element, settle } = await open('resume');
+    const refused = (field: string) =>
+      new ApiProblem('release-does-not-cover-recipient', 422, 'Refused', undefined, [{ field, code: 'x', message: 'x' }]);
+    fixture.componentRef.setInput('problem', refused('release'));
+    await settle();
+    expect(element.querySelector('lotse-failure')?.textContent).toContain(german.problems['release-does-not-cover-recipient']);
+    fixture.componentRef.setInput('problem', refused('note'));
+    await settle();
+    expect(element.querySelector('lotse-failure')).toBeNull();
   });
 });

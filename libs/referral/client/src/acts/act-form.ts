@@ -52,6 +52,12 @@ export class ActForm {
 
   protected readonly county = inject(County);
   protected readonly fields = computed(() => fieldsAsked(actFields[this.act()] ?? [], this.answers()));
+  /** What was refused, unless it stands at one of the fields that are asked here. */
+  protected readonly elsewhere = computed(() => {
+    const problem = this.problem();
+    const asked = this.fields().map(({ name }) => name);
+    return problem?.fields.some(({ field }) => asked.includes(field)) ? undefined : problem;
+  });
   /** Another change has to be read anew. */
   protected readonly hasRead = linkedSignal({
     source: () =>

@@ -26,6 +26,7 @@ import {
   possibleAfterReading,
   type ActItem,
 } from './act-choices';
+import type { Answers } from './act-fields';
 import { ActForm } from './act-form';
 import { QuestionComposer } from '../questions/question-composer';
 import { QuestionDrafts, requestKey } from '../questions/question-drafts';
@@ -42,6 +43,8 @@ const settling = 400;
 export interface WantedAct {
   readonly id: string;
   readonly act: ServedAct;
+  /** What its form begins with. */
+  readonly answers?: Answers;
 }
 
 /** What can be done with a referral now: one filled button for the act that brings it on, the others beside it, and why the rest is off. */
@@ -129,6 +132,7 @@ export class ReferralActs {
       untracked(() => {
         this.begun = wanted;
         this.begin(wanted.act);
+        if (wanted.answers && this.deciding.open() === wanted.act) this.deciding.answers.set(wanted.answers);
       });
     });
     effect(() => {

@@ -1,6 +1,6 @@
 import { kvnrCheckDigit } from '@lotse/kernel';
 import { findingsOf, hasPerson, isEmergency } from './missing';
-import { contentOf, draftAfter, emptyDraft, personInputOf, releaseInputOf, type ReferralDraft } from './referral-draft';
+import { contentOf, emptyDraft, personInputOf, releaseInputOf, type ReferralDraft } from './referral-draft';
 
 const today = '2026-11-22';
 const recipient = '0190a0a0-0000-7000-8000-000000000001';
@@ -37,12 +37,6 @@ describe('what is missing on the page of a new referral', () => {
     expect(empty.urgency).toBeNull();
     expect(empty.release.form).toBeNull();
     expect(empty.release.agreedFor).toBeNull();
-    expect(
-      draftAfter(
-        { content: { ...contentOf(complete) } },
-        { id: 'p', familyName: '', givenName: '', birthDate: today, phone: null, ags: null },
-      ).urgency,
-    ).toBeNull();
   });
 
   it('is content with a complete page', () => expect(names(complete, { recipient })).toEqual([]));

@@ -1,14 +1,11 @@
 import { Location } from '@angular/common';
 import { Component, computed, DestroyRef, inject, input, linkedSignal, resource, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
-import { Api } from '@lotse/client-kit/api';
 import { clockText, Icon, injectText, Language, Notice, Page } from '@lotse/client-kit/ui';
-import { readPerson } from '@lotse/people/model';
-import { readReferral } from '@lotse/referral/model';
 import { BegunDrafts, type BegunDraft } from './begun-draft';
 import { isTyped } from './draft-keeping';
 import { KeptReferralDrafts } from './kept-referral-drafts';
-import { draftAfter, emptyDraft, type ReferralDraft } from './referral-draft';
+import { emptyDraft, type ReferralDraft } from './referral-draft';
 import { ReferralForm, type FormStart } from './referral-form';
 import { nothingSent } from './send-referral';
 
@@ -19,7 +16,7 @@ import { nothingSent } from './send-referral';
   template: `
     <lotse-page
       [title]="t('referral.new.title')"
-      [lead]="t(from() ? 'referral.new.copied' : 'referral.new.lead')"
+      [lead]="t('referral.new.lead')"
       width="full"
       back="/zuweisungen"
       [backLabel]="t('referral.sent.title')"
@@ -47,45 +44,22 @@ import { nothingSent } from './send-referral';
 export class NewReferralPage {
   protected readonly t = injectText();
   private readonly language = inject(Language);
-  private readonly api = inject(Api);
   private readonly destroyRef = inject(DestroyRef);
   private readonly begunDrafts = inject(BegunDrafts);
   private readonly keptDrafts = inject(KeptReferralDrafts);
 
   readonly service = input<string>();
-  /** A referral that was returned and is to go elsewhere. */
-  readonly from = input<string>();
-  private readonly before = this.api.read(readReferral, () => {
-    const id = this.from();
-    return id ? { params: { id } } : undefined;
-  });
-  private readonly person = this.api.read(readPerson, () =>
-    this.before.hasValue() ? { params: { id: this.before.value().personId } } : undefined,
-  );
   private readonly found = resource({
-    params: () => ({ copies: this.from() !== undefined }),
-    loader: ({ params }) => (params.copies ? this.begunDrafts.beginAnew(this.destroyRef) : this.begunDrafts.begin(this.destroyRef)),
+    loader: () => this.begunDrafts.begin(this.destroyRef),
   });
   private readonly begun = linkedSignal<BegunDraft | undefined>(() => (this.found.hasValue() ? this.found.value() : undefined));
   protected readonly restoredAt = computed(() => {
     const kept = this.begun()?.kept;
     return kept && isTyped(kept.draft) ? kept.keptAt : undefined;
   });
-  /** Made once; reading it again must not take away what was typed since. */
-  private readonly copied = linkedSignal<FormStart | undefined, FormStart | undefined>({
-    source: computed(() => {
-      const name = this.begun()?.name;
-      if (!name || !this.before.hasValue() || !this.person.hasValue()) return undefined;
-      return this.begin(name, draftAfter(this.before.value(), this.person.value()));
-    }),
-    computation: (now, earlier) => earlier?.value ?? now,
-  });
-  /** Without what it copies from, when that cannot be read: an empty page is better than none. */
-  private readonly cannotCopy = computed(() => this.before.status() === 'error' || this.person.status() === 'error');
   private readonly base = computed<FormStart | undefined>(() => {
     const begun = this.begun();
     if (!begun || this.leaving()) return undefined;
-    if (this.from() && !this.cannotCopy()) return this.copied();
     return begun.kept ?? this.begin(begun.name, emptyDraft());
   });
   protected readonly start = computed<FormStart | undefined>(() => {

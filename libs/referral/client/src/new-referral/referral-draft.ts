@@ -134,12 +134,6 @@ export function draftOf({ content }: Pick<Referral, 'content'>, person: KnownPer
   };
 }
 
-/** A new page with what an earlier referral said; urgency, help offer and consent are decided anew. */
-export function draftAfter(referral: Pick<Referral, 'content'>, person: KnownPerson): ReferralDraft {
-  const draft = draftOf(referral, person);
-  return { ...draft, urgency: null, serviceId: null, further: { ...draft.further, extra: {}, kept: null } };
-}
-
 const orNull = (text: string): string | null => text.trim() || null;
 
 /** What the server is told about a person who is entered. */

@@ -1,8 +1,8 @@
 import { NgComponentOutlet } from '@angular/common';
-import { Component, computed, inject, input, resource } from '@angular/core';
+import { Component, computed, inject, input, resource, signal } from '@angular/core';
 import { Icon, injectText, Loaded, Page, State } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
-import { ReferralActs } from '../acts/referral-acts';
+import { ReferralActs, type WantedAct } from '../acts/referral-acts';
 import { RefusedDecisions } from '../acts/refused-decisions';
 import { Attachments } from '../attachments/attachments';
 import { CallLog } from '../emergency-calls/call-log';
@@ -87,6 +87,14 @@ export class ReferralPage {
       ? { link: '/eingang', label: this.t('referral.inbox.title') }
       : { link: '/zuweisungen', label: this.t('referral.sent.title') },
   );
+
+  /** An act that was begun somewhere else on the page. */
+  protected readonly wanted = signal<WantedAct | undefined>(undefined);
+
+  /** To the service that was suggested: the form opens with it, and says what else is needed. */
+  protected resend(id: string, { id: serviceId, name }: { id: string; name: string }): void {
+    this.wanted.set({ id, act: 'resend', answers: { serviceId, serviceName: name } });
+  }
 
   protected print(): void {
     window.print();

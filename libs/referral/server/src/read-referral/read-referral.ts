@@ -25,6 +25,7 @@ interface Row extends ReferralRowRecord {
   appointmentStartsAt: Date | null;
   appointmentEndsAt: Date | null;
   appointmentPlace: string | null;
+  suggested: Referral['suggested'];
   outcome: Referral['outcome'];
   legStartedAt: Date | null;
   pausedSince: Date | null;
@@ -52,6 +53,11 @@ const outcome = `
    from referral_outcome o join staff sf on sf.id = o.staff_id join organisation so on so.id = o.organisation_id
    where o.referral_id = r.id order by o.edition desc limit 1)`;
 
+const suggested = `
+  case when r.state = 'returned' and r.way_forward is not null then json_build_object('way', r.way_forward, 'service',
+    (select json_build_object('id', i.id, 'name', i.name, 'organisationName', io.name) from service i join organisation io on io.id = i.organisation_id
+     where i.id = r.alternative_service_id)) end`;
+
 const deadlines = `
   (select coalesce(json_agg(json_build_object('code', d.code, 'startsOn', d.starts_on, 'dueOn', d.due_on, 'owner', d.owner, 'metOn', d.met_on, 'ruleVersion', d.rule_version)
      order by d.due_on, d.code), '[]') from referral_deadline d where d.referral_id = r.id)`;
@@ -63,7 +69,7 @@ const text = `
     r.open_question_due_on::text as "openQuestionDueOn", r.appointment_starts_at as "appointmentStartsAt",
     r.appointment_ends_at as "appointmentEndsAt", r.appointment_place as "appointmentPlace", r.origin,
     r.leg_started_at as "legStartedAt", r.paused_since as "pausedSince", r.paused_seconds as "pausedSeconds",
-    r.suspended_until::text as "suspendedUntil", r.risk_review_open as "riskReviewOpen", ${outcome} as outcome, ${deadlines} as deadlines, ${steps} as steps
+    r.suspended_until::text as "suspendedUntil", r.risk_review_open as "riskReviewOpen", ${suggested} as suggested, ${outcome} as outcome, ${deadlines} as deadlines, ${steps} as steps
   from ${referralRowTables} where r.id = $1`;
 
 const asInstant = (text: string): string => new Date(text).toISOString();
@@ -141,6 +147,7 @@ function whole(row: Row, actor: Actor): WholeReferral {
     appointment: appointmentOf(row),
     openQuestion: row.openQuestion && row.openQuestionDueOn ? { text: row.openQuestion, dueOn: row.openQuestionDueOn } : null,
     origin: row.origin,
+    suggested: row.suggested,
     outcome: row.outcome && { ...row.outcome, at: asInstant(row.outcome.at) },
     serviceClock: serviceClockOf(row),
     suspendedUntil: row.suspendedUntil,

@@ -2,7 +2,7 @@ import { Services } from '@lotse/directory/server';
 import { addCalendarDays, calendarDayOf, instantAt, refuse, Refusal, type BodyOf } from '@lotse/kernel';
 import { coversReferral, coveredUntil } from '@lotse/people/model';
 import { People } from '@lotse/people/server';
-import { releaseMissing, serviceNotAccepting, unknownService, type MovedReferral, type resendReferral } from '@lotse/referral/model';
+import { releaseDoesNotCover, serviceNotAccepting, unknownService, type MovedReferral, type resendReferral } from '@lotse/referral/model';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Injectable } from '@nestjs/common';
 import { Referrals } from '../referrals';
@@ -25,7 +25,7 @@ export class ResendReferral {
     const today = calendarDayOf(new Date());
     const releases = await this.people.releases(transaction, record.personId);
     const { organisationId } = service;
-    refuse(coversReferral(releases, organisationId, today) ? undefined : releaseMissing({ context: { organisationId } }));
+    refuse(coversReferral(releases, organisationId, today) ? undefined : releaseDoesNotCover({ context: { organisationId } }));
     this.people.grants.openLeg(transaction, {
       personId: record.personId,
       referralId: id,
