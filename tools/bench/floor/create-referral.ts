@@ -3,13 +3,13 @@ import type { IncomingMessage } from 'node:http';
 import { newId } from '@lotse/kernel';
 import type { Pool, PoolClient } from 'pg';
 import type { Statement } from '../recorded-statements';
-import { mustHold, statement, tokenHash, type Actor } from './session';
+import { entering, mustHold, statement, type Actor } from './session';
 
 /** What one request brings with it. */
 interface Given {
   readonly personId: string;
   readonly serviceId: string;
-  readonly tokenHash: Buffer;
+  readonly enters: unknown[];
   readonly key: string;
   /** What is kept beside the key, to know the same request again. */
   readonly requestHash: Buffer;
@@ -20,22 +20,22 @@ export async function createReferral(pool: Pool, recorded: readonly Statement[],
   const text = await textOf(request);
   const requestHash = createHash('sha256').update(`POST ${request.url}\n${text}`).digest();
   const { personId, serviceId } = JSON.parse(text) as { personId: string; serviceId: string };
-  const given = { personId, serviceId, tokenHash: tokenHash(request), key: request.headers['idempotency-key'] as string, requestHash };
+  const enters = entering(statement(recorded, 'session.enter'), request);
+  const given = { personId, serviceId, enters, key: request.headers['idempotency-key'] as string, requestHash };
   const client = await pool.connect();
   try {
-    return await begin(client, recorded, given);
-  } finally {
+    const answer = await begin(client, recorded, given);
     client.release();
+    return answer;
+  } catch (error) {
+    client.release(true);
+    throw error;
   }
 }
 
 async function begin(client: PoolClient, recorded: readonly Statement[], given: Given): Promise<unknown> {
   const send = (name: string, values?: unknown[]) => client.query(statement(recorded, name, values));
-  const [, entered] = await Promise.all([
-    client.query('begin'),
-    send('session.enter', [given.tokenHash]),
-    send('answer.find', [given.key]),
-  ]);
+  const [, entered] = await Promise.all([client.query('begin'), send('session.enter', given.enters), send('answer.find', [given.key])]);
   mustHold(entered.rows[0] as Actor, 'referrer');
   await Promise.all([send('person.own', [given.personId]), send('service.facts', [given.serviceId])]);
   const id = newId();

@@ -1,32 +1,53 @@
 import type { IncomingMessage } from 'node:http';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { Statement } from '../recorded-statements';
-import { mustHold, tokenHash, type Actor } from './session';
+import { entering, mustHold, type Actor } from './session';
 
 /** Reads what is asked for in three round trips, the last of which leaves the trace of the look. With an id the values are its own. */
-export async function look(pool: Pool, recorded: readonly Statement[], request: IncomingMessage, id?: string): Promise<unknown> {
-  const [begin, enter, read, trace, commit] = recorded as [Statement, Statement, Statement, Statement, Statement];
-  const client = await pool.connect();
-  const begun = client.query(begin.text);
-  const entered = await client.query<Actor>({ ...enter, values: [tokenHash(request)] });
-  await begun;
-  mustHold(entered.rows[0], 'intake');
-  const found = await client.query(id ? { ...read, values: [id] } : read);
-  const traced = client.query(id ? { ...trace, values: trace.values!.map((value, at) => (at === 3 ? id : value)) } : trace);
-  await Promise.all([traced, client.query(commit.text)]);
-  client.release();
-  return id ? found.rows[0] : { items: found.rows };
+export function look(pool: Pool, recorded: readonly Statement[], request: IncomingMessage, id?: string): Promise<unknown> {
+  const [begin, enter, ...rest] = recorded as [Statement, Statement, ...Statement[]];
+  const [trace, commit] = rest.slice(-2) as [Statement, Statement];
+  const reads = rest.slice(0, -2);
+  return inSession(pool, begin, enter, request, async (client) => {
+    const found = await together(client, id ? [{ ...reads.at(-1)!, values: [id] }] : reads);
+    const traced = id ? { ...trace, values: trace.values!.map((value, at) => (at === 3 ? id : value)) } : trace;
+    await together(client, [traced, { text: commit.text }]);
+    return id ? found.rows[0] : { items: found.rows };
+  });
 }
 
 /** The same without the trace: the commit rides along with the read. */
-export async function lookWithoutTrace(pool: Pool, recorded: readonly Statement[], request: IncomingMessage, id: string): Promise<unknown> {
+export function lookWithoutTrace(pool: Pool, recorded: readonly Statement[], request: IncomingMessage, id: string): Promise<unknown> {
   const [begin, enter, read, , commit] = recorded as [Statement, Statement, Statement, Statement, Statement];
+  return inSession(pool, begin, enter, request, async (client) => {
+    const [found] = await Promise.all([client.query({ ...read, values: [id] }), client.query(commit.text)]);
+    return found.rows[0];
+  });
+}
+
+/** A connection that failed is not used again: otherwise the next request would wait for it, and the bench for ever. */
+async function inSession<Result>(
+  pool: Pool,
+  begin: Statement,
+  enter: Statement,
+  request: IncomingMessage,
+  work: (client: PoolClient) => Promise<Result>,
+): Promise<Result> {
   const client = await pool.connect();
-  const begun = client.query(begin.text);
-  const entered = await client.query<Actor>({ ...enter, values: [tokenHash(request)] });
-  await begun;
-  mustHold(entered.rows[0], 'intake');
-  const [found] = await Promise.all([client.query({ ...read, values: [id] }), client.query(commit.text)]);
-  client.release();
-  return found.rows[0];
+  try {
+    const [, entered] = await Promise.all([client.query(begin.text), client.query<Actor>({ ...enter, values: entering(enter, request) })]);
+    mustHold(entered.rows[0], 'intake');
+    const result = await work(client);
+    client.release();
+    return result;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
+
+/** One round trip; answers what the last statement has found. */
+async function together(client: PoolClient, statements: readonly Statement[]): Promise<QueryResult> {
+  const results = await Promise.all(statements.map((one) => client.query(one)));
+  return results.at(-1)!;
 }

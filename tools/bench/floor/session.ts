@@ -9,8 +9,11 @@ export interface Actor {
 }
 
 /** The hash of the session token; there is one cookie. */
-export const tokenHash = (request: IncomingMessage): Buffer =>
+const tokenHash = (request: IncomingMessage): Buffer =>
   createHash('sha256').update(request.headers.cookie!.slice('lotse_session='.length)).digest();
+
+/** Who asks, and what else Lotse says when it enters a session. */
+export const entering = (enter: Statement, request: IncomingMessage): unknown[] => [tokenHash(request), ...enter.values!.slice(1)];
 
 /** The role check, with the one role the bench signs in with. */
 export function mustHold(actor: Actor | undefined, role: string): Actor {
