@@ -150,4 +150,9 @@ async function moveDueDates({ owner, deeds, replay, settings }: Moved): Promise<
      from unnest($1::uuid[], $2::timestamptz[], $3::date[]) as given (id, due, asked) where r.id = given.id`,
     [rows.map(({ id }) => id), rows.map(dueAt), rows.map(({ id }) => asked.get(id) ?? null)],
   );
+  await owner.query(
+    `update question_thread q set due_on = given.asked
+     from unnest($1::uuid[], $2::date[]) as given (id, asked) where q.referral_id = given.id and q.moves_referral and q.due_on is not null`,
+    [[...asked.keys()], [...asked.values()]],
+  );
 }
