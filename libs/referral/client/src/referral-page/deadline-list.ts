@@ -11,13 +11,14 @@ import { County } from '../words/county';
   imports: [DayPipe, DeadlineRibbon, PlainDayPipe],
   template: `
     @if (clocks(); as clocks) {
-      <p>{{ t('referral.deadline.total', { count: clocks.total }) }}</p>
-      <p>
-        {{ t('referral.deadline.here', { count: clocks.here }) }}
-        @if (clocks.isPaused) {
-          <span class="muted">{{ t('referral.deadline.paused') }}</span>
-        }
-      </p>
+      @if (clocks.total === 0) {
+        <p>{{ t('referral.deadline.today') }}</p>
+      } @else {
+        <p>{{ t('referral.deadline.total', { count: clocks.total }) }} {{ t('referral.deadline.here', { count: clocks.here }) }}</p>
+      }
+      @if (clocks.isPaused) {
+        <p class="muted">{{ t('referral.deadline.paused') }}</p>
+      }
     }
     @if (referral().suspendedUntil; as until) {
       <p>{{ t('referral.deadline.suspended') }} {{ until | day }}</p>

@@ -4,13 +4,23 @@ import { CurrentSession } from '@lotse/identity/client';
 import { NotReleased } from '@lotse/people/client';
 import type { Referral } from '@lotse/referral/model';
 import { County } from '../words/county';
-import { openQuestionOf } from './outcome-question';
+import { interimNoteOf, openQuestionOf } from './outcome-question';
 
-/** How it ended, and by whom that was told; a question that is open stands below. */
+/** How it is going or how it ended, and by whom that was told; a question that is open stands below. */
 @Component({
   selector: 'lotse-outcome-note',
   imports: [MomentTextPipe, NotReleased, Notice],
   template: `
+    @if (interim(); as told) {
+      <lotse-notice tone="info" [heading]="t('referral.outcome.interim', { name: told.organisationName })">
+        @if (told.note) {
+          <p class="report">{{ told.note }}</p>
+        } @else {
+          <p><lotse-not-released /></p>
+        }
+        <p class="muted small">{{ told.at | moment }} · {{ told.staffName }}</p>
+      </lotse-notice>
+    }
     @if (referral().outcome; as outcome) {
       <lotse-notice tone="done" [heading]="t('referral.outcome.heading', { how: how() })">
         @if (outcome.report) {
@@ -61,6 +71,7 @@ export class OutcomeNote {
   private readonly county = inject(County);
   private readonly session = inject(CurrentSession);
   readonly referral = input.required<Referral>();
+  protected readonly interim = computed(() => interimNoteOf(this.referral()));
   /** What was asked about the report; answered by a newer edition of it. */
   protected readonly question = computed(() => openQuestionOf(this.referral()));
   protected readonly isAsked = computed(() => this.referral().recipient?.organisationId === this.session.session()?.organisation.id);

@@ -1,5 +1,5 @@
 import type { Referral, ReferralState } from '@lotse/referral/model';
-import { firstContactOf, openQuestionOf } from './outcome-question';
+import { firstContactOf, interimNoteOf, openQuestionOf } from './outcome-question';
 
 const step = (act: string, day: number, undone = false) => ({ act, at: `2026-11-0${day}T08:00:00Z`, undone });
 const referral = (state: ReferralState, steps: object[], more: object = {}) =>
@@ -18,6 +18,14 @@ describe('a question about the outcome', () => {
     expect(openQuestionOf(referral('outcome_sent', [step('query_outcome', 3, true)], outcome(2)))).toBeUndefined();
     expect(openQuestionOf(referral('closed', [asked], outcome(2)))).toBeUndefined();
     expect(openQuestionOf(referral('outcome_sent', [asked]))).toBeUndefined();
+  });
+});
+
+describe('how it is going', () => {
+  it('is what was told last while the care runs, and nothing once the outcome was told', () => {
+    const told = [step('interim_note', 2), step('interim_note', 3), step('interim_note', 4, true)];
+    expect(interimNoteOf(referral('in_service', told))?.at).toBe('2026-11-03T08:00:00Z');
+    expect(interimNoteOf(referral('outcome_sent', told))).toBeUndefined();
   });
 });
 

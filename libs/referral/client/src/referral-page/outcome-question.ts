@@ -7,6 +7,10 @@ export function openQuestionOf({ state, outcome, steps }: Pick<Referral, 'state'
   return asked && Date.parse(asked.at) > Date.parse(outcome.at) ? asked : undefined;
 }
 
+/** How it is going, as it was last told while the care runs; the outcome takes its place. */
+export const interimNoteOf = ({ state, steps }: Pick<Referral, 'state' | 'steps'>): ReferralStep | undefined =>
+  state === 'in_service' ? steps.findLast(({ act, undone }) => act === 'interim_note' && !undone) : undefined;
+
 /** When somebody was first seen: the clock of the waiting time has been met then. An appointment that was missed is none. */
 export function firstContactOf(
   { state, appointment, steps }: Pick<Referral, 'state' | 'appointment' | 'steps'>,

@@ -20,6 +20,7 @@ import { DraftPreview } from '../preview/draft-preview';
 import { AppointmentNote } from './appointment-note';
 import { ON_REFERRAL_PAGE } from './on-referral-page';
 import { Parties } from './parties';
+import { ProposedReturn } from './proposed-return';
 import { ReferralContentView } from './referral-content';
 import { ReferralHistory } from './referral-history';
 import { ReferralJourney } from './referral-journey';
@@ -42,6 +43,7 @@ import { WhoHasIt } from './who-has-it';
     NgComponentOutlet,
     Page,
     PaperMark,
+    ProposedReturn,
     ReceiverLinks,
     RecordForSender,
     Parties,
