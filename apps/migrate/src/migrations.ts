@@ -63,6 +63,8 @@ import { sentByUrgency } from './0067-sent-by-urgency';
 import { ordersWithoutLeaks } from './0068-orders-without-leaks';
 import { opennessPlannedOnce } from './0069-openness-planned-once';
 import { nothingWithNobody } from './0075-nothing-with-nobody';
+import { whereOneMeets } from './0080-where-one-meets';
+import { secondDates } from './0081-second-dates';
 
 /** TypeORM orders migrations by the last thirteen digits of their name. */
 const numbered = (number: number) => `Lotse${String(1_000_000_000_000 + number)}`;
@@ -146,6 +148,8 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [68, ordersWithoutLeaks],
   [69, opennessPlannedOnce],
   [75, nothingWithNobody],
+  [80, whereOneMeets],
+  [81, secondDates],
 ];
 
 /** Every migration, in order. A number is never reused, a migration that has landed is never changed. */

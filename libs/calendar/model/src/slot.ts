@@ -1,3 +1,4 @@
+import { meetingModeSchema, type MeetingMode } from '@lotse/directory/model';
 import { idSchema, lifecycle, type StateOf } from '@lotse/kernel';
 import * as z from 'zod';
 
@@ -12,8 +13,8 @@ export const slotLifecycle = lifecycle('open', {
 export type SlotState = StateOf<typeof slotLifecycle>;
 export const slotStateSchema = z.enum(slotLifecycle.states);
 
-export const slotModeSchema = z.enum(['on_site', 'video', 'phone', 'home_visit']);
-export type SlotMode = z.output<typeof slotModeSchema>;
+export const slotModeSchema = meetingModeSchema;
+export type SlotMode = MeetingMode;
 
 export const scheduleKindSchema = z.enum(['clinician', 'team', 'room', 'group']);
 export const clinicianSexSchema = z.enum(['female', 'male', 'diverse']);

@@ -1,3 +1,4 @@
+export { meetingModeSchema, type MeetingMode } from './meeting';
 export { capacitySchema, serviceCategorySchema, serviceSchema, type Service, type ServiceCategory } from './help-offer';
 export { directoryPermissions, findOwnServices, findPublicServices, findServices, readService } from './directory.contracts';
 export {

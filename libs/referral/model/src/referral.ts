@@ -1,5 +1,5 @@
 import { calendarDaySchema, idSchema } from '@lotse/kernel';
-import { insuranceKindSchema, answerSchema } from '@lotse/directory/model';
+import { insuranceKindSchema, answerSchema, meetingModeSchema } from '@lotse/directory/model';
 import { bornSchema, hiddenPartsSchema, notAboutThePerson, ofPart } from '@lotse/people/model';
 import { urgencySchema } from '@lotse/region/model';
 import * as z from 'zod';
@@ -198,7 +198,16 @@ export const referralSchema = referralRowSchema.extend({
   }),
   appointment: ofPart(
     'appointments',
-    z.object({ startsAt: z.iso.datetime(), endsAt: z.iso.datetime(), place: notAboutThePerson(z.string()) }).nullable(),
+    z
+      .object({
+        startsAt: z.iso.datetime(),
+        endsAt: z.iso.datetime(),
+        /** Not known of appointments that are older than this was written down. */
+        mode: meetingModeSchema.nullable(),
+        /** Where people meet; empty where nobody goes anywhere: by video, by phone, at home. */
+        place: notAboutThePerson(z.string()),
+      })
+      .nullable(),
   ),
   /** The question that waits for an answer, and by when. */
   openQuestion: ofPart('diagnosis', z.object({ text: z.string(), dueOn: calendarDaySchema }).nullable()),

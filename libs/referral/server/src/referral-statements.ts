@@ -29,6 +29,7 @@ export const move = `
     appointment_starts_at = case when $7::timestamptz is not null then $7 when $2 in ('booked', 'in_service', 'dna_review', 'cancel_requested') then appointment_starts_at end,
     appointment_ends_at = case when $7::timestamptz is not null then $8 when $2 in ('booked', 'in_service', 'dna_review', 'cancel_requested') then appointment_ends_at end,
     appointment_place = case when $7::timestamptz is not null then $9 when $2 in ('booked', 'in_service', 'dna_review', 'cancel_requested') then appointment_place end,
+    appointment_mode = case when $7::timestamptz is not null then $14 when $2 in ('booked', 'in_service', 'dna_review', 'cancel_requested') then appointment_mode end,
     closed_at = case when $2 = 'closed' then now() end,
     risk_review_open = $2 = 'dna_review' or (risk_review_open and not (state = 'dna_review' and $2 = 'rebook_required')
       and $2 not in ('withdrawn', 'entered_in_error')),

@@ -17,10 +17,10 @@ export function valuesOfMove(
   dueAt: Date,
   { appointment, question, recipient }: MoveOptions,
 ): unknown[] {
-  const { startsAt, endsAt, place } = appointment ?? nothing;
+  const { startsAt, endsAt, place, mode } = appointment ?? nothing;
   const { text, dueOn } = question ?? nothing;
   const { organisationId, serviceId } = recipient ?? nothing;
-  return [to, remembered, ...custodyIn(to, record, dueAt), startsAt, endsAt, place, text, dueOn, organisationId, serviceId];
+  return [to, remembered, ...custodyIn(to, record, dueAt), startsAt, endsAt, place, text, dueOn, organisationId, serviceId, mode];
 }
 
 /** What a move does not say is left as the statement leaves it. */
@@ -28,6 +28,7 @@ const nothing = {
   startsAt: null,
   endsAt: null,
   place: null,
+  mode: null,
   text: null,
   dueOn: null,
   organisationId: null,

@@ -1,3 +1,4 @@
+import type { MeetingMode } from '@lotse/directory/model';
 import type { Urgency } from '@lotse/region/model';
 import type { Custodian, ReferralContent, ReferralState, WayForward } from '@lotse/referral/model';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -47,6 +48,7 @@ export class ReferralEntity implements Omit<ReferralContent, 'extra'> {
   @Column('timestamptz', { nullable: true }) appointmentStartsAt!: Date | null;
   @Column('timestamptz', { nullable: true }) appointmentEndsAt!: Date | null;
   @Column('text', { nullable: true }) appointmentPlace!: string | null;
+  @Column('text', { nullable: true }) appointmentMode!: MeetingMode | null;
   @Column('date', { nullable: true }) suspendedUntil!: string | null;
   @Column('boolean', { default: false }) riskReviewOpen!: boolean;
   @Column('integer', { default: 0 }) outcomeChasers!: number;

@@ -1,3 +1,4 @@
+import type { MeetingMode } from '@lotse/directory/model';
 import { newId, notFound, Refusal, refuse, versionStale } from '@lotse/kernel';
 import {
   dueIn,
@@ -63,7 +64,7 @@ export interface MoveOptions {
   /** When the next custodian must act; computed from state and urgency without it. */
   dueAt?: Date;
   /** The appointment that this move books. Moves to states without one forget it. */
-  appointment?: { startsAt: Date; endsAt: Date; place: string };
+  appointment?: { startsAt: Date; endsAt: Date; mode: MeetingMode; place: string };
   /** The question that this move asks. Moves to other states answer or drop it. */
   question?: { text: string; dueOn: string };
   /** Whom this move hands the referral to. */

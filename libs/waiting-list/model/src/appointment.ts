@@ -47,6 +47,8 @@ export const appointmentSchema = z.object({
   startsAt: z.iso.datetime(),
   endsAt: z.iso.datetime().nullable(),
   mode: slotModeSchema.nullable(),
+  /** The village, when people meet somewhere else than where the service is. */
+  outreachIn: notAboutThePerson(z.string().nullable()),
   scheduleName: notAboutThePerson(z.string().nullable()),
   serviceName: notAboutThePerson(z.string().nullable()),
   slotId: idSchema.nullable(),

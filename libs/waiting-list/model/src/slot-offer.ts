@@ -54,6 +54,8 @@ export const offeredSlotSchema = z.object({
   endsAt: z.iso.datetime(),
   mode: slotModeSchema,
   scheduleName: notAboutThePerson(z.string()),
+  /** Where the person goes; empty where nobody goes anywhere. */
+  place: notAboutThePerson(z.string()),
 });
 export type OfferedSlot = z.output<typeof offeredSlotSchema>;
 

@@ -1,7 +1,7 @@
 import { slotFreed, slotLifecycle, type SlotEvent } from '@lotse/calendar/model';
 import { Slots, type SlotRecord } from '@lotse/calendar/server';
 import { newId } from '@lotse/kernel';
-import type { ReferralRecord } from '@lotse/referral/server';
+import type { MoveOptions, ReferralRecord } from '@lotse/referral/server';
 import type { Transaction } from '@lotse/server-kit/database';
 import {
   appointmentGaveSlotBack,
@@ -11,6 +11,7 @@ import {
   type CancellingParty,
 } from '@lotse/waiting-list/model';
 import { Injectable } from '@nestjs/common';
+import { whereTheyMeet } from './where-they-meet';
 
 const live = `
   select a.id, a.slot_id as "slotId", lower(s.during) as "startsAt" from appointment a join slot s on s.id = a.slot_id
@@ -21,9 +22,14 @@ const insert = `
 const walkIn = `
   insert into appointment (id, region_id, organisation_id, referral_id, person_id, booked_by, kind, walked_in_at, arrived_at, attendance, recorded_at, recorded_by)
   values ($1, current_region(), $2, $3, $4, current_staff(), 'walk_in', now(), now(), 'attended', now(), current_staff())`;
-const findPlace = `
-  select clinic.name || coalesce(', ' || coalesce(service.street, clinic.street), '') as place
-  from service join organisation clinic on clinic.id = service.organisation_id where service.id = $1`;
+const findMeeting = `
+  select slot.mode, ${whereTheyMeet} as place
+  from slot join schedule on schedule.id = slot.schedule_id join service on service.id = slot.service_id
+    join organisation clinic on clinic.id = slot.organisation_id where slot.id = $1`;
+const findClinic = `
+  select concat_ws(', ', clinic.name, coalesce(service.street, clinic.street), town.name) as place
+  from service join organisation clinic on clinic.id = service.organisation_id left join municipality town on town.ags = service.ags
+  where service.id = $1`;
 const cancelled = `
   update appointment set cancelled_at = now(), cancelled_by = $2, cancel_reason = $3, cancelled_late = $4,
     slot_freed_at = case when $5 then now() end, version = version + 1 where id = $1`;
@@ -38,6 +44,9 @@ const forget = `
 const excused = `
   update appointment set cancelled_at = now(), attendance = null, missed_reason = null, cancelled_late = true, version = version + 1
   where id = (select id from appointment where referral_id = $1 and attendance in ('missed', 'left') and cancelled_at is null order by booked_at desc limit 1)`;
+
+/** What a referral keeps of an appointment. */
+export type Meeting = NonNullable<MoveOptions['appointment']>;
 
 /** The appointment that somebody still has. */
 export interface LiveAppointment {
@@ -57,10 +66,17 @@ export interface Cancellation {
 export class Appointments {
   constructor(private readonly slots: Slots) {}
 
-  /** Where a slot is, in words for the person. */
-  async placeOf(transaction: Transaction, { serviceId }: { serviceId: string | null }): Promise<string> {
-    const found = await transaction.row<{ place: string }>('offer.place', findPlace, [serviceId]);
-    return found!.place;
+  /** When, how and where somebody with a slot meets the clinic, in words for them. */
+  async meetingOf(transaction: Transaction, { id, startsAt, endsAt }: SlotRecord): Promise<Meeting> {
+    const found = await transaction.row<Pick<Meeting, 'mode' | 'place'>>('appointment.meeting', findMeeting, [id]);
+    return { startsAt, endsAt, ...found! };
+  }
+
+  /** Whoever came without an appointment is at the clinic. */
+  async meetingNow(transaction: Transaction, { serviceId }: ReferralRecord): Promise<Meeting> {
+    const now = new Date();
+    const found = await transaction.row<Pick<Meeting, 'place'>>('appointment.clinic', findClinic, [serviceId]);
+    return { startsAt: now, endsAt: now, mode: 'on_site', place: found!.place };
   }
 
   book(transaction: Transaction, slot: SlotRecord, referral: ReferralRecord, replaces?: string): void {

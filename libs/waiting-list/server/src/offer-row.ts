@@ -3,6 +3,7 @@ import { shownTo } from '@lotse/people/model';
 import { partsFrom, partsOfReferral } from '@lotse/people/server';
 import type { Transaction } from '@lotse/server-kit/database';
 import { slotOfferSchema, type SlotOffer } from '@lotse/waiting-list/model';
+import { whereTheyMeet } from './where-they-meet';
 
 type Shown = Omit<
   SlotOffer,
@@ -16,6 +17,7 @@ export interface OfferRow extends Shown {
   endsAt: Date;
   slotMode: SlotOffer['slot']['mode'];
   scheduleName: string;
+  place: string;
   /** As JSON: most offers have one date. */
   second: SlotOffer['secondSlot'];
   staysUntilAccepted: Date | null;
@@ -32,8 +34,10 @@ export const offerColumns = `
   o.taken_slot_id as "takenSlotId", case when o.replaces_id is not null then (
     select lower(h.during) from appointment a join slot h on h.id = a.slot_id where a.id = o.replaces_id) end as "staysUntilAccepted", o.goes_out_at as "goesOutAt", o.by_phone as "byPhone", o.attempts, o.consequence,
   o.is_reasonable as "isReasonable", case when o.second_slot_id is not null then (
-    select json_build_object('id', t.id, 'startsAt', lower(t.during), 'endsAt', upper(t.during), 'mode', t.mode, 'scheduleName', c.name)
-    from slot t join schedule c on c.id = t.schedule_id where t.id = o.second_slot_id) end as second, slot.id as "slotId", lower(slot.during) as "startsAt", upper(slot.during) as "endsAt", slot.mode as "slotMode",
+    select json_build_object('id', slot.id, 'startsAt', lower(slot.during), 'endsAt', upper(slot.during), 'mode', slot.mode,
+      'scheduleName', schedule.name, 'place', ${whereTheyMeet})
+    from slot join schedule on schedule.id = slot.schedule_id join service on service.id = slot.service_id
+      join organisation clinic on clinic.id = slot.organisation_id where slot.id = o.second_slot_id) end as second, ${whereTheyMeet} as place, slot.id as "slotId", lower(slot.during) as "startsAt", upper(slot.during) as "endsAt", slot.mode as "slotMode",
   schedule.name as "scheduleName", service.name as "serviceName", clinic.name as "organisationName",
   coalesce(service.phone, clinic.phone) as "organisationPhone", o.referral_id as "referralId", r.reference,
   referrer.name as "referrerName", p.family_name || ', ' || p.given_name as "personName", p.birth_date::text as "birthDate", p.phone,
@@ -51,10 +55,10 @@ export const offerTables = `
 const instant = (text: string): string => new Date(text).toISOString();
 
 /** Cut to what the reader was given. */
-export function toOffer({ slotId, startsAt, endsAt, slotMode, scheduleName, second, parts, ...row }: OfferRow): SlotOffer {
+export function toOffer({ slotId, startsAt, endsAt, slotMode, scheduleName, place, second, parts, ...row }: OfferRow): SlotOffer {
   const offer = {
     ...row,
-    slot: { id: slotId, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), mode: slotMode, scheduleName },
+    slot: { id: slotId, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), mode: slotMode, scheduleName, place },
     secondSlot: second && { ...second, startsAt: instant(second.startsAt), endsAt: instant(second.endsAt) },
     staysUntilAccepted: row.staysUntilAccepted?.toISOString() ?? null,
     offeredAt: row.offeredAt.toISOString(),

@@ -30,6 +30,12 @@ import type { ShownSlot } from '../week/groups';
         <p class="slot-panel-time">{{ texts.whole(slot()) }}</p>
         <p>{{ slot().scheduleName }} · {{ texts.mode(slot()) }}</p>
         <p class="muted small">{{ slot().serviceName }}</p>
+        @if (resources(); as names) {
+          <p class="small">{{ t('calendar.slot.resources') }}: {{ names }}</p>
+        }
+        @if (slot().overbooked) {
+          <p class="small">{{ t('calendar.overbooked') }}</p>
+        }
         @if (slot().places > 1) {
           <p class="small">{{ texts.standing(slot()) }}</p>
         } @else if (standing().key !== 'open') {
@@ -84,6 +90,11 @@ export class SlotBlock {
   readonly moveAsked = output();
 
   protected readonly standing = computed(() => standingOf(this.slot()));
+  protected readonly resources = computed(() =>
+    this.slot()
+      .resources.map(({ name }) => name)
+      .join(', '),
+  );
   protected readonly day = computed(() => calendarDayOf(new Date(this.slot().startsAt)));
   protected readonly acts = computed(() => actsOn(this.slot(), (permission) => this.session.may(permission)));
   /** Where there is room it says until when; a group says how many of its places are free. */

@@ -28,6 +28,10 @@ describe('the form for a slot', () => {
     expect(nextForm(filled)).toMatchObject({ day: '2026-11-26', time: '10:50' });
   });
 
+  it('leaves the buffers of both free, or the next one would be refused', () => {
+    expect(nextForm({ ...filled, bufferBefore: '5', bufferAfter: '10' })).toMatchObject({ time: '11:05' });
+  });
+
   it('says what is not as usual, and nothing else', () => {
     const more = { places: '8', bufferBefore: '0', bufferAfter: '10', municipalityKey: '', resourceIds: ['room'], overbookReason: ' ' };
     expect(bodyOf({ ...filled, ...more })).toMatchObject({ places: 8, bufferAfter: 10, resourceIds: ['room'] });

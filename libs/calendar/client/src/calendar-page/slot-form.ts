@@ -91,8 +91,11 @@ export function bodyOf(form: SlotForm): BodyInput<typeof openSlot> {
   };
 }
 
-/** The form for the slot after this one: it begins where this one ends. */
+/** The form for the slot after this one: it begins where this one ends, and leaves the time between that nobody can have. */
 export function nextForm(form: SlotForm): SlotForm {
   const end = endOf(form);
-  return end ? { ...form, day: calendarDayOf(end), time: wallClockOf(end), overbookReason: '' } : form;
+  if (!end) return form;
+  const between = numberFrom(form.bufferAfter, 0) + numberFrom(form.bufferBefore, 0);
+  const begins = new Date(end.getTime() + between * 60_000);
+  return { ...form, day: calendarDayOf(begins), time: wallClockOf(begins), overbookReason: '' };
 }

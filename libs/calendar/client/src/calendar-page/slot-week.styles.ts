@@ -11,6 +11,7 @@ export const weekStyles = `
   .week-head { display: flex; align-items: baseline; gap: var(--space-2); block-size: 3.25rem; margin: 0; padding: var(--space-3) var(--space-3) 0;
     font-size: var(--text-base); font-weight: 600; line-height: 1.4; }
   .week-date { font-variant-numeric: tabular-nums; font-weight: 400; color: var(--muted); }
+  .week-holiday { margin-inline-start: auto; font-size: var(--text-small); font-weight: 400; color: var(--muted); }
   .week-day.is-today .week-head { color: var(--pine); box-shadow: inset 0 3px 0 var(--pine); }
   .week-day.is-today:last-child .week-head { border-start-end-radius: calc(var(--radius-panel) - 1px); }
   .week-day.is-today .week-date { color: inherit; }

@@ -1,7 +1,9 @@
 import { Component, computed, inject, input, output, signal, ViewEncapsulation } from '@angular/core';
 import { addCalendarDays, calendarDayOf, clockOfMinutes } from '@lotse/kernel';
+import { Api } from '@lotse/client-kit/api';
 import { dayText, injectText, Language } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
+import { readRegion, workingDaysOf } from '@lotse/region/model';
 import { actsOn } from '../slot-acts';
 import { byDay } from '../week/by-day';
 import { rowsOf, type Ghost } from '../week/drag';
@@ -39,6 +41,9 @@ import { weekStyles } from './slot-week.styles';
         <section class="week-day" [class.is-today]="day.isToday" [attr.aria-label]="day.label">
           <h2 class="week-head" aria-hidden="true">
             <span class="week-weekday">{{ day.weekday }}</span><span class="week-date">{{ day.date }}</span>
+            @if (day.isHoliday) {
+              <span class="week-holiday">{{ t('calendar.week.holiday') }}</span>
+            }
           </h2>
           <ol class="week-slots" [attr.data-day]="day.day">
             @for (placed of day.placed; track placed.slot.id) {
@@ -102,6 +107,8 @@ export class SlotWeek {
   protected readonly minuteOfDay = minuteOfDay;
 
   private readonly today = calendarDayOf(new Date());
+  private readonly county = inject(Api).read(readRegion, () => ({}));
+  private readonly workingDays = computed(() => (this.county.hasValue() ? workingDaysOf(this.county.value().settings) : undefined));
   protected readonly hours = computed(() => hoursOf(this.slots()));
   protected readonly rows = computed(() => (this.hours().last - this.hours().first) * rowsPerHour);
   protected readonly label = computed(() => this.t('calendar.week.table', { number: weekNumber(this.monday()) }));
@@ -123,8 +130,8 @@ export class SlotWeek {
       .map((day) => ({
         day,
         isToday: day === this.today,
-        label: dayText(day, this.language.current()),
         ...this.headOf(day),
+        ...this.holidayOf(day),
         placed: placesOf(found.get(day) ?? [], this.hours()),
       }));
   });
@@ -143,6 +150,13 @@ export class SlotWeek {
     if (rows < 7) return 1;
     if (rows < 9) return 2;
     return rows < 12 ? 3 : 4;
+  }
+
+  /** Nothing is given out on a holiday unless somebody wants it; the picture says why a column is empty. */
+  private holidayOf(day: string): { isHoliday: boolean; label: string } {
+    const isHoliday = this.workingDays()?.isHoliday(day) ?? false;
+    const name = dayText(day, this.language.current());
+    return { isHoliday, label: isHoliday ? `${name}, ${this.t('calendar.week.holiday')}` : name };
   }
 
   private headOf(day: string): { weekday: string; date: string } {

@@ -1,4 +1,4 @@
-import { actsWhenReceived, choicesOf, type ActItem } from './act-choices';
+import { actsWhenReceived, choicesOf, offReasons, untilItsDay, type ActItem } from './act-choices';
 
 const items = (...acts: string[]) => acts.map((act) => ({ act, allowed: true, served: true, problem: null })) as ActItem[];
 
@@ -19,14 +19,12 @@ describe('the buttons of a referral', () => {
     });
   });
 
-  it('do not offer first that somebody has come while the appointment is on a later day', () => {
-    const possible = items('attend', 'reschedule', 'cancel_appointment');
-    expect(choicesOf('booked', possible).primary).toBe('attend');
-    expect(choicesOf('booked', possible, { isAhead: true })).toEqual({
-      primary: undefined,
-      others: ['reschedule', 'cancel_appointment'],
-      rare: ['attend'],
-    });
+  it('say that somebody has come from the day of the appointment on, and why not before', () => {
+    const appointment = { startsAt: '2026-11-26T09:00:00Z', endsAt: '2026-11-26T09:50:00Z', mode: null, place: '' };
+    const at = (now: string) => items('attend', 'reschedule').map(untilItsDay(appointment, new Date(now)));
+    expect(choicesOf('booked', at('2026-11-25T23:00:00Z')).primary).toBe('attend');
+    expect(choicesOf('booked', at('2026-11-25T22:59:00Z'))).toEqual({ primary: undefined, others: ['reschedule'], rare: [] });
+    expect(offReasons(at('2026-11-25T22:59:00Z'))).toMatchObject([{ acts: ['attend'], problem: { code: 'appointment-not-yet' } }]);
   });
 
   it('are there before receipt is confirmed, as far as one may', () => {

@@ -1,6 +1,13 @@
 import type { IconName, KeyAct } from '@lotse/client-kit/ui';
 import { calendarDayOf, type AnswerOf, type Problem } from '@lotse/kernel';
-import { referralLifecycle, type readReferralActs, type Referral, type ReferralAct, type ReferralState } from '@lotse/referral/model';
+import {
+  appointmentNotYet,
+  referralLifecycle,
+  type readReferralActs,
+  type Referral,
+  type ReferralAct,
+  type ReferralState,
+} from '@lotse/referral/model';
 import { isServedAct, servedActs, type ServedAct } from './perform-act';
 
 export type ActItem = AnswerOf<typeof readReferralActs>['items'][number];
@@ -13,7 +20,6 @@ const primaryIn: Partial<Record<ReferralState, ServedAct>> = {
   accepted: 'waitlist',
   waitlisted: 'book',
   suspended: 'resume',
-  offered: 'accept_offer',
   booked: 'attend',
   rebook_required: 'book',
   dna_review: 'review_risk',
@@ -25,7 +31,7 @@ const primaryIn: Partial<Record<ReferralState, ServedAct>> = {
 /** At the triage desk one decides: looking at it is the triage. */
 const primaryAtDesk: typeof primaryIn = { ...primaryIn, received: 'accept' };
 
-/** In the order in which buttons stand. A question is answered where it stands, so that has no button here. */
+/** In the order in which buttons stand. A question and an offer are answered where they stand, so those have no button here. */
 const order: readonly ServedAct[] = [
   'acknowledge',
   'start_triage',
@@ -35,8 +41,6 @@ const order: readonly ServedAct[] = [
   'decline',
   'redirect',
   'review_risk',
-  'accept_offer',
-  'end_offer',
   'book',
   'attend',
   'no_show',
@@ -100,8 +104,6 @@ export const iconOfAct: Readonly<Record<ServedAct, IconName>> = {
   book: 'calendar-plus',
   reschedule: 'calendar-clock',
   offer: 'hand-helping',
-  accept_offer: 'calendar-check',
-  end_offer: 'calendar-x',
   cancel_appointment: 'calendar-x',
   back_to_list: 'list-ordered',
   no_show: 'circle-x',
@@ -142,25 +144,11 @@ export interface ActChoices {
   readonly rare: readonly ServedAct[];
 }
 
-/** Where the buttons stand, and whether the appointment is on a later day: nobody has come to it yet. */
-export interface Situation {
-  readonly atDesk?: boolean;
-  readonly isAhead?: boolean;
-}
-
-export const isOnLaterDay = (appointment: Referral['appointment'], now = new Date()): boolean =>
-  appointment !== null && calendarDayOf(new Date(appointment.startsAt)) > calendarDayOf(now);
-
-export function choicesOf(
-  state: ReferralState,
-  items: readonly ActItem[],
-  { atDesk = false, isAhead = false }: Situation = {},
-): ActChoices {
+export function choicesOf(state: ReferralState, items: readonly ActItem[], { atDesk = false }: { atDesk?: boolean } = {}): ActChoices {
   const allowed = new Set<string>(items.filter(({ allowed, served }) => allowed && served).map(({ act }) => act));
   const acts = order.filter((act) => allowed.has(act));
-  const isEarly = (act: ServedAct) => isAhead && act === 'attend';
-  const isRare = (act: ServedAct) => alwaysRare.includes(act) || (atDesk && rareAtDesk.includes(act)) || isEarly(act);
-  const primary = acts.find((act) => act === (atDesk ? primaryAtDesk : primaryIn)[state] && !isEarly(act));
+  const isRare = (act: ServedAct) => alwaysRare.includes(act) || (atDesk && rareAtDesk.includes(act));
+  const primary = acts.find((act) => act === (atDesk ? primaryAtDesk : primaryIn)[state]);
   const beside = acts.filter((act) => act !== primary && !isRare(act));
   const rare = [...beside.slice(inRow), ...acts.filter((act) => act !== primary && isRare(act))];
   return { primary, others: beside.slice(0, inRow), rare };
@@ -169,6 +157,17 @@ export function choicesOf(
 /** An act that only waits until one has read what changed can be begun: its form shows it. */
 export const possibleAfterReading = (item: ActItem): ActItem =>
   item.problem?.code === 'changed-since-seen' ? { ...item, allowed: true, problem: null } : item;
+
+const isOnLaterDay = (appointment: Referral['appointment'], now: Date): boolean =>
+  appointment !== null && calendarDayOf(new Date(appointment.startsAt)) > calendarDayOf(now);
+
+/** Nobody has come to an appointment of a later day yet; whoever is there today has come without one. Programs may say otherwise (ADR 0040). */
+export const untilItsDay =
+  (appointment: Referral['appointment'], now = new Date()) =>
+  (item: ActItem): ActItem =>
+    item.act === 'attend' && item.allowed && isOnLaterDay(appointment, now)
+      ? { ...item, allowed: false, problem: appointmentNotYet() }
+      : item;
 
 /** What will be possible once receipt is confirmed, which opening does by itself: nobody waits for that to decide. */
 export function actsWhenReceived(may: (permission: string) => boolean): ActItem[] {

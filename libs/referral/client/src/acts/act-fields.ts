@@ -54,7 +54,6 @@ export const actFields: Partial<Record<ServedAct, readonly ActField[]>> = {
   book: [slot],
   reschedule: [slot, choice('agreed', ['agreed', 'ask'])],
   offer: [slot, shared({ name: 'outOfTurnReason', kind: 'long', longest: 300, optional: true })],
-  end_offer: [shared(reasonFrom('offer_decline')), sharedComment],
   cancel_appointment: [
     choice('by', ['person', 'provider', 'other']),
     shared({

@@ -43,7 +43,7 @@ import {
 } from '@lotse/referral/model';
 import type { z } from 'zod';
 import { ReferralLooks } from '../looks/referral-looks';
-import { acceptOfferOfReferral, bookSlot, endOfferOfReferral, offerToReferral, rescheduleSlot } from './slot.contracts';
+import { bookSlot, offerToReferral, rescheduleSlot } from './slot.contracts';
 import { waitlistReferral } from './waitlist.contract';
 
 /** What all contracts of moves have in common. */
@@ -72,8 +72,6 @@ const moves = {
   book: bookSlot,
   reschedule: rescheduleSlot,
   offer: offerToReferral,
-  accept_offer: acceptOfferOfReferral,
-  end_offer: endOfferOfReferral,
   cancel_appointment: cancelAppointment,
   back_to_list: backToList,
   no_show: recordNoShow,

@@ -20,10 +20,10 @@ import {
   actsWhenReceived,
   choicesOf,
   iconOfAct,
-  isOnLaterDay,
   keyOfAct,
   offReasons,
   possibleAfterReading,
+  untilItsDay,
   type ActItem,
 } from './act-choices';
 import type { Answers } from './act-fields';
@@ -93,13 +93,14 @@ export class ReferralActs {
   });
   private readonly isUnconfirmed = computed(() => this.referral().state === 'requested' && this.received() !== undefined);
   private readonly items = computed(() =>
-    this.isUnconfirmed() ? actsWhenReceived((permission) => this.session.may(permission)) : this.read().map(possibleAfterReading),
+    this.isUnconfirmed()
+      ? actsWhenReceived((permission) => this.session.may(permission))
+      : this.read().map(possibleAfterReading).map(untilItsDay(this.referral().appointment)),
   );
   private readonly isKnown = computed(() => this.isUnconfirmed() || (!this.acts.isLoading() && this.items().length > 0));
   protected readonly choices = computed(() =>
     choicesOf(this.isUnconfirmed() ? 'received' : this.referral().state, this.items(), {
       atDesk: this.atDesk(),
-      isAhead: isOnLaterDay(this.referral().appointment),
     }),
   );
   protected readonly off = computed(() => offReasons(this.items()));

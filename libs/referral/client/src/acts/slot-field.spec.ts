@@ -11,6 +11,9 @@ const slot = (serviceId: string, startsAt: string) => ({
   id: `018f0000-0000-7000-8000-0000000001${String((number += 1)).padStart(2, '0')}`,
   startsAt,
   scheduleName: 'Zimmer 1',
+  mode: 'on_site',
+  municipalityName: 'Bergdorf',
+  outreach: false,
   serviceId,
   serviceName: serviceId === own ? 'Ambulanz' : 'Tagesklinik',
   version: 1,
@@ -45,6 +48,13 @@ describe('which slot', () => {
       ['Ambulanz', 1],
       ['Tagesklinik', 2],
     ]);
+  });
+
+  it('says where or how, when that is not at the service', async () => {
+    const free = [{ ...slot(own, later(30)), mode: 'phone' }, { ...slot(own, later(31)), outreach: true }, slot(own, later(32))];
+    const { element } = await open(free);
+    const texts = [...element.querySelectorAll('option:not([disabled])')].map(({ textContent }) => textContent.split(' · ').slice(1));
+    expect(texts).toEqual([['Zimmer 1', 'Am Telefon'], ['Zimmer 1', 'in Bergdorf'], ['Zimmer 1']]);
   });
 
   it('says when the own service has none, and when there is none at all', async () => {

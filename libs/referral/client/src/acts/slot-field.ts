@@ -63,7 +63,7 @@ export class SlotField {
   protected readonly groups = computed((): SlotGroup[] => {
     const own = this.own.hasValue() ? this.own.value().items : [];
     const others = this.all.hasValue() ? this.all.value().items.filter(({ serviceId }) => serviceId !== this.serviceId()) : [];
-    return groupsOf([...own, ...others], (moment) => momentText(moment, this.language.current()));
+    return groupsOf([...own, ...others], (slot) => this.textOf(slot));
   });
   protected readonly hint = computed(() => {
     if (!this.isRead()) return '';
@@ -71,16 +71,24 @@ export class SlotField {
     if (!first) return this.t('referral.field.noSlots');
     return this.serviceId() && first.serviceId !== this.serviceId() ? this.t('referral.field.noOwnSlots') : '';
   });
+
+  /** When, whose, and how or where if that is not at the service. */
+  private textOf({ startsAt, scheduleName, mode, outreach, municipalityName }: FreeSlot): string {
+    const village = outreach ? this.t('referral.appointment.inPlace', { place: municipalityName }) : undefined;
+    const how = mode === 'on_site' ? village : this.t(`referral.appointment.mode.${mode}`);
+    return [momentText(startsAt, this.language.current()), scheduleName, how].filter(Boolean).join(' · ');
+  }
 }
 
 /** By service, in the order in which they come; what has begun meanwhile is no choice. */
-function groupsOf(slots: readonly FreeSlot[], textOf: (moment: string) => string): SlotGroup[] {
+function groupsOf(slots: readonly FreeSlot[], textOf: (slot: FreeSlot) => string): SlotGroup[] {
   const groups = new Map<string, SlotGroup>();
-  for (const { id, startsAt, scheduleName, serviceId, serviceName } of slots) {
+  for (const slot of slots) {
+    const { id, startsAt, serviceId, serviceName } = slot;
     if (Date.parse(startsAt) <= Date.now()) continue;
     const group = groups.get(serviceId) ?? { serviceId, name: serviceName, slots: [] };
     groups.set(serviceId, group);
-    group.slots.push({ id, text: `${textOf(startsAt)} · ${scheduleName}` });
+    group.slots.push({ id, text: textOf(slot) });
   }
   return [...groups.values()];
 }

@@ -1,3 +1,4 @@
+import { meetingModeSchema } from '@lotse/directory/model';
 import { endpoint, idSchema, permissions } from '@lotse/kernel';
 import { move } from '@lotse/referral/model';
 import * as z from 'zod';
@@ -6,7 +7,7 @@ import * as z from 'zod';
  * The acts of a referral's life that need a slot. The waiting list and the calendar serve them and know referrals, not the other way round;
  * what a referral knows is the names of the acts and the little of a slot that one chooses by.
  */
-const may = { ...permissions('referral', 'book', 'reschedule'), ...permissions('waitingList', 'offerSlot', 'answerOffer') };
+const may = { ...permissions('referral', 'book', 'reschedule'), ...permissions('waitingList', 'offerSlot') };
 const slot = z.strictObject({ slotId: idSchema });
 
 export const bookSlot = move('book', may.book, 'Book a free slot.', slot);
@@ -22,13 +23,6 @@ export const offerToReferral = move(
   'Offer a free slot.',
   z.strictObject({ slotId: idSchema, outOfTurnReason: z.string().optional() }),
 );
-export const acceptOfferOfReferral = move('accept-offer', may.answerOffer, 'The person takes the slot.', z.strictObject({}));
-export const endOfferOfReferral = move(
-  'end-offer',
-  may.answerOffer,
-  'The person does not take the slot.',
-  z.strictObject({ reason: z.string(), comment: z.string().optional() }),
-);
 
 /** Free slots of the own calendar. */
 export const freeSlots = endpoint({
@@ -43,6 +37,9 @@ export const freeSlots = endpoint({
         id: idSchema,
         startsAt: z.string(),
         scheduleName: z.string(),
+        mode: meetingModeSchema,
+        municipalityName: z.string(),
+        outreach: z.boolean(),
         serviceId: idSchema,
         serviceName: z.string(),
         version: z.number(),

@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { injectText, MomentTextPipe, Notice } from '@lotse/client-kit/ui';
 import type { Referral } from '@lotse/referral/model';
 
-/** When and where the person is expected. */
+/** When and where the person is expected; by phone or video nobody goes anywhere. */
 @Component({
   selector: 'lotse-appointment-note',
   imports: [MomentTextPipe, Notice],
@@ -15,7 +15,9 @@ import type { Referral } from '@lotse/referral/model';
         <p>
           <strong>{{ appointment.startsAt | moment }}</strong>
         </p>
-        @if (appointment.place) {
+        @if (appointment.mode && appointment.mode !== 'on_site') {
+          <p>{{ t('referral.appointment.mode.' + appointment.mode) }}</p>
+        } @else if (appointment.place) {
           <p>{{ appointment.place }}</p>
         }
       </lotse-notice>

@@ -74,9 +74,15 @@ export class ReferralPage {
   private readonly others = (inject(ON_REFERRAL_PAGE, { optional: true }) ?? []).filter(({ permission }) => this.session.may(permission));
   /** What other rooms say about it here; the page does not wait for them, and does without what cannot be loaded. */
   protected readonly besides = resource({
-    params: () => this.shown()?.state,
-    loader: async ({ params: state }) => {
-      const loaded = await Promise.allSettled(this.others.filter(({ states }) => states.includes(state)).map(({ load }) => load()));
+    // Asked by which rooms: a state in which it is the same ones leaves what they have just said where it is.
+    params: () => {
+      const state = this.shown()?.state;
+      return state && this.others.flatMap(({ states }, index) => (states.includes(state) ? [index] : [])).join();
+    },
+    loader: async ({ params: rooms }) => {
+      const loaded = await Promise.allSettled(
+        this.others.filter((_, index) => rooms.split(',').includes(String(index))).map(({ load }) => load()),
+      );
       return loaded.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     },
     defaultValue: [],

@@ -1,5 +1,5 @@
 import { calendarDayOf, timeZone } from '@lotse/kernel';
-import type { ServiceQuestion } from '@lotse/directory/model';
+import type { MeetingMode, ServiceQuestion } from '@lotse/directory/model';
 import { isBornYear, type Release } from '@lotse/people/model';
 import type { Delivered, ReferralStep } from '@lotse/referral/model';
 import {
@@ -44,7 +44,7 @@ export interface LetterContent {
   addressee: Party;
   staffName: string;
   steps: readonly ReferralStep[];
-  appointment: { startsAt: string; place: string } | null;
+  appointment: { startsAt: string; mode: MeetingMode | null; place: string } | null;
   releases: readonly Release[];
   reasons: readonly ReferralReason[];
   /** The county's words for why something was done. */

@@ -113,13 +113,14 @@ function decision(content: LetterContent): Html {
 }
 
 function receipt(content: LetterContent): Html {
-  const { fields, headings } = words[content.language];
+  const { fields, headings, meeting } = words[content.language];
   const step = lastStep(content, 'acknowledge');
-  const { startsAt, place } = content.appointment ?? {};
+  const { startsAt, mode, place } = content.appointment ?? {};
+  const where = place || (mode && meeting[mode]);
   return table(headings.request, [
     [fields.receivedOn, step && momentText(step.at, content.language)],
     [fields.service, content.serviceName],
-    [fields.appointment, startsAt && `${momentText(startsAt, content.language)}, ${place}`],
+    [fields.appointment, startsAt && [momentText(startsAt, content.language), where].filter(Boolean).join(', ')],
   ]);
 }
 

@@ -1,3 +1,4 @@
+import type { MeetingMode } from '@lotse/directory/model';
 import type { DataPart } from '@lotse/people/model';
 import type { Urgency } from '@lotse/region/model';
 import type { LetterKind, LetterLanguage } from '@lotse/region/model';
@@ -40,6 +41,7 @@ interface Words {
     string
   >;
   headings: Record<'person' | 'request' | 'decision' | 'report' | 'discharge' | 'releases' | 'further', string>;
+  meeting: Record<MeetingMode, string>;
   hidden: string;
   releases: readonly [recipient: string, parts: string, purpose: string, until: string];
   noReleases: string;
@@ -120,6 +122,7 @@ export const words: Record<LetterLanguage, Words> = {
       releases: 'Wer welche Angaben erhält',
       further: 'Weitere Angaben',
     },
+    meeting: { on_site: 'vor Ort', video: 'per Video', phone: 'am Telefon', home_visit: 'Hausbesuch' },
     hidden: 'Nicht freigegeben und deshalb nicht enthalten',
     releases: ['Stelle', 'Angaben', 'Zweck', 'Gültig bis'],
     noReleases: 'Es ist noch keine Freigabe eingetragen. Tragen Sie sie zuerst ein, dann steht hier, wer welche Angaben erhält.',
@@ -208,6 +211,7 @@ export const words: Record<LetterLanguage, Words> = {
       releases: 'Who receives which information',
       further: 'Further details',
     },
+    meeting: { on_site: 'on site', video: 'by video', phone: 'by phone', home_visit: 'home visit' },
     hidden: 'Not released, and therefore not included',
     releases: ['Body', 'Information', 'Purpose', 'Valid until'],
     noReleases: 'No release has been recorded yet. Record it first; then this says who receives which information.',

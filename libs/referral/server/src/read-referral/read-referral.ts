@@ -1,3 +1,4 @@
+import type { MeetingMode } from '@lotse/directory/model';
 import type { Role } from '@lotse/identity/model';
 import { notFound, Refusal } from '@lotse/kernel';
 import { partsFrom } from '@lotse/people/server';
@@ -26,6 +27,7 @@ interface Row extends ReferralRowRecord {
   appointmentEndsAt: Date | null;
   appointmentPlace: string | null;
   suggested: Referral['suggested'];
+  appointmentMode: MeetingMode | null;
   outcome: Referral['outcome'];
   legStartedAt: Date | null;
   pausedSince: Date | null;
@@ -67,7 +69,7 @@ const text = `
     ${contentObject('r')} as content,
     r.target_days as "targetDays", p.phone, p.street, p.postcode, p.kvnr, p.is_invented as "isInvented", p.language, r.open_question as "openQuestion",
     r.open_question_due_on::text as "openQuestionDueOn", r.appointment_starts_at as "appointmentStartsAt",
-    r.appointment_ends_at as "appointmentEndsAt", r.appointment_place as "appointmentPlace", r.origin,
+    r.appointment_ends_at as "appointmentEndsAt", r.appointment_place as "appointmentPlace", r.appointment_mode as "appointmentMode", r.origin,
     r.leg_started_at as "legStartedAt", r.paused_since as "pausedSince", r.paused_seconds as "pausedSeconds",
     r.suspended_until::text as "suspendedUntil", r.risk_review_open as "riskReviewOpen", ${suggested} as suggested, ${outcome} as outcome, ${deadlines} as deadlines, ${steps} as steps
   from ${referralRowTables} where r.id = $1`;
@@ -79,6 +81,7 @@ function appointmentOf(row: Row): Referral['appointment'] {
   return {
     startsAt: row.appointmentStartsAt.toISOString(),
     endsAt: row.appointmentEndsAt.toISOString(),
+    mode: row.appointmentMode,
     place: row.appointmentPlace ?? '',
   };
 }

@@ -58,6 +58,12 @@ export class DayList {
     return endsAt ? `${clock(startsAt)}–${clock(endsAt)}` : clock(startsAt);
   }
 
+  /** `vor Ort`, `vor Ort in Schönau`, `Video` */
+  protected howOf({ mode, outreachIn }: Appointment): string {
+    const word = this.t(`waitingList.slot.mode.${mode}`);
+    return outreachIn ? this.t('waitingList.slot.outreach', { mode: word, place: outreachIn }) : word;
+  }
+
   protected mayCall({ state, phone }: Appointment): boolean {
     return state === 'booked' && !!phone;
   }

@@ -20,7 +20,7 @@ const marks: Readonly<Record<Slot['state'], { tone: Tone; icon: IconName }>> = {
       {{ time(slot()) }}
       <lotse-chip [tone]="mark().tone" [icon]="mark().icon">{{ t('waitingList.offerSlot.state.' + slot().state) }}</lotse-chip>
     </p>
-    <p class="muted">{{ slot().scheduleName }} · {{ t('waitingList.slot.mode.' + slot().mode) }} · {{ slot().serviceName }}</p>
+    <p class="muted">{{ slot().scheduleName }} · {{ how() }} · {{ slot().serviceName }}</p>
   `,
   styles: `
     :host {
@@ -42,4 +42,9 @@ export class SlotHead {
   protected readonly time = injectSlotTime();
   readonly slot = input.required<Slot>();
   protected readonly mark = computed(() => marks[this.slot().state]);
+  protected readonly how = computed(() => {
+    const { mode, outreach, municipalityName } = this.slot();
+    const word = this.t(`waitingList.slot.mode.${mode}`);
+    return outreach && mode === 'on_site' ? this.t('waitingList.slot.outreach', { mode: word, place: municipalityName }) : word;
+  });
 }

@@ -7,6 +7,7 @@ import { PhoneLink } from '../marks/phone-link';
 import { DeclineReasons } from '../words/decline-reasons';
 import { injectSlotTime } from '../words/slot-words';
 import { spokenName } from '../words/spoken-name';
+import { datesOf } from '../words/taken-date';
 import { whatRemains } from '../words/what-remains';
 import { missingOf, resultOf, sendAnswer, type AnswerGiven } from './answer-body';
 import { AnswerRefused } from './answer-refused';
@@ -74,10 +75,7 @@ export class AnswerOffer {
   protected readonly ended = computed(() => (endings.includes(this.problem()?.code ?? '') ? this.problem()?.code : undefined));
   protected readonly isOver = computed(() => this.ended() !== undefined && this.ended() !== 'version-stale');
 
-  protected readonly dates = computed(() => {
-    const { slot, secondSlot } = this.offer();
-    return secondSlot ? [slot, secondSlot] : [slot];
-  });
+  protected readonly dates = computed(() => datesOf(this.offer()));
   protected readonly dateChoices = computed(() => this.dates().map((date) => ({ value: date.id, label: this.time(date) })));
   protected readonly answers = computed(() =>
     (['accepted', 'declined', 'not_reached'] as const).map((value) => ({

@@ -4,6 +4,7 @@ import { BornPipe, Chip, type IconName, injectText, MomentTextPipe, Table, type 
 import type { SlotOffer } from '@lotse/waiting-list/model';
 import { DeclineReasons } from '../words/decline-reasons';
 import { injectSlotTime } from '../words/slot-words';
+import { takenDate } from '../words/taken-date';
 
 const marks: Readonly<Record<SlotOffer['state'], { tone: Tone; icon: IconName }>> = {
   deferred: { tone: 'plain', icon: 'hourglass' },
@@ -39,7 +40,7 @@ const marks: Readonly<Record<SlotOffer['state'], { tone: Tone; icon: IconName }>
             </th>
             <td [attr.data-label]="t('waitingList.offers.slot')">
               <span
-                >{{ time(takenOf(offer))
+                >{{ time(takenDate(offer))
                 }}<span class="cell-sub"
                   >{{ offer.serviceName }}, {{ offer.side === 'referrer' ? offer.organisationName : offer.slot.scheduleName }}</span
                 ></span
@@ -71,12 +72,8 @@ const marks: Readonly<Record<SlotOffer['state'], { tone: Tone; icon: IconName }>
 export class EndedOffers {
   protected readonly t = injectText();
   protected readonly time = injectSlotTime();
+  protected readonly takenDate = takenDate;
   protected readonly marks = marks;
   protected readonly reasons = inject(DeclineReasons);
   readonly offers = input.required<readonly SlotOffer[]>();
-
-  /** Of two dates the one that was taken. */
-  protected takenOf({ slot, secondSlot, takenSlotId }: SlotOffer): SlotOffer['slot'] {
-    return secondSlot && takenSlotId === secondSlot.id ? secondSlot : slot;
-  }
 }

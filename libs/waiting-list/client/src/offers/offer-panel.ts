@@ -6,6 +6,7 @@ import { Countdown } from '../marks/countdown';
 import { PhoneLink } from '../marks/phone-link';
 import { injectSlotTime } from '../words/slot-words';
 import { spokenName } from '../words/spoken-name';
+import { datesOf } from '../words/taken-date';
 import { AnswerOffer } from './answer-offer';
 import { OfferOpenness } from './offer-openness';
 import { OfferFacts } from './offer-facts';
@@ -31,22 +32,22 @@ import { WithdrawOffer } from './withdraw-offer';
         </p>
       </div>
     </header>
-    <p class="offer-when">
-      <lotse-icon name="calendar-clock" />
-      <span
-        ><strong>{{ time(offer().slot) }}</strong
-        ><br /><span class="muted">{{ t('waitingList.slot.mode.' + offer().slot.mode) }} · {{ offer().slot.scheduleName }}</span></span
-      >
-    </p>
-    @if (offer().secondSlot; as second) {
-      <p class="offer-when">
+    @for (date of datesOf(offer()); track date.id) {
+      <div class="offer-when">
         <lotse-icon name="calendar-clock" />
-        <span
-          ><span class="muted">{{ t('waitingList.offers.orElse') }}</span
-          ><br /><strong>{{ time(second) }}</strong
-          ><br /><span class="muted">{{ t('waitingList.slot.mode.' + second.mode) }} · {{ second.scheduleName }}</span></span
-        >
-      </p>
+        <div>
+          @if (!$first) {
+            <p class="muted">{{ t('waitingList.offers.orElse') }}</p>
+          }
+          <p>
+            <strong>{{ time(date) }}</strong>
+          </p>
+          <p class="muted">{{ t('waitingList.slot.mode.' + date.mode) }} · {{ date.scheduleName }}</p>
+          @if (date.place) {
+            <p class="muted">{{ date.place }}</p>
+          }
+        </div>
+      </div>
     }
     <lotse-countdown [until]="offer().expiresAt" />
     <lotse-offer-openness [offer]="offer()" />
@@ -140,6 +141,7 @@ export class OfferPanel {
   protected readonly t = injectText();
   protected readonly spoken = spokenName;
   protected readonly time = injectSlotTime();
+  protected readonly datesOf = datesOf;
   private readonly session = inject(CurrentSession);
 
   readonly offer = input.required<SlotOffer>();

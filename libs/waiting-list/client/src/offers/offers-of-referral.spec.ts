@@ -16,6 +16,7 @@ const slot = {
   endsAt: '2026-12-01T09:50:00.000Z',
   mode: 'on_site' as const,
   scheduleName: 'Raum 1',
+  place: 'Klinik Eins, Hauptstraße 1, Lörrach',
 };
 const offer: SlotOffer = {
   id,
@@ -80,7 +81,12 @@ describe('on the page of a referral', () => {
     expect(page.textContent).not.toContain('Muster, Ida');
   });
 
-  it('an offer to somebody who has no date yet is for the acts of the referral', async () => {
-    expect((await shown([{ ...offer, staysUntilAccepted: null }])).querySelector('lotse-offer-panel')).toBeNull();
+  it('what is offered to somebody who has no date yet says when and where before it is answered', async () => {
+    const page = await shown([{ ...offer, staysUntilAccepted: null, secondSlot: { ...slot, startsAt: '2026-12-03T09:00:00.000Z' } }]);
+    expect(page.querySelector('h2')?.textContent).toContain('Ein Termin wird angeboten');
+    expect(page.textContent).toContain('1.12.2026');
+    expect(page.textContent).toContain('3.12.2026');
+    expect(page.textContent).toContain('Hauptstraße 1, Lörrach');
+    expect(page.textContent).toContain('Antwort eintragen');
   });
 });

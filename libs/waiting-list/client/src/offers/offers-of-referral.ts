@@ -8,16 +8,16 @@ import { OfferPanel } from './offer-panel';
 import type { OfferResult } from './offer-result';
 import { ResultNote } from './result-note';
 
-/** On the page of a referral: another date that is offered while the one it has stays. It is answered here as it is among all offers. */
+/** On the page of a referral: what is offered to the person, instead of an appointment or besides the one that stays. It is answered here as it is among all offers. */
 @Component({
   selector: 'lotse-offers-of-referral',
   imports: [OfferPanel, ResultNote],
   template: `
     <lotse-result-note [result]="result()" (dismiss)="result.set(undefined)" />
-    @for (offer of others(); track offer.id) {
+    @for (offer of running(); track offer.id) {
       <lotse-offer-panel
         [offer]="offer"
-        [heading]="t('waitingList.offers.otherDate')"
+        [heading]="t(offer.staysUntilAccepted ? 'waitingList.offers.otherDate' : 'waitingList.offers.offered')"
         [first]="true"
         [onReferral]="true"
         (changed)="changed($event)"
@@ -41,10 +41,7 @@ export class OffersOfReferral {
   protected readonly result = signal<OfferResult | undefined>(undefined);
   private readonly offers = inject(Api).read(readOffers, () => ({ query: { state: 'running' as const, referralId: this.referralId() } }));
   protected readonly reading = new PatientReading(this.offers);
-  /** Of who has no date yet, the acts of the referral speak. */
-  protected readonly others = computed(() =>
-    this.offers.hasValue() ? this.offers.value().items.filter(({ staysUntilAccepted }) => staysUntilAccepted !== null) : [],
-  );
+  protected readonly running = computed(() => (this.offers.hasValue() ? this.offers.value().items : []));
 
   constructor() {
     inject(Live).onChange('offer', () => this.reading.again());

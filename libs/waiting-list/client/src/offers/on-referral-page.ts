@@ -3,6 +3,7 @@ import type { OnReferralPage } from '@lotse/referral/client';
 /** What the page of a referral shows of this room. */
 export const offersOnReferralPage: OnReferralPage = {
   permission: 'waitingList.readOffers',
-  states: ['booked', 'cancel_requested'],
+  // On the list, too: what somebody has just answered stays to be read.
+  states: ['waitlisted', 'offered', 'booked', 'cancel_requested'],
   load: () => import('./offers-of-referral').then((found) => found.OffersOfReferral),
 };

@@ -2,6 +2,7 @@ import { Component, computed, effect, type ElementRef, input, output, viewChild 
 import { Icon, injectText, Notice } from '@lotse/client-kit/ui';
 import { injectSlotTime } from '../words/slot-words';
 import { spokenName } from '../words/spoken-name';
+import { takenDate } from '../words/taken-date';
 import { whatRemains } from '../words/what-remains';
 import type { OfferResult } from './offer-result';
 
@@ -59,7 +60,9 @@ export class ResultNote {
   }
 
   protected textOf({ offer }: OfferResult): Record<string, string> {
-    return { name: spokenName(offer.personName), slot: this.time(offer.slot), remains: whatRemains(this.t, offer) };
+    const date = takenDate(offer);
+    const where = date.place || this.t(`waitingList.slot.mode.${date.mode}`);
+    return { name: spokenName(offer.personName), slot: this.time(date), where, remains: whatRemains(this.t, offer) };
   }
 
   /** The heading takes the focus, which must not get lost with the message. */

@@ -4,6 +4,7 @@ import { Control, Dialog, Failure, Field, injectText } from '@lotse/client-kit/u
 import { withdrawOffer, type SlotOffer } from '@lotse/waiting-list/model';
 import { injectSlotTime } from '../words/slot-words';
 import { spokenName } from '../words/spoken-name';
+import { datesOf } from '../words/taken-date';
 import { whatRemains } from '../words/what-remains';
 import type { OfferResult } from './offer-result';
 
@@ -20,7 +21,10 @@ const shortest = 3;
           <lotse-failure [problem]="problem" (retry)="save()" />
         }
         <p>
-          <strong>{{ spoken(offer().personName) }}</strong><br />{{ time(offer().slot) }}
+          <strong>{{ spoken(offer().personName) }}</strong>
+          @for (date of datesOf(offer()); track date.id) {
+            <br />{{ time(date) }}
+          }
         </p>
         <p class="muted">
           {{
@@ -56,6 +60,7 @@ export class WithdrawOffer {
   protected readonly t = injectText();
   protected readonly spoken = spokenName;
   protected readonly time = injectSlotTime();
+  protected readonly datesOf = datesOf;
   private readonly api = inject(Api);
 
   readonly offer = input.required<SlotOffer>();

@@ -35,14 +35,12 @@ export class AcceptOffer {
     const locked = await this.offers.lock(transaction, id, version);
     const { offer, entry, referral } = locked;
     const [taken, other] = datesOf(locked, slotId);
-    const place = await this.appointments.placeOf(transaction, taken);
-    const { startsAt, endsAt } = taken;
+    const appointment = await this.appointments.meetingOf(transaction, taken);
     // From here on it runs no more: what a referral does when its date moves leaves it alone.
     transaction.send('offer.accept', accept, [id, slotOfferLifecycle.next(offer.state, 'accept'), taken.id]);
     const replaced = offer.replacesId ? await this.appointments.cancel(transaction, referral.id) : undefined;
     const act = offer.replacesId ? 'reschedule' : 'accept_offer';
-    const appointment = { startsAt, endsAt, place };
-    await this.referrals.move(transaction, referral, act, { dueAt: startsAt, appointment, wasOffered: true });
+    await this.referrals.move(transaction, referral, act, { dueAt: taken.startsAt, appointment, wasOffered: true });
     this.appointments.book(transaction, taken, referral, replaced);
     if (other) this.free(transaction, other);
     if (!offer.replacesId) moveEntry(transaction, entry, 'accept');

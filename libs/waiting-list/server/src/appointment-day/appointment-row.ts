@@ -4,6 +4,7 @@ import { partsFrom, partsOfReferral } from '@lotse/people/server';
 import { undoWithinHours } from '@lotse/referral/model';
 import type { Transaction } from '@lotse/server-kit/database';
 import { appointmentSchema, type Appointment } from '@lotse/waiting-list/model';
+import { outreachIn } from '../where-they-meet';
 
 type Instants = 'startsAt' | 'endsAt' | 'arrivedAt' | 'recordedAt' | 'cancelledAt' | 'movedTo';
 
@@ -20,7 +21,7 @@ const takenBack = `
 
 /** An appointment as contracts show it; `a` is the appointment. */
 const columns = `
-  a.id, a.kind, a.state, coalesce(lower(slot.during), a.walked_in_at) as "startsAt", upper(slot.during) as "endsAt", slot.mode,
+  a.id, a.kind, a.state, coalesce(lower(slot.during), a.walked_in_at) as "startsAt", upper(slot.during) as "endsAt", slot.mode, ${outreachIn} as "outreachIn",
   schedule.name as "scheduleName", service.name as "serviceName", slot.id as "slotId",
   case when slot.places > 1 then slot.group_id end as "groupId", case when slot.places > 1 then slot.places end as places, r.id as "referralId", r.reference, r.state as "referralState",
   p.id as "personId", p.family_name || ', ' || p.given_name as "personName", p.birth_date::text as "birthDate", p.phone,

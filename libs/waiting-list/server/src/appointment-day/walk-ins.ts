@@ -72,8 +72,7 @@ export class WalkIns {
     if (act !== 'book') return void (await this.referrals.move(transaction, referral, act));
     const entry = await entryOf(transaction, referral.id);
     if (entry && waitingListEntryLifecycle.allows(entry.state, 'place')) moveEntry(transaction, entry, 'place');
-    const startsAt = new Date();
-    const place = await this.appointments.placeOf(transaction, referral);
-    await this.referrals.move(transaction, referral, act, { dueAt: startsAt, appointment: { startsAt, endsAt: startsAt, place } });
+    const appointment = await this.appointments.meetingNow(transaction, referral);
+    await this.referrals.move(transaction, referral, act, { dueAt: appointment.startsAt, appointment });
   }
 }

@@ -25,8 +25,7 @@ export class BookSlot {
     const entry = await entryOf(transaction, id);
     if (entry && waitingListEntryLifecycle.allows(entry.state, 'place')) moveEntry(transaction, entry, 'place');
     this.appointments.book(transaction, slot, referral, replaced);
-    const { startsAt, endsAt } = slot;
-    const place = await this.appointments.placeOf(transaction, slot);
-    return this.referrals.move(transaction, referral, act, { dueAt: startsAt, appointment: { startsAt, endsAt, place } });
+    const appointment = await this.appointments.meetingOf(transaction, slot);
+    return this.referrals.move(transaction, referral, act, { dueAt: slot.startsAt, appointment });
   }
 }

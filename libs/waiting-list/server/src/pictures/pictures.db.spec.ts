@@ -78,4 +78,14 @@ describe('pictures of a waiting list', () => {
       expect((await story.server.as(story.county.gp).call(contract, params())).status).toBe(403);
     }
   });
+
+  it('of two dates in one offer the one that was taken counts as confirmed, and the offer once', async () => {
+    const before = await clinic().get(readFunnel, params());
+    const [first, second] = [await story.opensSlot(400), await story.opensSlot(600)];
+    const offer = await story.offers(first, await story.joins(2), { secondSlotId: second.id, outOfTurnReason: 'Kann nur dann' });
+    await story.server.as(story.county.gp).get(acceptOffer, { params: { id: offer.id }, version: 1, body: { slotId: second.id } });
+    const { free, offered, confirmed, direct, offers } = await clinic().get(readFunnel, params());
+    const more = { free: before.free + 2, offered: before.offered + 2, confirmed: before.confirmed + 1, offers: before.offers + 1 };
+    expect({ free, offered, confirmed, direct, offers }).toEqual({ ...more, direct: before.direct });
+  });
 });

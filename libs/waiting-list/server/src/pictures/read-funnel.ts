@@ -5,7 +5,8 @@ import { expectOwnList } from '../own-list';
 
 /**
  * A slot is free from when it was opened, or from when the last appointment in it was cancelled. What was offered, confirmed and kept since
- * then is looked at for each slot; a slot that was given without an offer stands beside the funnel.
+ * then is looked at for each slot; a slot that was given without an offer stands beside the funnel. An offer of two dates offers both slots, is
+ * one offer all the same, and confirms the one that was taken.
  */
 const funnel = `
   with freed as (
@@ -16,9 +17,13 @@ const funnel = `
     select f.*, o.first_at, o.offers, o.accepted_offered_at, o.accepted_at, b.booked_at, b.attendance
     from freed f
     left join lateral (
-      select min(o.offered_at) as first_at, count(*)::integer as offers, max(o.offered_at) filter (where o.state = 'accepted') as accepted_offered_at,
-        max(o.answered_at) filter (where o.state = 'accepted') as accepted_at
-      from slot_offer o where o.slot_id = f.id and o.offered_at >= f.free_at) o on true
+      select min(o.offered_at) as first_at, count(*) filter (where o.slot_id = f.id)::integer as offers,
+        max(o.offered_at) filter (where o.taken_slot_id = f.id) as accepted_offered_at,
+        max(o.answered_at) filter (where o.taken_slot_id = f.id) as accepted_at
+      from (
+        select first.* from slot_offer first where first.slot_id = f.id
+        union all select second.* from slot_offer second where second.second_slot_id = f.id
+      ) o where o.offered_at >= f.free_at) o on true
     left join lateral (
       select a.booked_at, a.attendance from appointment a where a.slot_id = f.id and a.cancelled_at is null limit 1) b on true
     where f.free_at > now() - interval '90 days' and f.free_at <= now()
