@@ -65,6 +65,7 @@ import { opennessPlannedOnce } from './0069-openness-planned-once';
 import { nothingWithNobody } from './0075-nothing-with-nobody';
 import { whereOneMeets } from './0080-where-one-meets';
 import { secondDates } from './0081-second-dates';
+import { numbersForWhoCoordinates } from './0082-numbers-for-who-coordinates';
 
 /** TypeORM orders migrations by the last thirteen digits of their name. */
 const numbered = (number: number) => `Lotse${String(1_000_000_000_000 + number)}`;
@@ -150,6 +151,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [75, nothingWithNobody],
   [80, whereOneMeets],
   [81, secondDates],
+  [82, numbersForWhoCoordinates],
 ];
 
 /** Every migration, in order. A number is never reused, a migration that has landed is never changed. */

@@ -4,7 +4,7 @@ import type { Slot } from '@lotse/calendar/model';
 /** How a slot stands for somebody who looks at it now: its state, and whether its time has passed. */
 export interface Standing {
   /** Key below `calendar.standing`. */
-  readonly key: 'open' | 'nobody' | 'held' | 'taken' | 'blocked' | 'cancelled' | 'unused' | 'past';
+  readonly key: 'open' | 'nobody' | 'held' | 'taken' | 'blocked' | 'cancelled' | 'unused' | 'running' | 'past';
   readonly tone: Tone;
   readonly icon: IconName;
 }
@@ -18,11 +18,13 @@ const standings: Readonly<Record<Slot['state'], Standing>> = {
 };
 const nobody: Standing = { key: 'nobody', tone: 'due', icon: 'users' };
 const unused: Standing = { key: 'unused', tone: 'paused', icon: 'circle-dashed' };
+const running: Standing = { key: 'running', tone: 'plain', icon: 'user-check' };
 const past: Standing = { key: 'past', tone: 'plain', icon: 'user-check' };
 
 /** How a slot stands. A slot that has begun cannot be given to anybody any more. */
-export function standingOf(slot: Pick<Slot, 'state' | 'startsAt' | 'fitsNobody'>, now: number = Date.now()): Standing {
+export function standingOf(slot: Pick<Slot, 'state' | 'startsAt' | 'endsAt' | 'fitsNobody'>, now: number = Date.now()): Standing {
   if (slot.state === 'open' && slot.fitsNobody && Date.parse(slot.startsAt) > now) return nobody;
   if (Date.parse(slot.startsAt) > now || slot.state === 'cancelled') return standings[slot.state];
-  return slot.state === 'taken' ? past : unused;
+  if (slot.state !== 'taken') return unused;
+  return Date.parse(slot.endsAt) > now ? running : past;
 }

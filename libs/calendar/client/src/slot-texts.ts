@@ -37,7 +37,7 @@ export function injectSlotTexts(): SlotTexts {
   };
   const shortStanding: SlotTexts['shortStanding'] = (slot) => {
     const { key } = standingOf(slot);
-    const isGroup = slot.places > 1 && slot.free !== undefined && key !== 'cancelled' && key !== 'past';
+    const isGroup = slot.places > 1 && slot.free !== undefined && key !== 'cancelled' && key !== 'running' && key !== 'past';
     return isGroup ? t('calendar.standing.group', { free: slot.free ?? 0, places: slot.places }) : t(`calendar.standing.${key}`);
   };
   const heldUntil = (slot: Slot & Partial<ShownSlot>): string | undefined => {

@@ -17,11 +17,14 @@ export interface Clash {
   scheduleName: string;
   startsAt: Date;
   endsAt: Date;
+  /** From when to when nobody else can have it: its buffers are part of that. */
+  takenFrom: Date;
+  takenUntil: Date;
 }
 
 const text = `
   select distinct on (wanted.key) wanted.key, slot.id as "slotId", schedule.name as "scheduleName", lower(slot.during) as "startsAt",
-    upper(slot.during) as "endsAt"
+    upper(slot.during) as "endsAt", lower(taken.during) as "takenFrom", upper(taken.during) as "takenUntil"
   from jsonb_to_recordset($1::jsonb) as wanted (key text, schedules uuid[], begins timestamptz, ends timestamptz, "groupId" uuid)
   join occupied_time taken on taken.schedule_id = any (wanted.schedules) and taken.active and not taken.overbooked
     and taken.during && tstzrange(wanted.begins, wanted.ends) and taken.group_id is distinct from wanted."groupId"

@@ -7,6 +7,8 @@ import { clashesOf, type WantedTime } from './clashes';
 export async function expectFreeTime(transaction: Transaction, wanted: WantedTime): Promise<void> {
   const [clash] = await clashesOf(transaction, [wanted]);
   if (!clash) return;
-  const { slotId, scheduleName, startsAt, endsAt } = clash;
-  throw new Refusal(slotOverlaps({ context: { slotId, scheduleName, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() } }));
+  const { slotId, scheduleName, startsAt, endsAt, takenFrom, takenUntil } = clash;
+  const span = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
+  const taken = { takenFrom: takenFrom.toISOString(), takenUntil: takenUntil.toISOString() };
+  throw new Refusal(slotOverlaps({ context: { slotId, scheduleName, ...span, ...taken } }));
 }

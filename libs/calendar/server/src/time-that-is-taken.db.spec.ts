@@ -111,8 +111,16 @@ describe('time that is taken', () => {
     expect({ ...problem, status }).toMatchObject({
       status: 409,
       code: 'slot-overlaps',
-      context: { slotId: first.id, scheduleName: 'Sprechzimmer 1', startsAt: first.startsAt, endsAt: first.endsAt },
+      context: {
+        slotId: first.id,
+        scheduleName: 'Sprechzimmer 1',
+        startsAt: first.startsAt,
+        endsAt: first.endsAt,
+        takenFrom: first.startsAt,
+      },
     });
+    // What stands in the way is its buffer, so that is said as well.
+    expect(Date.parse(problem!.context!['takenUntil'] as string) - Date.parse(first.endsAt)).toBe(10 * 60_000);
   });
 
   it('clinician and room are booked together or not at all', async () => {

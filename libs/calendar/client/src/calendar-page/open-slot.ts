@@ -66,6 +66,11 @@ const modes = ['on_site', 'video', 'phone', 'home_visit'] as const;
               [errorOf]="errorOf"
               (said)="set($event)"
             />
+            <lotse-overbook-field
+              [problem]="problem()"
+              [reason]="form().overbookReason ?? ''"
+              (reasonChange)="set({ overbookReason: $event })"
+            />
             @if (ends(); as ends) {
               <p class="muted">{{ t('calendar.open.ends', { time: ends }) }}</p>
             }
@@ -85,11 +90,6 @@ const modes = ['on_site', 'video', 'phone', 'home_visit'] as const;
               [problem]="problem()"
               [errorOf]="errorOf"
               (said)="set($event)"
-            />
-            <lotse-overbook-field
-              [problem]="problem()"
-              [reason]="form().overbookReason ?? ''"
-              (reasonChange)="set({ overbookReason: $event })"
             />
           </form>
         }

@@ -22,7 +22,7 @@ import type { ShownSlot } from '../week/groups';
         @if (lines() > 2) {
           <span>{{ slot().scheduleName }}</span>
         }
-        @if (lines() > 3 || (lines() > 2 && slot().outreach)) {
+        @if (lines() > 3) {
           <span>{{ texts.mode(slot()) }}</span>
         }
       </ng-container>
@@ -97,12 +97,15 @@ export class SlotBlock {
   );
   protected readonly day = computed(() => calendarDayOf(new Date(this.slot().startsAt)));
   protected readonly acts = computed(() => actsOn(this.slot(), (permission) => this.session.may(permission)));
-  /** Where there is room it says until when; a group says how many of its places are free. */
+  /** Where there is room it says until when; what is not at the clinic says that instead. A group says how many of its places are free. */
   protected readonly stateText = computed(() => {
     const slot = this.slot();
+    if (this.isElsewhere() && this.lines() > 1 && this.lines() < 4) return `${this.texts.shortStanding(slot)} · ${this.texts.mode(slot)}`;
     if (slot.places > 1 || (this.standing().key === 'held' && !this.narrow() && this.lines() > 1)) return this.texts.standing(slot);
     return this.t(`calendar.standing.${this.standing().key}`);
   });
+  /** Not simply at the clinic: that is said as soon as there is a second line. */
+  private readonly isElsewhere = computed(() => this.slot().mode !== 'on_site' || this.slot().outreach);
   protected readonly buttonClass = computed(
     () => `slot-block is-${this.standing().key}${this.lines() === 1 ? ' is-short' : ''}${this.narrow() ? ' is-narrow' : ''}`,
   );

@@ -27,7 +27,13 @@ export interface TypedTimes {
       />
     </lotse-field>
     @if (minutes() !== undefined) {
-      <lotse-field [label]="t('calendar.open.minutes')" name="minutes" [problem]="problem()" [error]="errorOf()('minutes')">
+      <lotse-field
+        [label]="t('calendar.open.minutes')"
+        [hint]="hint() && t('calendar.open.minutesHint')"
+        name="minutes"
+        [problem]="problem()"
+        [error]="errorOf()('minutes')"
+      >
         <input
           lotseControl
           class="is-short"
@@ -42,9 +48,16 @@ export interface TypedTimes {
       </lotse-field>
     }
   `,
-  // Two short inputs stand beside one another in a narrow dialog as well.
-  styles: ':host { grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr)); }',
-  host: { class: 'form-row' },
+  // Two short inputs stand beside one another in a narrow dialog as well; a refusal in words needs the whole of it.
+  styles: `
+    :host {
+      grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr));
+    }
+    :host(.is-refused) {
+      grid-template-columns: 1fr;
+    }
+  `,
+  host: { class: 'form-row', '[class.is-refused]': "!!errorOf()('startsAt')" },
 })
 export class SlotTimes {
   protected readonly t = injectText();

@@ -31,22 +31,22 @@ export const weekStyles = `
   .slot-block.is-held { border-color: var(--due-ink); background: var(--due-ground); color: var(--due-ink); border-style: dashed; border-inline-start-style: solid; }
   .slot-block.is-held { background-image: repeating-linear-gradient(-45deg, transparent 0 6px, var(--paused-ground) 6px 8px); }
   .slot-block.is-blocked { border-color: var(--outline); background: repeating-linear-gradient(-45deg, var(--surface) 0 5px, var(--hover) 5px 10px); color: var(--muted); }
-  .slot-block.is-taken { border-color: var(--hairline); border-inline-start-color: var(--outline); background: var(--hover); color: var(--muted); }
-  .slot-block.is-unused, .slot-block.is-past { border-color: var(--hairline); border-inline-start-color: var(--hairline); background: none; color: var(--muted); }
+  .slot-block.is-taken, .slot-block.is-running { border-color: var(--hairline); border-inline-start-color: var(--outline); background: var(--hover); color: var(--muted); }
+  .slot-block.is-unused, .slot-block.is-past { border-color: var(--hairline); border-inline-start-color: var(--hairline); background: var(--surface); color: var(--muted); }
   .slot-block:hover { outline: 1px solid currentColor; outline-offset: -1px; }
   .slot-block:focus-visible { outline: 3px solid var(--focus); outline-offset: 1px; }
   .slot-block.is-short > * { flex: 0 1 auto; }
   .slot-block.is-short .slot-time { flex: none; }
   .slot-block.is-short { flex-direction: row; align-items: center; gap: var(--space-2); padding-block: 0; }
   .slot-block.is-narrow { padding-inline: 4px; }
-  .week-slot { position: relative; }
+  .week-slot { position: relative; z-index: 1; }
   .week-slot.is-movable .slot-block { touch-action: pan-y; }
   .slot-grip { position: absolute; inset-inline: 8px; inset-block-end: 0; block-size: 7px; cursor: ns-resize; }
   .slot-grip::after { content: ''; display: block; inline-size: 18px; block-size: 2px; margin: 2px auto 0; border-radius: 1px; background: currentColor; opacity: 0; }
   .week-slot:hover .slot-grip::after { opacity: 0.5; }
   .week-ghost { grid-column: 1; z-index: 2; margin-inline: 3px; padding: 2px 6px; border: 2px dashed var(--focus); border-radius: var(--radius); background: var(--selected);
     color: var(--ink); font-size: var(--text-small); font-weight: 600; font-variant-numeric: tabular-nums; pointer-events: none; }
-  .week-now { grid-column: 1; block-size: 0; border-block-start: 2px solid var(--focus); pointer-events: none; z-index: 1; }
+  .week-now { grid-column: 1; block-size: 0; border-block-start: 2px solid var(--focus); pointer-events: none; }
   .slot-panel { inline-size: min(18rem, 80vw); padding: var(--space-3) var(--space-3) var(--space-2); }
   .slot-panel-time { margin: 0; font-weight: 600; }
   .slot-panel p { margin: 0 0 var(--space-1); }

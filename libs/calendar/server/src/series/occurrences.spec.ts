@@ -129,6 +129,8 @@ describe('what becomes of each day', () => {
       scheduleName: 'Raum 2',
       startsAt: new Date('2026-10-12T07:30:00Z'),
       endsAt: new Date('2026-10-12T08:30:00Z'),
+      takenFrom: new Date('2026-10-12T07:30:00Z'),
+      takenUntil: new Date('2026-10-12T08:30:00Z'),
     };
     expect(withClashes(planned, [clash]).map(({ fate }) => fate)).toEqual(['past', 'made_already', 'clash']);
   });

@@ -1,7 +1,21 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { Api, apiProblemOf, Live, type ApiProblem } from '@lotse/client-kit/api';
-import { clockText, dayText, Failure, Icon, injectText, Language, Loaded, Notice, Page, State, Toasts } from '@lotse/client-kit/ui';
+import {
+  clockText,
+  Control,
+  dayText,
+  Failure,
+  Field,
+  Icon,
+  injectText,
+  Language,
+  Loaded,
+  Notice,
+  Page,
+  State,
+  Toasts,
+} from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
 import { addCalendarDays, calendarDayOf, calendarDaySchema } from '@lotse/kernel';
 import {
@@ -13,6 +27,7 @@ import {
 } from '@lotse/waiting-list/model';
 import type { DayAct } from './day-act';
 import { DayList, type ActOnAppointment } from './day-list';
+import { schedulesOf } from './day-parts';
 import { WalkInDialog } from './walk-in-dialog';
 import { WhyDialog } from './why-dialog';
 
@@ -28,9 +43,18 @@ const atOnce = { arrive: arriveAtAppointment, attend: attendAppointmentHere, tak
 /** `/termine/heute`: who comes today and what became of it. Another day stands in the address. */
 @Component({
   selector: 'lotse-day-page',
-  imports: [DayList, Failure, Icon, Loaded, Notice, Page, State, WalkInDialog, WhyDialog],
+  imports: [Control, DayList, Failure, Field, Icon, Loaded, Notice, Page, State, WalkInDialog, WhyDialog],
   templateUrl: './day-page.html',
-  styles: 'lotse-day-list + p { margin-block-start: var(--space-4); }',
+  styles: `
+    lotse-day-list + p {
+      margin-block-start: var(--space-4);
+    }
+    .whose {
+      display: block;
+      max-inline-size: 22rem;
+      margin-block-end: var(--space-4);
+    }
+  `,
 })
 export class DayPage {
   protected readonly t = injectText();
@@ -42,6 +66,8 @@ export class DayPage {
 
   /** A calendar day; today without one. */
   readonly tag = input<string>();
+  /** The name of a schedule: whoever sees people by one looks at their own. */
+  readonly kalender = input<string>();
   private readonly today = signal(calendarDayOf(new Date()));
   protected readonly now = signal(new Date());
   protected readonly day = computed(() => {
@@ -51,7 +77,9 @@ export class DayPage {
   protected readonly isToday = computed(() => this.day() === this.today());
   protected readonly dayWords = computed(() => dayText(`${this.day()}T12:00:00Z`, this.language.current()));
   protected readonly appointments = this.api.read(readAppointments, () => ({ query: { day: this.day() } }));
-  protected readonly items = computed(() => (this.appointments.hasValue() ? this.appointments.value().items : []));
+  private readonly all = computed(() => (this.appointments.hasValue() ? this.appointments.value().items : []));
+  protected readonly schedules = computed(() => schedulesOf(this.all(), this.kalender()));
+  protected readonly items = computed(() => this.all().filter(({ scheduleName }) => !this.kalender() || scheduleName === this.kalender()));
   protected readonly summary = computed(() => {
     if (!this.appointments.hasValue()) return undefined;
     const count = (...states: Appointment['state'][]) => this.items().filter(({ state }) => states.includes(state)).length;
@@ -78,7 +106,11 @@ export class DayPage {
 
   protected go(days: number): void {
     const day = days === 0 ? this.today() : addCalendarDays(this.day(), days);
-    void this.router.navigate([], { queryParams: { tag: day === this.today() ? null : day } });
+    void this.router.navigate([], { queryParams: { tag: day === this.today() ? null : day }, queryParamsHandling: 'merge' });
+  }
+
+  protected only(kalender: string): void {
+    void this.router.navigate([], { queryParams: { kalender: kalender || null }, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   protected print(): void {

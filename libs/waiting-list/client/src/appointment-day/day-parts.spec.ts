@@ -1,5 +1,5 @@
 import type { Appointment } from '@lotse/waiting-list/model';
-import { partsOfDay } from './day-parts';
+import { partsOfDay, schedulesOf } from './day-parts';
 
 const of = (id: string, groupId: string | null, state: Appointment['state'] = 'booked') => ({ id, groupId, state }) as Appointment;
 
@@ -12,5 +12,11 @@ describe('the list of a day', () => {
       ['c,d', 'g', 1],
       ['e', 'h', 1],
     ]);
+  });
+
+  it('can be looked at by schedule, also by one that nobody comes to on that day', () => {
+    const by = (...names: (string | null)[]) => names.map((scheduleName) => ({ scheduleName }) as Appointment);
+    expect(schedulesOf(by('Zimmer 2', 'Zimmer 1', null, 'Zimmer 2'), undefined)).toEqual(['Zimmer 1', 'Zimmer 2']);
+    expect(schedulesOf(by('Zimmer 2'), 'Dr. Rehm')).toEqual(['Dr. Rehm', 'Zimmer 2']);
   });
 });

@@ -23,3 +23,9 @@ export function partsOfDay(appointments: readonly Appointment[]): DayPart[] {
     ...(part[0]?.groupId ? { group: part[0] } : {}),
   }));
 }
+
+/** Whose appointments there are on a day, and whose somebody looks at; those without an appointment are nobody's in particular. */
+export function schedulesOf(appointments: readonly Appointment[], shown: string | undefined): string[] {
+  const names = [shown, ...appointments.map(({ scheduleName }) => scheduleName)].filter((name): name is string => !!name);
+  return [...new Set(names)].sort((one, other) => one.localeCompare(other, 'de'));
+}

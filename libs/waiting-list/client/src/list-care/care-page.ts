@@ -23,6 +23,9 @@ const parts: Readonly<Record<string, View>> = { fertig: 'done', entscheiden: 'de
       margin: 0;
       padding: 0;
     }
+    .checks li + li {
+      border-block-start: 1px solid var(--hairline);
+    }
   `,
 })
 export class CarePage {

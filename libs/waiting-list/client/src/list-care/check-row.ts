@@ -28,7 +28,6 @@ const tones: Readonly<Record<ListCheck['state'], Tone>> = {
       display: grid;
       gap: var(--space-3);
       padding-block: var(--space-4);
-      border-block-end: 1px solid var(--hairline);
     }
     .head {
       display: flex;
@@ -37,11 +36,13 @@ const tones: Readonly<Record<ListCheck['state'], Tone>> = {
       justify-content: space-between;
       gap: var(--space-2) var(--space-4);
     }
-    :host(:last-child) {
-      border-block-end: 0;
-    }
     p {
       margin: 0;
+    }
+    @media screen and (max-width: 700px) {
+      .button {
+        min-block-size: 48px;
+      }
     }
   `,
 })

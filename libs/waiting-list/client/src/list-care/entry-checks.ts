@@ -39,6 +39,11 @@ import { CheckRow } from './check-row';
       </lotse-state>
     </section>
   `,
+  styles: `
+    lotse-check-row + lotse-check-row {
+      border-block-start: 1px solid var(--hairline);
+    }
+  `,
 })
 export class EntryChecks {
   protected readonly t = injectText('listCare', careTexts);

@@ -21,6 +21,9 @@ const marks: Readonly<Record<Slot['state'], { tone: Tone; icon: IconName }>> = {
       <lotse-chip [tone]="mark().tone" [icon]="mark().icon">{{ t('waitingList.offerSlot.state.' + slot().state) }}</lotse-chip>
     </p>
     <p class="muted">{{ slot().scheduleName }} · {{ how() }} · {{ slot().serviceName }}</p>
+    @if (slot().places > 1) {
+      <p class="muted">{{ t('waitingList.slot.ofGroup', { place: slot().place, places: slot().places }) }}</p>
+    }
   `,
   styles: `
     :host {

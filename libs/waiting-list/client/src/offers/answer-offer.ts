@@ -76,7 +76,13 @@ export class AnswerOffer {
   protected readonly isOver = computed(() => this.ended() !== undefined && this.ended() !== 'version-stale');
 
   protected readonly dates = computed(() => datesOf(this.offer()));
-  protected readonly dateChoices = computed(() => this.dates().map((date) => ({ value: date.id, label: this.time(date) })));
+  protected readonly dateChoices = computed(() =>
+    this.dates().map((date) => ({
+      value: date.id,
+      label: this.time(date),
+      hint: [this.t(`waitingList.slot.mode.${date.mode}`), date.place].filter(Boolean).join(' · '),
+    })),
+  );
   protected readonly answers = computed(() =>
     (['accepted', 'declined', 'not_reached'] as const).map((value) => ({
       value,

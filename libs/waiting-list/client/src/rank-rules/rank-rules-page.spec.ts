@@ -15,6 +15,7 @@ const county: RankScope = {
   serviceId: null,
   name: 'Landkreis Lörrach',
   mayChange: false,
+  mayTry: false,
   inForce: { serviceId: null, version: 1, order: early },
   ownInForce: 1,
   versions: [
@@ -34,6 +35,7 @@ const service: RankScope = {
   serviceId: '01890000-0000-7000-8000-000000000001',
   name: 'Ambulanz',
   mayChange: true,
+  mayTry: true,
   inForce: { serviceId: null, version: 1, order: early },
   ownInForce: 0,
   versions: [{ version: 0, validFrom: null, ...nobody, order: null }],

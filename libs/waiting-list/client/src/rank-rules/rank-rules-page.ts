@@ -40,7 +40,7 @@ export class RankRulesPage {
     const { scopes } = this.rules.value();
     return scopes.find((scope) => keyOf(scope) === this.angebot()) ?? scopes.find(({ mayChange }) => mayChange) ?? scopes[0];
   });
-  protected readonly isWriting = computed(() => this.entwurf() !== undefined && (this.scope()?.mayChange ?? false));
+  protected readonly isWriting = computed(() => this.entwurf() !== undefined && (this.scope()?.mayTry ?? false));
   protected readonly again = computed(() => {
     const draft = this.entwurf();
     return draft === undefined || draft === 'neu' ? undefined : Number(draft);

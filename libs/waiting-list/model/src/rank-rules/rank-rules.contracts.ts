@@ -20,6 +20,8 @@ const rankScopeSchema = z.object({
   serviceId: idSchema.nullable(),
   name: z.string(),
   mayChange: z.boolean(),
+  /** Whether the reader may see in numbers what another rule would do: whoever may change it, and of the county whoever coordinates it. */
+  mayTry: z.boolean(),
   inForce: rankRuleInForceSchema,
   /** The version of its own that counts today. */
   ownInForce: z.number().int(),

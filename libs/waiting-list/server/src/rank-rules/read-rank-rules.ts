@@ -8,7 +8,7 @@ const settled = 'select settings_version as version, settings_of(r) as settings,
 
 /** Services that have an order of their own or once had, and those that the reader may give one. */
 const services = `
-  select x.id, x.name || ' – ' || o.name as name, manages_service(x.id) as "mayChange"
+  select x.id, x.name || ' – ' || o.name as name, manages_service(x.id) as "mayChange", manages_service(x.id) as "mayTry"
   from service x join organisation o on o.id = x.organisation_id
   where x.region_id = current_region() and (
     exists (select from county_rule_version v where v.region_id = x.region_id and v.kind = 'rank' and v.list = x.id::text)
@@ -34,7 +34,11 @@ interface Scope {
   id: string | null;
   name: string;
   mayChange: boolean;
+  mayTry: boolean;
 }
+
+/** Who sees what another rule would do to all lists of the county: numbers, and never small ones. */
+export const triesOutCounty = (roles: readonly string[]): boolean => ['region_admin', 'coordinator'].some((role) => roles.includes(role));
 
 /** The rules of the county and of services in all their versions, and how often they were gone past. */
 @Injectable()
@@ -47,7 +51,8 @@ export class ReadRankRules {
     ]);
     const ranks = county!.settings.ranks ?? [];
     const mayChange = transaction.actor.roles.includes('region_admin');
-    const scopes = [{ id: null, name: county!.name, mayChange }, ...found].map((scope) => scopeOf(scope, ranks, versions));
+    const mayTry = triesOutCounty(transaction.actor.roles);
+    const scopes = [{ id: null, name: county!.name, mayChange, mayTry }, ...found].map((scope) => scopeOf(scope, ranks, versions));
     return { version: county!.version, scopes };
   }
 
@@ -56,7 +61,7 @@ export class ReadRankRules {
   }
 }
 
-function scopeOf({ id, name, mayChange }: Scope, ranks: readonly RankRule[], all: readonly Written[]): RankScope {
+function scopeOf({ id, name, mayChange, mayTry }: Scope, ranks: readonly RankRule[], all: readonly Written[]): RankScope {
   const today = calendarDayOf(new Date());
   const own = all.filter(({ list }) => list === (id ?? ''));
   const begun = own.filter(({ validFrom }) => validFrom! <= today);
@@ -65,6 +70,7 @@ function scopeOf({ id, name, mayChange }: Scope, ranks: readonly RankRule[], all
     serviceId: id,
     name,
     mayChange,
+    mayTry,
     inForce: rankRuleOn(ranks, id, today),
     ownInForce: held?.version ?? 0,
     versions: [...own.map(shown), { ...nobody, order: id === null ? usualRankOrder : null }],

@@ -134,6 +134,19 @@ describe('another rule of order', () => {
     expect(await attempt(story.server.as(gp), null)).toBe(403);
   });
 
+  it('is for whoever coordinates the county to try out there in numbers, and not to put in force', async () => {
+    const [landratsamt] = await story.database.query<{ id: string }>(`select id from organisation where kind = 'county'`);
+    const coordinator = story.server.as(await addStaff(story.database, landratsamt!.id, ['coordinator']));
+    const body = { serviceId: null, order: early };
+    expect(await coordinator.get(tryRankRule, { body })).toEqual(await admin.get(tryRankRule, { body }));
+    expect((await coordinator.get(tryRankRule, { body })).waiting.people).toBeGreaterThan(0);
+    expect((await coordinator.call(tryRankRule, { body: { serviceId: story.county.service, order: early } })).status).toBe(404);
+    expect((await coordinator.get(readRankRules)).scopes).toMatchObject([{ serviceId: null, mayChange: false, mayTry: true }]);
+    expect((await change(coordinator, null, early)).status).toBe(403);
+    const elsewhere = story.server.as(await addStaff(story.database, story.county.clinic, ['coordinator']));
+    expect((await elsewhere.get(tryRankRule, { body })).waiting.people).toBe(0);
+  });
+
   const change = async (by: Caller, serviceId: string | null, order: RankOrder | null, more: object = {}) =>
     by.call(changeRankRule, {
       version: (await by.get(readRankRules)).version,
@@ -199,6 +212,9 @@ describe('another rule of order', () => {
     const turns = [{ serviceName: 'Ambulanz', offers: 2, outOfTurn: 1 }];
     expect((await admin.get(readOutOfTurn)).items).toMatchObject(turns);
     expect((await manager.get(readOutOfTurn)).items).toMatchObject(turns);
+    const [landratsamt] = await story.database.query<{ id: string }>(`select id from organisation where kind = 'county'`);
+    const coordinator = story.server.as(await addStaff(story.database, landratsamt!.id, ['coordinator']));
+    expect((await coordinator.get(readOutOfTurn)).items).toMatchObject(turns);
     const elsewhere = story.server.as(await addStaff(story.database, story.county.otherClinic, ['service_manager']));
     expect((await elsewhere.get(readOutOfTurn)).items).toEqual([]);
     // What was decided is counted under another rule too; of one alone nothing is said.

@@ -16,6 +16,7 @@ import {
 } from '@lotse/waiting-list/model';
 import { Injectable } from '@nestjs/common';
 import { instantOf } from '../line';
+import { triesOutCounty } from '../rank-rules/read-rank-rules';
 
 const waiting = `
   select coalesce(ags, '') as municipality, age, band::text, moved, count
@@ -63,10 +64,10 @@ export class TryRankRule {
     };
   }
 
-  /** Of the county only who administers it, of a service only who manages it: else the numbers of one could be taken from those of the other. */
+  /** Of the county only who administers or coordinates it, of a service only who manages it: else the numbers of one could be taken from those of the other. */
   private async expectOwn(transaction: Transaction, { serviceId, order }: Body): Promise<void> {
     if (serviceId === null && order === null) throw new Refusal(unknownRule());
-    if (serviceId === null && transaction.actor.roles.includes('region_admin')) return;
+    if (serviceId === null && triesOutCounty(transaction.actor.roles)) return;
     const found = serviceId === null ? undefined : await transaction.row<{ mine: boolean }>('rank-rules.mine', mine, [serviceId]);
     if (!found?.mine) throw new Refusal(notFound());
   }
