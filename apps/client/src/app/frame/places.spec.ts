@@ -20,7 +20,7 @@ describe('places', () => {
       '/verzeichnis',
     ]);
     expect(pathsOf('dpo')).toEqual(['/start', '/aufgaben', '/verzeichnis', '/verwaltung']);
-    expect(pathsOf('coordinator')).toEqual(['/start', '/verzeichnis']);
+    expect(pathsOf('coordinator')).toEqual(['/start', '/verzeichnis', '/verwaltung']);
     expect(pathsOf('org_admin')).toEqual(['/start', '/aufgaben', '/verzeichnis', '/verwaltung']);
   });
 

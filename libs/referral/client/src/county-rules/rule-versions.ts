@@ -57,7 +57,7 @@ import { differencesBetween, type ListedVersion, type RuleLine } from './rule-wo
                 }
               </dl>
             }
-            @if (row.version !== rows()[0]!.version) {
+            @if (mayRestore() && row.version !== rows()[0]!.version) {
               <button type="button" class="button is-small is-text no-print" (click)="restore.emit(row.version)">
                 {{ t(row.version === 0 ? 'countyRules.versions.takeUsual' : 'countyRules.versions.take', { number: row.version }) }}
               </button>
@@ -111,6 +111,8 @@ export class RuleVersions {
   /** A version in words, line by line. */
   readonly lines = input.required<(version: ListedVersion) => readonly RuleLine[]>();
   /** Somebody wants to write this version again. */
+  /** Whether the reader may bring a version back. */
+  readonly mayRestore = input(true);
   readonly restore = output<number>();
 
   protected readonly against = signal<'before' | 'inForce'>('before');

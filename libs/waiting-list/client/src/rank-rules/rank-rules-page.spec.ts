@@ -75,6 +75,14 @@ describe('the rules of order', () => {
     expect(textOf(element)).not.toContain('Andere Regel ausprobieren');
   });
 
+  it('may be tried out by whoever coordinates the county, and brought back by nobody who may not change them', async () => {
+    const element = await page([{ ...county, mayTry: true }]);
+    expect(textOf(element)).toContain('Andere Regel ausprobieren');
+    expect(element.querySelector('lotse-rule-versions button')).toBeNull();
+    TestBed.resetTestingModule();
+    expect((await page([{ ...county, mayChange: true, mayTry: true }])).querySelector('lotse-rule-versions button')).not.toBeNull();
+  });
+
   it('begin with the one that somebody may change', async () => {
     const element = await page([county, service]);
     expect(textOf(element.querySelector('.tab[aria-current]'))).toBe('Ambulanz');
