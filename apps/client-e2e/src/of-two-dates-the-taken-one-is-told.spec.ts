@@ -10,10 +10,10 @@ const day = 86_400_000;
 
 const key = () => ({ 'Idempotency-Key': randomUUID() });
 
-/** A slot early in the morning, when nobody else has one. */
-async function slotOf(intake: Page, inDays: number, more: object): Promise<{ id: string; version: number }> {
+/** A slot so many days after the last there is. */
+async function slotOf(intake: Page, { last, days }: { last: Date; days: number }, more: object): Promise<{ id: string; version: number }> {
   const { items } = (await (await intake.request.get('/api/schedules')).json()) as { items: { id: string; name: string }[] };
-  const startsAt = new Date(Math.floor(Date.now() / day + inDays) * day + 2 * 3_600_000).toISOString();
+  const startsAt = new Date(last.getTime() + days * day).toISOString();
   const scheduleId = items.find(({ name }) => name === 'Erstgespräch, Zimmer 1')!.id;
   const answer = await intake.request.post('/api/slots', { headers: key(), data: { scheduleId, startsAt, minutes: 30, ...more } });
   expect(answer.status()).toBe(201);
@@ -25,9 +25,11 @@ test('of two dates, one in a village and one by phone, the one that is taken is 
   const person = inventPerson('Zora');
   const referral = await bringToWaitingList({ gp, intake, person, offer, urgency: 'very_urgent' });
   const [entry] = await rows<{ id: string }>('select id from waiting_list_entry where referral_id = $1', [referral]);
+  const [found] = await rows<{ last: Date }>('select max(upper(during)) as last from slot');
+  const last = found!.last;
   const [there, byPhone] = [
-    await slotOf(intake, 41, { mode: 'on_site', municipalityKey: village }),
-    await slotOf(intake, 42, { mode: 'phone' }),
+    await slotOf(intake, { last, days: 1 }, { mode: 'on_site', municipalityKey: village }),
+    await slotOf(intake, { last, days: 2 }, { mode: 'phone' }),
   ];
   const offered = await intake.request.post(`/api/slots/${there.id}/offers`, {
     headers: { ...key(), 'If-Match': `"${there.version}"` },
