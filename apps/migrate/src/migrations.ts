@@ -62,6 +62,7 @@ import { nothingForWhoHasLeft } from './0066-nothing-for-who-has-left';
 import { sentByUrgency } from './0067-sent-by-urgency';
 import { ordersWithoutLeaks } from './0068-orders-without-leaks';
 import { opennessPlannedOnce } from './0069-openness-planned-once';
+import { releasesThatEnded } from './0070-releases-that-ended';
 import { nothingWithNobody } from './0075-nothing-with-nobody';
 import { whereOneMeets } from './0080-where-one-meets';
 import { secondDates } from './0081-second-dates';
@@ -148,6 +149,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [67, sentByUrgency],
   [68, ordersWithoutLeaks],
   [69, opennessPlannedOnce],
+  [70, releasesThatEnded],
   [75, nothingWithNobody],
   [80, whereOneMeets],
   [81, secondDates],

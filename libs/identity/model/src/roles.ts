@@ -77,7 +77,8 @@ export const grants: Readonly<Record<string, readonly Role[]>> = {
   'referral.accept': ['intake', 'triager'],
   'referral.decline': ['triager', 'service_manager'],
   'referral.withdraw': referring,
-  'referral.redirect': ['triager', 'service_manager'],
+  // Whoever referred hands on, and looks at the risk, once the receiver may no longer see it; see `refusedWhileReceived`.
+  'referral.redirect': ['triager', 'service_manager', ...referring],
   'referral.addPart': referring,
   'referral.splitOff': ['triager', 'service_manager'],
   'referral.proceedWithoutInfo': ['intake', 'triager'],
@@ -106,7 +107,7 @@ export const grants: Readonly<Record<string, readonly Role[]>> = {
   'referral.markError': [...referring, 'triager', 'service_manager'],
   'referral.recordDeath': caring,
   'referral.reopen': [...referring, 'service_manager'],
-  'referral.reviewRisk': ['clinician', 'social_worker'],
+  'referral.reviewRisk': ['clinician', 'social_worker', 'referrer'],
   'referral.chaseOutcome': ['intake', 'clinician', 'social_worker', 'service_manager'],
   'referral.setDeadline': [...referring, 'intake', 'triager', 'clinician', 'service_manager'],
   'referral.amendOutcome': ['clinician', 'social_worker'],

@@ -112,6 +112,7 @@ export {
   answerOf,
   asOneText,
   fileNotReady,
+  nobodyReads,
   nothingAnswered,
   otherSideOf,
   questionSettled,

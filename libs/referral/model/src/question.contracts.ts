@@ -1,7 +1,15 @@
 import { calendarDaySchema, endpoint, idSchema, invalidState, notFound, pageOf, pageQuery, permissions } from '@lotse/kernel';
 import * as z from 'zod';
 import { questionPieceSchema, questionRowSchema, questionTemplateSchema, questionThreadsSchema } from './question';
-import { answerMovesReferral, fileNotReady, nothingAnswered, questionSettled, takeBackTooLate, unknownPoint } from './question.rules';
+import {
+  answerMovesReferral,
+  fileNotReady,
+  nobodyReads,
+  nothingAnswered,
+  questionSettled,
+  takeBackTooLate,
+  unknownPoint,
+} from './question.rules';
 import { dueDateInPast, notYourTurn } from './referral.problems';
 
 export const questionPermissions = permissions('question', 'read', 'ask', 'answer', 'close', 'inform', 'readTemplates', 'keepTemplates');
@@ -56,7 +64,7 @@ export const askQuestion = endpoint({
   params,
   body: askedSchema,
   response: movedThread,
-  problems: [notFound, invalidState, notYourTurn, dueDateInPast],
+  problems: [notFound, invalidState, notYourTurn, nobodyReads, dueDateInPast],
   touches: 'referral',
 });
 
@@ -69,7 +77,7 @@ export const sendMessage = endpoint({
   params,
   body: z.strictObject({ text: text(4000) }),
   response: movedThread,
-  problems: [notFound, invalidState, notYourTurn],
+  problems: [notFound, invalidState, notYourTurn, nobodyReads],
   touches: 'referral',
 });
 

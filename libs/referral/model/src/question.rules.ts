@@ -5,6 +5,8 @@ import { referralLifecycle, type ReferralState } from './referral.lifecycle';
 import { notYourTurn } from './referral.problems';
 
 export const questionSettled = problem('question-settled', 422, 'Nothing of this question is open any more.');
+/** The receiver may no longer see the referral: nobody would read what is asked. */
+export const nobodyReads = problem('nobody-reads', 422, 'The other side may no longer see the referral.');
 export const unknownPoint = problem('unknown-point', 422, 'This point does not belong to the question, or it is settled.', 'answers');
 export const nothingAnswered = problem('nothing-answered', 422, 'Answer at least one point.', 'answers');
 export const fileNotReady = problem(

@@ -67,7 +67,7 @@ export interface Parties {
 }
 
 /** What the referrer does alone when the receiver may no longer see the referral: nobody is left there who could. */
-const doneAlone: readonly ReferralAct[] = ['confirm_cancel'];
+const doneAlone: readonly ReferralAct[] = ['confirm_cancel', 'redirect'];
 
 /** Why an organisation may not do an act: it belongs to the other side. */
 export function refusedBySide(act: ReferralAct, organisationId: string, parties: Parties): Problem | undefined {
@@ -114,17 +114,20 @@ export interface NextReceiver {
 
 type Coverage = Parameters<typeof coversReferral>[0];
 
-/** Why a referral may not be handed on (T12): to where it is or comes from, to a service that takes nobody, or without a release. */
+/**
+ * Why a referral may not be handed on (T12): to where it is or comes from, to a service that takes nobody, or without a release. To a receiver that may
+ * no longer see it, it goes again like to any other: with a release.
+ */
 export function refusedRedirect(
-  referral: { serviceId: string | null; referrerOrganisationId: string; recipientOrganisationId: string | null },
+  referral: Parties & { serviceId: string | null },
   to: NextReceiver,
   facts: { releases: Coverage; today: CalendarDay },
 ): Problem | undefined {
-  if (to.serviceId === referral.serviceId) return sameService();
+  if (referral.recipientSees && to.serviceId === referral.serviceId) return sameService();
   if (to.organisationId === referral.referrerOrganisationId) return redirectToReferrer();
   if (!to.acceptsReferrals) return serviceNotAccepting();
   // Within one organisation the release that let it receive the referral still holds, or it would not see it.
-  if (to.organisationId === referral.recipientOrganisationId) return undefined;
+  if (referral.recipientSees && to.organisationId === referral.recipientOrganisationId) return undefined;
   if (coversReferral(facts.releases, to.organisationId, facts.today)) return undefined;
   return releaseMissing({ context: { organisationId: to.organisationId, organisationName: to.organisationName } });
 }

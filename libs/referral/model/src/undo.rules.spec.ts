@@ -34,7 +34,7 @@ describe('taking back', () => {
 });
 
 describe('handing on', () => {
-  const referral = { serviceId: 'pia', referrerOrganisationId: 'practice', recipientOrganisationId: 'clinic' };
+  const referral = { serviceId: 'pia', referrerOrganisationId: 'practice', recipientOrganisationId: 'clinic', recipientSees: true };
   const to = { serviceId: 'day', organisationId: 'other', organisationName: 'Klinik Zwei', acceptsReferrals: true };
   const release = {
     recipientOrganisationId: 'other',
@@ -55,6 +55,17 @@ describe('handing on', () => {
     ['to somebody who takes nobody', { acceptsReferrals: false }, facts, 'service-not-accepting'],
   ] as const)('%s', (_, change, known, code) => {
     expect(refusedRedirect(referral, { ...to, ...change }, known)?.code).toBe(code);
+  });
+
+  it.each([
+    ['to the same service, with a new release', { serviceId: 'pia', organisationId: 'clinic' }, 'clinic', undefined],
+    ['within the same organisation, without one', { organisationId: 'clinic' }, 'other', 'release-missing'],
+    ['elsewhere, with a release', {}, 'other', undefined],
+    ['elsewhere, without one', {}, 'clinic', 'release-missing'],
+    ['back to the referrer', { organisationId: 'practice' }, 'other', 'redirect-to-referrer'],
+  ] as const)('once the receiver may no longer see it: %s', (_, change, released, code) => {
+    const releases = [{ ...release, recipientOrganisationId: released }] as Release[];
+    expect(refusedRedirect({ ...referral, recipientSees: false }, { ...to, ...change }, { ...facts, releases })?.code).toBe(code);
   });
 
   it('names the organisation that the release would have to name', () => {

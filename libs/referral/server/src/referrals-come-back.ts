@@ -2,6 +2,7 @@ import { newId } from '@lotse/kernel';
 import type { ReceivedBefore, Release, RevocationEffect } from '@lotse/people/model';
 import { RevocationEffects, type EndOfRelease, type RevocationEffectOf } from '@lotse/people/server';
 import type { Transaction } from '@lotse/server-kit/database';
+import { Tasks } from '@lotse/task/server';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 
 const concerned = `r.person_id = $1 and r.recipient_organisation_id = $2 and r.referrer_organisation_id = current_organisation()
@@ -29,14 +30,17 @@ const received = `
 
 /**
  * The receiver may no longer see a referral, so it is on the referrer's worklist from that moment: nobody is forgotten on the way. The
- * history says so and stays.
+ * history says so and stays. Work about it that the receiver could no longer do is dropped there.
  */
 @Injectable()
 export class ReferralsComeBack implements RevocationEffectOf, OnModuleInit {
   readonly name = 'referral.come-back';
   readonly comesLast = true;
 
-  constructor(private readonly effects: RevocationEffects) {}
+  constructor(
+    private readonly effects: RevocationEffects,
+    private readonly tasks: Tasks,
+  ) {}
 
   onModuleInit(): void {
     this.effects.register(this);
@@ -49,6 +53,7 @@ export class ReferralsComeBack implements RevocationEffectOf, OnModuleInit {
 
   async apply(transaction: Transaction, release: Release, why: EndOfRelease): Promise<void> {
     const found = await transaction.rows<{ id: string; state: string; version: number }>('revocation.lock', find, valuesOf(release));
+    this.tasks.endOf(transaction, release.personId, release.recipientOrganisationId);
     for (const { id, state, version } of found) {
       transaction.send('revocation.step', step, [newId(), id, state, why]);
       transaction.send('revocation.bring-back', bringBack, [id]);

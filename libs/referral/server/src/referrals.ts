@@ -22,6 +22,7 @@ import type { Transaction } from '@lotse/server-kit/database';
 import { SETTINGS, type Settings } from '@lotse/server-kit/settings';
 import { Inject, Injectable } from '@nestjs/common';
 import { Beginnings, type Beginning } from './beginnings';
+import { refusedWhileReceived } from './permission-of-act';
 import { ReferralEffects } from './referral-effects';
 import * as statements from './referral-statements';
 import { valuesOfMove } from './referral-values';
@@ -133,6 +134,7 @@ export class Referrals {
   async takeBeside(transaction: Transaction, id: string, version: number, act: BesideAct): Promise<ReferralRecord> {
     const record = await this.load(transaction, id);
     this.expectVersion(record, version);
+    refuse(refusedWhileReceived(act, transaction.actor.roles, record));
     refuse(refusedBeside(act, record, transaction.actor.organisationId));
     return record;
   }
@@ -146,7 +148,7 @@ export class Referrals {
 
   private expectPossible(transaction: Transaction, record: ReferralRecord, act: ReferralAct, wasOffered = false): void {
     const { staffId, organisationId, roles } = transaction.actor;
-    refuse(refusedByState(record.state, act));
+    refuse(refusedWhileReceived(act, roles, record) ?? refusedByState(record.state, act));
     if (roles.includes('system')) return;
     refuse(wasOffered ? undefined : refusedBySide(act, organisationId, record));
     refuse(refusedByGuard(act, record, { staffId, organisationId, now: new Date() }));

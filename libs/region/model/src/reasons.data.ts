@@ -40,6 +40,7 @@ export const rows: Readonly<Record<ReasonList, { party: ActReason['party']; keep
       ['specialty', 'Anderes Fachgebiet', 'Another specialty'],
       ['age', 'Alter', 'Age'],
       ['gender', 'Geschlecht', 'Gender'],
+      ['person_wishes', 'Person möchte woanders hin', 'The person wants to go elsewhere', { party: 'person' }],
       ['confidentiality', 'Vertraulichkeit', 'Confidentiality'],
       ['priority', 'Geht dort schneller', 'Faster there'],
       ['staff_absence', 'Personal fehlt', 'Staff missing'],

@@ -52,6 +52,11 @@ export class Tasks {
     transaction.send('task.end-about', 'select end_tasks_about($1, $2, $3, $4)', [subjectId, kinds === 'all' ? null : kinds, how, null]);
   }
 
+  /** Drops what is open at another organisation about a person of the own one: it may no longer see what the work is about. */
+  endOf(transaction: Transaction, personId: string, organisationId: string): void {
+    transaction.send('task.end-of', 'select end_tasks_of($1, $2)', [personId, organisationId]);
+  }
+
   private end(transaction: Transaction, key: string, state: 'done' | 'dropped', result?: string): void {
     transaction.send('task.end', 'select end_task($1, $2, $3)', [key, state, result ?? null]);
   }

@@ -1,7 +1,8 @@
 import { readSlot } from '@lotse/calendar/model';
+import { calendarDayOf, daysAfter } from '@lotse/kernel';
 import { recordRelease } from '@lotse/people/model';
 import { PeopleWorkerModule, RunOutReleases } from '@lotse/people/server';
-import { confirmCancel, readReferral, readReferralActs, requestCancel } from '@lotse/referral/model';
+import { confirmCancel, readReferral, readReferralActs, redirectReferral, requestCancel, suspendReferral } from '@lotse/referral/model';
 import { listStory, type ListStory, type WaitingPerson } from './testing/list-story';
 import { orphans } from './whole-life/orphans';
 
@@ -66,6 +67,42 @@ describe('a release whose last day is over', () => {
     expect(items.find(({ act }) => act === 'confirm_cancel')).toMatchObject({ allowed: true });
     expect(await practice().get(confirmCancel, { ...given(), version: asked.version })).toMatchObject({ state: 'withdrawn' });
     expect(await story.database.query(orphans)).toEqual([]);
+  });
+
+  it('lets the referrer hand it on from the list: the place ends, the clock goes on', async () => {
+    await endsIn(-1);
+    await sweep();
+    const before = await practice().get(readReferral, given());
+    await practice().get(recordRelease, { params: { id: person.personId }, body: terms(story.county.otherClinic) });
+    const body = { serviceId: story.county.otherService, reason: 'person_wishes' };
+    expect(await practice().get(redirectReferral, { ...given(), version: before.version, body })).toMatchObject({ state: 'requested' });
+    const there = await story.server.as(story.county.otherIntake).get(readReferral, given());
+    expect(there).toMatchObject({ state: 'requested', sentAt: before.sentAt });
+    expect(await story.database.query('select state from waiting_list_entry where referral_id = $1', [person.referralId])).toEqual([
+      { state: 'removed' },
+    ]);
+    expect(await story.database.query(orphans)).toEqual([]);
+  });
+
+  it('leaves the recipient no work that nobody there can do any more, and time makes none', async () => {
+    const { version } = await clinic().get(readReferral, given());
+    const body = { reason: 'ill', reviewOn: calendarDayOf(daysAfter(Date.now(), 30)) };
+    await clinic().get(suspendReferral, { ...given(), version, body });
+    const isOver = 'update referral set suspended_until = current_date - $2::integer where id = $1';
+    const openThere = () =>
+      story.database.query<{ kind: string }>('select kind from task where subject_id = $1 and organisation_id = $2 and ended_at is null', [
+        person.referralId,
+        story.county.clinic,
+      ]);
+    await story.database.query(isOver, [person.referralId, 1]);
+    await tasks();
+    expect(await openThere()).toEqual([{ kind: 'suspension_to_review' }]);
+    await endsIn(-1);
+    await sweep();
+    expect(await openThere()).toEqual([]);
+    await story.database.query(isOver, [person.referralId, 2]);
+    await tasks();
+    expect(await openThere()).toEqual([]);
   });
 
   it('leaves everything as it is while another one covers the recipient', async () => {

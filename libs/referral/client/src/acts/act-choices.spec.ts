@@ -27,6 +27,13 @@ describe('the buttons of a referral', () => {
     expect(offReasons(at('2026-11-25T22:59:00Z'))).toMatchObject([{ acts: ['attend'], problem: { code: 'appointment-not-yet' } }]);
   });
 
+  it('hand on first what its receiver may no longer see', () => {
+    const possible = items('redirect', 'request_cancel');
+    expect(choicesOf('waitlisted', possible).primary).toBeUndefined();
+    expect(choicesOf('waitlisted', possible, { isBack: true })).toMatchObject({ primary: 'redirect', others: ['request_cancel'] });
+    expect(choicesOf('cancel_requested', items('confirm_cancel'), { isBack: true }).primary).toBe('confirm_cancel');
+  });
+
   it('are there before receipt is confirmed, as far as one may', () => {
     const acts = actsWhenReceived((permission) => ['referral.accept', 'referral.requestInfo', 'referral.withdraw'].includes(permission));
     expect(acts.map(({ act }) => act)).toEqual(['accept', 'request_info', 'withdraw']);

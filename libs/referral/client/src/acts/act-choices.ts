@@ -144,11 +144,18 @@ export interface ActChoices {
   readonly rare: readonly ServedAct[];
 }
 
-export function choicesOf(state: ReferralState, items: readonly ActItem[], { atDesk = false }: { atDesk?: boolean } = {}): ActChoices {
+/** Where the buttons stand; whether the receiver may no longer see it. */
+export interface Situation {
+  readonly atDesk?: boolean;
+  readonly isBack?: boolean;
+}
+
+export function choicesOf(state: ReferralState, items: readonly ActItem[], { atDesk = false, isBack = false }: Situation = {}): ActChoices {
   const allowed = new Set<string>(items.filter(({ allowed, served }) => allowed && served).map(({ act }) => act));
   const acts = order.filter((act) => allowed.has(act));
   const isRare = (act: ServedAct) => alwaysRare.includes(act) || (atDesk && rareAtDesk.includes(act));
-  const primary = acts.find((act) => act === (atDesk ? primaryAtDesk : primaryIn)[state]);
+  const first = isBack && allowed.has('redirect') ? 'redirect' : (atDesk ? primaryAtDesk : primaryIn)[state];
+  const primary = acts.find((act) => act === first);
   const beside = acts.filter((act) => act !== primary && !isRare(act));
   const rare = [...beside.slice(inRow), ...acts.filter((act) => act !== primary && isRare(act))];
   return { primary, others: beside.slice(0, inRow), rare };

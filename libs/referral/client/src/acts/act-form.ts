@@ -39,8 +39,10 @@ export class ActForm {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   readonly act = input.required<ServedAct>();
-  /** The help offer that has it already. */
+  /** The help offer that it is about. */
   readonly serviceId = input<string | null>();
+  /** The help offer that it cannot go to: it has it already. */
+  readonly exceptService = input<string | null>();
   readonly busy = input(false);
   readonly problem = input<ApiProblem | undefined>();
   /** What was typed; it lives outside, so that it survives a reload of the referral. */

@@ -34,6 +34,7 @@ import { ChangesNote } from '../changes/changes-note';
 import { UnreadChanges } from '../changes/unread-changes';
 import { ChangedMeanwhile } from './changed-meanwhile';
 import { Deciding, type Acted } from './deciding';
+import { isBack } from '../words/is-back';
 import type { ServedAct } from './perform-act';
 
 /** By then the acts of the new state have been read, as a rule. */
@@ -101,8 +102,11 @@ export class ReferralActs {
   protected readonly choices = computed(() =>
     choicesOf(this.isUnconfirmed() ? 'received' : this.referral().state, this.items(), {
       atDesk: this.atDesk(),
+      isBack: isBack(this.referral()),
     }),
   );
+  /** Where it is already, it does not go; to a receiver that no longer has it, it may go again. */
+  protected readonly exceptService = computed(() => (isBack(this.referral()) ? null : this.referral().content.serviceId));
   protected readonly off = computed(() => offReasons(this.items()));
   protected readonly mayEdit = computed(() => this.items().some(({ act, allowed }) => act === 'submit' && allowed));
   protected readonly acceptAndList = computed(

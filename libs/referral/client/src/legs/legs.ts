@@ -6,6 +6,7 @@ import { CurrentSession } from '@lotse/identity/client';
 import { changeJoinRule, joinRules, readLegs, refusedSplitFrom, type JoinRule, type Referral } from '@lotse/referral/model';
 import type { ApiProblem } from '@lotse/client-kit/api';
 import { AnotherService } from './another-service';
+import { isBack } from '../words/is-back';
 import { legsTexts } from './legs-texts';
 import { routeOf, type Route, type Turn } from './route-of';
 
@@ -62,7 +63,7 @@ export class Legs {
     if (!found || !route) return '';
     if (found.clockStartedAt === null) return this.t('legs.finding.planned');
     const { completed } = route;
-    const now = this.standing(route);
+    const now = this.standing(found.parts.length === 1 && isBack(this.referral()) ? { ...route, isBack: true } : route);
     return found.parts.length > 1 ? `${now} ${this.t('legs.finding.parts', { done: completed, count: found.parts.length })}` : now;
   });
   /** One bar that runs from the beginning until now says nothing that the sentence does not. */

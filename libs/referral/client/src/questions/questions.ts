@@ -20,6 +20,7 @@ import { QuestionDrafts } from './question-drafts';
 import { questionTexts } from './question-texts';
 import { questionsOf } from './questions-of';
 import { ThreadView } from './thread-view';
+import { isBack } from '../words/is-back';
 
 type Writing = { readonly kind: 'ask' } | { readonly kind: 'message' } | { readonly kind: 'follow-up'; readonly thread: QuestionThread };
 interface Sent {
@@ -51,14 +52,16 @@ export class Questions {
   protected readonly read = questionsOf(() => (this.referral().state === 'draft' ? undefined : this.referral().id));
   protected readonly withheld = computed(() => (this.read.resource.hasValue() ? this.read.resource.value().withheld : []));
   private readonly own = computed(() => this.session.session()?.organisation.id ?? '');
-  protected readonly mayTalk = computed(() => {
+  private readonly isSide = computed(() => {
     const { referrer, recipient, state } = this.referral();
     const sides = { referrerOrganisationId: referrer.organisationId, recipientOrganisationId: recipient?.organisationId ?? null };
     return refusedTalk(state, this.own(), sides) === undefined;
   });
+  /** Nobody is asked who may no longer see what it is about. */
+  protected readonly mayTalk = computed(() => this.isSide() && !isBack(this.referral()));
   /** Waits for an answer from here. */
   protected readonly toAnswer = computed(() =>
-    this.read.threads().filter(({ isOpen, answerer }) => isOpen && this.mayTalk() && answerer.organisationId === this.own()),
+    this.read.threads().filter(({ isOpen, answerer }) => isOpen && this.isSide() && answerer.organisationId === this.own()),
   );
   protected readonly others = computed(() => {
     const onTop = new Set(this.toAnswer().map(({ id }) => id));

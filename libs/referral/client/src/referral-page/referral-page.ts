@@ -26,6 +26,7 @@ import { ReferralHistory } from './referral-history';
 import { ReferralJourney } from './referral-journey';
 import { OutcomeNote } from './outcome-note';
 import { ReturnedNote } from './returned-note';
+import { BackNote } from './back-note';
 import { WhoHasIt } from './who-has-it';
 
 /** `/zuweisungen/:id`: where somebody's referral is, who has it, what has happened, what can be done. Follows changes by itself. */
@@ -55,6 +56,7 @@ import { WhoHasIt } from './who-has-it';
     ReferralJourney,
     RefusedDecisions,
     OutcomeNote,
+    BackNote,
     ReturnedNote,
     State,
     StateChip,
@@ -91,7 +93,11 @@ export class ReferralPage {
   protected readonly isOwn = computed(() => this.shown()?.referrer.organisationId === this.session.session()?.organisation.id);
   /** Who received it goes back to the inbox, who sent it to what they sent. */
   protected readonly back = computed(() =>
-    this.shown() && this.shown()?.recipient?.organisationId === this.session.session()?.organisation.id
+    (
+      this.shown()
+        ? this.shown()?.recipient?.organisationId === this.session.session()?.organisation.id
+        : !this.session.may('referral.create')
+    )
       ? { link: '/eingang', label: this.t('referral.inbox.title') }
       : { link: '/zuweisungen', label: this.t('referral.sent.title') },
   );

@@ -5,6 +5,7 @@ import type { Referral } from '@lotse/referral/model';
 import { firstContactOf } from './outcome-question';
 import { DeadlineList } from './deadline-list';
 import { clockOf } from '../words/clock';
+import { isBack } from '../words/is-back';
 
 /** Who has the referral now, since when, until when; and the one clock. The same words on both sides. */
 @Component({
@@ -23,7 +24,7 @@ import { clockOf } from '../words/clock';
             since() | relative
           }})
         </p>
-        <p>{{ t('referral.next.' + (isEmergencyDraft() ? 'emergency' : referral().state)) }}</p>
+        <p>{{ t('referral.next.' + next()) }}</p>
         @if (referral().custody.dueAt; as due) {
           <lotse-deadline-ribbon [start]="since()" [due]="due" [label]="t('referral.turn.due')" />
         }
@@ -61,7 +62,11 @@ export class WhoHasIt {
   protected readonly t = injectText();
   private readonly session = inject(CurrentSession);
   readonly referral = input.required<Referral>();
-  protected readonly isEmergencyDraft = computed(() => this.referral().state === 'draft' && this.referral().urgency === 'emergency');
+  protected readonly next = computed(() => {
+    const { state, urgency } = this.referral();
+    if (state === 'draft' && urgency === 'emergency') return 'emergency';
+    return isBack(this.referral()) ? 'back' : state;
+  });
   protected readonly isMine = computed(() => this.referral().custody.organisationId === this.session.session()?.organisation.id);
   protected readonly since = computed(() => this.referral().steps.at(-1)?.at ?? this.referral().updatedAt);
   /** The first contact has taken place. */

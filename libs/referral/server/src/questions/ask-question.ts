@@ -2,6 +2,7 @@ import { calendarDayOf, refuse, type BodyOf } from '@lotse/kernel';
 import {
   dueDateInPast,
   messageSent,
+  nobodyReads,
   otherSideOf,
   questionAsked,
   refusedTalk,
@@ -40,7 +41,7 @@ export class AskQuestion {
   private async begin(transaction: Transaction, referralId: string, kind: 'question' | 'information', dueOn?: string) {
     const record = await this.referrals.load(transaction, referralId);
     const { organisationId } = transaction.actor;
-    refuse(refusedTalk(record.state, organisationId, record));
+    refuse(refusedTalk(record.state, organisationId, record) ?? (record.recipientSees ? undefined : nobodyReads()));
     const answererOrganisationId = otherSideOf(organisationId, record)!;
     const begun = { referralId, kind, askerOrganisationId: organisationId, answererOrganisationId, movesReferral: false, dueOn };
     return { thread: this.threads.begin(transaction, begun), personId: record.personId };

@@ -35,14 +35,14 @@ export class ReadReferralActs {
     const acting = { staffId, organisationId, now: new Date() };
     const ofLife = referralLifecycle.acts.map((act) => {
       const problem =
-        refusedByRole(act, roles as Role[]) ??
+        refusedByRole(act, roles as Role[], referral.recipientSees) ??
         refusedByState(referral.state, act) ??
         refusedBySide(act, organisationId, referral) ??
         refusedByGuard(act, referral, acting);
       return { act, allowed: !problem, served: true, problem: problem ?? null };
     });
     const beside = besideActs.map((act) => {
-      const problem = refusedByRole(act, roles as Role[]) ?? refusedBeside(act, referral, organisationId);
+      const problem = refusedByRole(act, roles as Role[], referral.recipientSees) ?? refusedBeside(act, referral, organisationId);
       return { act, allowed: !problem, served: true, problem: problem ?? null };
     });
     return { items: [...ofLife, ...beside] };

@@ -57,7 +57,8 @@ const ownTime = `
   insert into histories.clock values (now());
   create function histories.now() returns timestamptz language sql stable as 'select at from histories.clock';
   grant usage on schema histories to lotse_app;
-  grant select on histories.clock to lotse_app`;
+  grant select on histories.clock to lotse_app;
+  alter table access_grant alter column valid_from set default '2000-01-01'`;
 
 const [minute, hour, day] = [60_000, 3_600_000, millisecondsPerDay];
 

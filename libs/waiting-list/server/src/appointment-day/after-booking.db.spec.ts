@@ -1,4 +1,5 @@
 import { calendarDayOf } from '@lotse/kernel';
+import { revokeRelease } from '@lotse/people/model';
 import {
   backToList,
   confirmCancel,
@@ -160,6 +161,22 @@ describe('after booking', () => {
     const [signed] = await story.database.query('select recorded_by, assessment from risk_review where referral_id = $1', [id]);
     expect(signed).toEqual({ recorded_by: story.county.clinician.id, assessment: 'contact_made' });
     await clinician().get(confirmCancel, { params: { id }, version: await versionOf(person), body: {} });
+  });
+
+  it('once the release is revoked whoever referred looks at the risk and ends the referral alone', async () => {
+    const { person } = await missed();
+    const at = { params: { id: person.referralId } };
+    const version = async () => (await practice().get(readReferral, at)).version;
+    const review = async () => practice().call(reviewRisk, { ...at, version: await version(), body: { assessment: 'contact_made' } });
+    expect(await review()).toMatchObject({ status: 403, problem: { code: 'not-permitted' } });
+    await practice().get(revokeRelease, { params: { id: person.releaseId }, version: 1, body: { how: 'phone' } });
+    await practice().get(requestCancel, { ...at, version: await version(), body: { reason: 'moved' } });
+    const early = await practice().call(confirmCancel, { ...at, version: await version() });
+    expect(early).toMatchObject({ status: 422, problem: { code: 'risk-review-missing' } });
+    expect((await review()).status).toBe(200);
+    const [signed] = await story.database.query('select recorded_by from risk_review where referral_id = $1', [person.referralId]);
+    expect(signed).toEqual({ recorded_by: story.county.gp.id });
+    expect(await practice().get(confirmCancel, { ...at, version: await version() })).toMatchObject({ state: 'withdrawn' });
   });
 
   it('the database holds it too: no statement closes a referral whose review is open', async () => {
