@@ -1,37 +1,33 @@
 import { timeZone } from '@lotse/kernel';
 import type { Everything } from '@lotse/people/model';
 import { html, type Html, type Letter } from '@lotse/server-kit/print';
+import { columnWords } from './column-words.data';
+import { columnText, noteText, valueText, type Language, type Wording } from './value-text';
 import { words } from './words.data';
 
-type Language = keyof typeof words;
 type Row = Record<string, unknown>;
 
-/** Names of organisations and staff by their identifiers. */
-export type Names = ReadonlyMap<string, string>;
-
-const locales: Record<Language, string> = { de: 'de-DE', en: 'en-GB' };
-const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const isMoment = /^\d{4}-\d{2}-\d{2}T\d{2}:/;
-const isDay = /^\d{4}-\d{2}-\d{2}$/;
 /** Has a document of its own: the report of accesses. */
 const elsewhere = new Set(['chronicle_entry']);
 /** Says how something is kept, and nothing about anybody. */
-const technical = new Set([
-  'version',
-  'search_name',
-  'person_sort',
-  'target_at',
-  'rank_inputs',
-  'rule_version',
-  'state_before',
-  'is_invented',
-]);
+export const technical: ReadonlySet<string> = new Set([
+  'id', 'version', 'search_name', 'person_sort', 'match_keys', 'target_at', 'rank', 'rank_inputs', 'rule_version', 'template_version', 'wishes_version',
+  'state_before', 'is_invented', 'band', 'lane', 'cascade', 'position', 'bundle_position', 'paused_seconds', 'warn_days', 'up_to', 'key', 'facts',
+  'subject', 'fingerprint', 'token_hash', 'code_hash', 'print', 'cells', 'problems', 'row_number',
+]); // prettier-ignore
+/** What a referral was before a step is kept to take the step back; it stands in the steps before. */
+const technicalIn: Readonly<Record<string, readonly string[]>> = { referral_step: ['before'] };
+
+const order = new Map(Object.keys(columnWords).map((column, place) => [column, place]));
+const placeOf = (column: string): number => order.get(column) ?? order.size;
 
 /** Everything about somebody as a document: readable, and without identifiers, which are in the file. */
-export function everythingAsDocument(everything: Everything, names: Names, language: Language): Letter {
+export function everythingAsDocument(everything: Everything, wording: Wording): Letter {
+  const { language } = wording;
   const text = words[language];
-  const day = new Intl.DateTimeFormat(locales[language], { timeZone, dateStyle: 'medium' });
+  const day = new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', { timeZone, dateStyle: 'medium' });
   const parts = everything.parts.filter(({ part }) => !elsewhere.has(part));
+  const empty = parts.filter(({ rows }) => rows.length === 0).map(({ part }) => titleOf(part, language));
   return {
     language,
     title: text.title,
@@ -40,24 +36,24 @@ export function everythingAsDocument(everything: Everything, names: Names, langu
     foot: `${everything.organisation} · ${text.title}`,
     body: html`<h1>${text.heading}</h1>
       <p>${text.lead}</p>
-      ${parts.map(({ part, rows }) => section(titleOf(part, language), rows, names, language))}
+      ${parts.filter(({ rows }) => rows.length > 0).map(({ part, rows }) => section(part, rows, wording))}
+      ${empty.length > 0 ? html`<p>${text.none}${empty.join(' · ')}</p>` : html``}
       <p>${text.rights}</p>`,
   };
 }
 
-const titleOf = (part: string, language: Language): string => (words[language].parts as Record<string, string>)[part] ?? readable(part);
-const readable = (column: string): string => column.replaceAll('_', ' ');
+const titleOf = (part: string, language: Language): string =>
+  (words[language].parts as Record<string, string>)[part] ?? part.replaceAll('_', ' ');
 
-function section(title: string, rows: readonly Row[], names: Names, language: Language): Html {
-  return html`<h2>${title}</h2>
-    ${rows.length === 0 ? html`<p>${words[language].none}</p>` : rows.map((row) => facts(row, names, language))}`;
-}
+const section = (part: string, rows: readonly Row[], wording: Wording): Html =>
+  html`<h2>${titleOf(part, wording.language)}</h2>
+    ${rows.map((row) => facts(part, row, wording))}`;
 
-function facts(row: Row, names: Names, language: Language): Html {
-  const columns = words[language].columns as Record<string, string>;
-  const shown = Object.entries(row)
-    .filter(([column]) => !technical.has(column))
-    .map(([column, value]) => [columns[column] ?? readable(column), asText(value, names, language)] as const)
+function facts(part: string, row: Row, wording: Wording): Html {
+  const shown = Object.keys(row)
+    .filter((column) => !technical.has(column) && !technicalIn[part]?.includes(column))
+    .sort((first, second) => placeOf(first) - placeOf(second))
+    .map((column) => [columnText(column, wording.language), textIn(part, column, row[column], wording)] as const)
     .filter(([, value]) => value !== '');
   return html`<dl class="facts">
     ${shown.map(
@@ -68,22 +64,5 @@ function facts(row: Row, names: Names, language: Language): Html {
   </dl>`;
 }
 
-/** A value as somebody reads it; nothing for what is empty, and for identifiers that nobody has a name for. */
-function asText(value: unknown, names: Names, language: Language): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'boolean') return value ? words[language].yes : words[language].no;
-  if (Array.isArray(value)) return value.map((one) => asText(one, names, language)).join(', ');
-  if (typeof value === 'object')
-    return Object.entries(value)
-      .map(([name, one]) => `${readable(name)}: ${asText(one, names, language) || '–'}`)
-      .join('; ');
-  return textOf(String(value), names, language);
-}
-
-function textOf(text: string, names: Names, language: Language): string {
-  if (isId.test(text)) return names.get(text) ?? '';
-  if (isMoment.test(text))
-    return new Intl.DateTimeFormat(locales[language], { timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(new Date(text));
-  if (isDay.test(text)) return new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', dateStyle: 'medium' }).format(new Date(text));
-  return text;
-}
+const textIn = (part: string, column: string, value: unknown, wording: Wording): string =>
+  part === 'referral_step' && column === 'note' && typeof value === 'string' ? noteText(value, wording) : valueText(column, value, wording);

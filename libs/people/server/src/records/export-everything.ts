@@ -1,10 +1,13 @@
 import type { Everything } from '@lotse/people/model';
+import { reasonVersions } from '@lotse/region/model';
+import { Regions } from '@lotse/region/server';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Printer } from '@lotse/server-kit/print';
 import { Injectable } from '@nestjs/common';
 import { People } from '../people';
-import { everythingAsDocument, type Names } from './everything-document';
+import { everythingAsDocument } from './everything-document';
 import { PersonRecords } from './person-records';
+import type { Language, Wording } from './value-text';
 
 const namesOfCounty = `
   select id, name from organisation where region_id = current_region()
@@ -17,6 +20,7 @@ export class ExportEverything {
     private readonly people: People,
     private readonly records: PersonRecords,
     private readonly printer: Printer,
+    private readonly regions: Regions,
   ) {}
 
   async run(transaction: Transaction, personId: string): Promise<Everything> {
@@ -39,9 +43,16 @@ export class ExportEverything {
   }
 
   /** The same on paper. */
-  async print(transaction: Transaction, personId: string, language: 'de' | 'en'): Promise<Buffer> {
+  async print(transaction: Transaction, personId: string, language: Language): Promise<Buffer> {
     const everything = await this.run(transaction, personId);
-    return this.printer.print(everythingAsDocument(everything, await namesIn(transaction, everything), language));
+    const [names, reasons] = [await namesIn(transaction, everything), await this.reasons(transaction, language)];
+    return this.printer.print(everythingAsDocument(everything, { language, names, reasons }));
+  }
+
+  /** What the county calls its reasons, those of before as well. */
+  private async reasons(transaction: Transaction, language: Language): Promise<ReadonlyMap<string, string>> {
+    const settings = await this.regions.settings(transaction);
+    return new Map([...reasonVersions(settings), ...settings.referralReasons].map((reason) => [reason.code, reason[language]]));
   }
 }
 
@@ -50,7 +61,7 @@ const asKnown = (row: Record<string, unknown>): Record<string, unknown> =>
   row['pseudonym'] ? { ...row, birth_date: String(row['birth_date']).slice(0, 4) } : row;
 
 /** The names behind the identifiers of an export: organisations of the county, and staff who did something. */
-async function namesIn(transaction: Transaction, everything: Everything): Promise<Names> {
+async function namesIn(transaction: Transaction, everything: Everything): Promise<Wording['names']> {
   const staff = new Set(
     everything.parts.flatMap(({ rows }) =>
       rows.flatMap((row) => Object.values(row).filter((value) => typeof value === 'string' && value.length === 36)),
