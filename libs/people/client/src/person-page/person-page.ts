@@ -1,9 +1,10 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, Live } from '@lotse/client-kit/api';
 import { Icon, injectText, Loaded, Notice, Page, State } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
-import { readPerson } from '@lotse/people/model';
+import { peoplePermissions, readPerson } from '@lotse/people/model';
+import { CorrectPerson } from '../corrections/correct-person';
 import { Corrections } from '../corrections/corrections';
 import { PersonDuplicates } from '../duplicates/person-duplicates';
 import { HouseholdPanel } from '../household/household';
@@ -18,6 +19,7 @@ import { PersonFacts } from './person-facts';
 @Component({
   selector: 'lotse-person-page',
   imports: [
+    CorrectPerson,
     Corrections,
     HouseholdPanel,
     Icon,
@@ -56,6 +58,13 @@ export class PersonPage {
 
   /** The report is given by whose person it is. */
   protected readonly maySeeAccesses = computed(() => this.session.may('accessReport.read') && this.isOwn());
+
+  /** A record that goes on elsewhere, or has no name yet, is not corrected here. */
+  protected readonly mayCorrect = computed(() => {
+    const person = this.shown();
+    return this.isOwn() && this.session.may(peoplePermissions.change) && !person?.mergedInto && !person?.pseudonym;
+  });
+  protected readonly correcting = signal(false);
 
   constructor() {
     const live = inject(Live);
