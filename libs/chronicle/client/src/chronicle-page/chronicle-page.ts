@@ -27,6 +27,11 @@ type Kind = (typeof kinds)[number];
   selector: 'lotse-chronicle-page',
   imports: [Chip, Control, Field, Icon, Loaded, MomentTextPipe, Page, RestOfList, RouterLink, SealState, State, Table],
   templateUrl: './chronicle-page.html',
+  styles: `
+    td .button.is-text {
+      padding-inline: 0;
+    }
+  `,
 })
 export class ChroniclePage {
   protected readonly t = injectText();

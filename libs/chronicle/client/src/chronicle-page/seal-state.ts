@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { Api } from '@lotse/client-kit/api';
-import { Chip, Fact, injectText, Loaded, MomentTextPipe, State } from '@lotse/client-kit/ui';
+import { Chip, Fact, injectText, Language, Loaded, MomentTextPipe, State } from '@lotse/client-kit/ui';
 import { readChronicleState } from '@lotse/chronicle/model';
 
 /** How far the chronicle is sealed, and what its last check found. */
@@ -25,7 +25,7 @@ import { readChronicleState } from '@lotse/chronicle/model';
                 }
               </span>
             </div>
-            <div lotseFact [term]="t('chronicle.seal.lines')">{{ found.lines }}</div>
+            <div lotseFact [term]="t('chronicle.seal.lines')">{{ amountOf(found.lines) }}</div>
             @if (found.hash; as hash) {
               <div lotseFact [term]="t('chronicle.seal.head')">
                 <code>{{ hash }}</code>
@@ -45,5 +45,10 @@ import { readChronicleState } from '@lotse/chronicle/model';
 })
 export class SealState {
   protected readonly t = injectText();
+  private readonly language = inject(Language);
   protected readonly state = inject(Api).read(readChronicleState, () => ({}));
+
+  protected amountOf(lines: number): string {
+    return lines.toLocaleString(this.language.current());
+  }
 }

@@ -14,7 +14,7 @@ import { OwnSecurity } from './own-security';
         <lotse-problem-summary [problem]="problem()" />
         <p>{{ t(hasPassword() ? 'security.confirm.lead' : 'security.confirm.without') }}</p>
         @if (hasPassword()) {
-          <lotse-field [label]="t('security.confirm.password')" name="password" [problem]="problem()">
+          <lotse-field [label]="t('security.confirm.password')" name="password" [problem]="problem()" [error]="missing()">
             <input
               lotseControl
               type="password"
@@ -42,6 +42,7 @@ export class ConfirmPassword {
   protected readonly security = inject(OwnSecurity);
   private readonly api = inject(Api);
   protected readonly password = signal('');
+  protected readonly missing = signal<string | undefined>(undefined);
   protected readonly busy = signal(false);
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
 
@@ -51,7 +52,8 @@ export class ConfirmPassword {
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.busy() || this.password() === '') return;
+    this.missing.set(this.password() === '' ? this.t('security.confirm.missing') : undefined);
+    if (this.busy() || this.missing()) return;
     this.busy.set(true);
     this.problem.set(undefined);
     try {
@@ -67,6 +69,7 @@ export class ConfirmPassword {
 
   protected closed(): void {
     this.password.set('');
+    this.missing.set(undefined);
     this.problem.set(undefined);
     if (this.security.asking()) this.security.answer(false);
   }

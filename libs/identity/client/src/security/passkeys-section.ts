@@ -1,6 +1,6 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, inject, input, linkedSignal, signal } from '@angular/core';
 import { Api, type ApiProblem } from '@lotse/client-kit/api';
-import { Chip, Control, Failure, Field, Icon, injectText, PlainDayPipe } from '@lotse/client-kit/ui';
+import { Chip, Control, Failure, Field, FormDialog, Icon, injectText, PlainDayPipe } from '@lotse/client-kit/ui';
 import { type OwnSignIn, type Passkey, preparePasskey, registerPasskey, removePasskey, renamePasskey } from '@lotse/identity/model';
 import { makePasskey, passkeysWork } from '../sign-in/browser-passkeys';
 import { OwnSecurity } from './own-security';
@@ -8,7 +8,7 @@ import { OwnSecurity } from './own-security';
 /** The passkeys of whoever is signed in: set up, name, remove. */
 @Component({
   selector: 'lotse-passkeys-section',
-  imports: [Chip, Control, Failure, Field, Icon, PlainDayPipe],
+  imports: [Chip, Control, Failure, Field, FormDialog, Icon, PlainDayPipe],
   template: `
     @if (problem(); as found) {
       <lotse-failure [problem]="found" />
@@ -18,8 +18,12 @@ import { OwnSecurity } from './own-security';
         @for (passkey of own().passkeys; track passkey.id) {
           <li class="row">
             @if (renaming() === passkey.id) {
-              <form class="row-form" (submit)="rename($event, passkey)">
-                <lotse-field [label]="t('security.passkey.name')" [name]="'name-' + passkey.id">
+              <form class="row-form" (submit)="rename($event, passkey)" (keydown.escape)="renaming.set(undefined)">
+                <lotse-field
+                  [label]="t('security.passkey.name')"
+                  [name]="'name-' + passkey.id"
+                  [error]="name().trim() ? undefined : t('security.passkey.nameMissing')"
+                >
                   <input
                     lotseControl
                     type="text"
@@ -30,6 +34,7 @@ import { OwnSecurity } from './own-security';
                   />
                 </lotse-field>
                 <button type="submit" class="button">{{ t('security.passkey.keepName') }}</button>
+                <button type="button" class="button is-text" (click)="renaming.set(undefined)">{{ t('security.cancel') }}</button>
               </form>
             } @else {
               <div class="row-what">
@@ -46,12 +51,7 @@ import { OwnSecurity } from './own-security';
                 <button type="button" class="button is-text is-small" [attr.aria-label]="named('rename', passkey)" (click)="begin(passkey)">
                   {{ t('security.passkey.rename') }}
                 </button>
-                <button
-                  type="button"
-                  class="button is-text is-small"
-                  [attr.aria-label]="named('remove', passkey)"
-                  (click)="remove(passkey)"
-                >
+                <button type="button" class="button is-text is-small" [attr.aria-label]="named('remove', passkey)" (click)="ask(passkey)">
                   {{ t('security.passkey.remove') }}
                 </button>
               </div>
@@ -82,6 +82,18 @@ import { OwnSecurity } from './own-security';
     } @else {
       <p class="muted">{{ t('security.passkey.unavailable') }}</p>
     }
+    <lotse-form-dialog
+      [(open)]="removing"
+      [heading]="t('security.passkey.removeHeading')"
+      width="narrow"
+      [act]="t('security.passkey.removeAct')"
+      [isDanger]="true"
+      [busy]="busy()"
+      [problem]="refused()"
+      (send)="remove()"
+    >
+      <p>{{ t('security.passkey.removeLead', { name: asked()?.name ?? '' }) }}</p>
+    </lotse-form-dialog>
   `,
 })
 export class PasskeysSection {
@@ -94,6 +106,9 @@ export class PasskeysSection {
   protected readonly newName = signal('');
   protected readonly renaming = signal<string | undefined>(undefined);
   protected readonly name = signal('');
+  protected readonly asked = signal<Passkey | undefined>(undefined);
+  protected readonly removing = signal(false);
+  protected readonly refused = linkedSignal<boolean, ApiProblem | undefined>({ source: this.removing, computation: () => undefined });
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
 
   protected async register(event: Event): Promise<void> {
@@ -129,11 +144,24 @@ export class PasskeysSection {
     });
   }
 
-  protected async remove({ id }: Passkey): Promise<void> {
-    await this.attempt(async () => {
-      await this.api.send(removePasskey, { params: { id }, body: {} });
-      await this.security.changed();
-    });
+  /** What is removed does not come back, so it is asked for once. */
+  protected ask(passkey: Passkey): void {
+    this.asked.set(passkey);
+    this.removing.set(true);
+  }
+
+  protected async remove(): Promise<void> {
+    const passkey = this.asked();
+    if (!passkey || this.busy()) return;
+    this.busy.set(true);
+    this.refused.set(
+      await this.security.attempt(async () => {
+        await this.api.send(removePasskey, { params: { id: passkey.id }, body: {} });
+        this.removing.set(false);
+        await this.security.changed();
+      }),
+    );
+    this.busy.set(false);
   }
 
   protected named(act: 'rename' | 'remove', { name }: Passkey): string {

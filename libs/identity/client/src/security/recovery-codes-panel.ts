@@ -9,7 +9,7 @@ import { Icon, injectText, Toasts } from '@lotse/client-kit/ui';
     <section class="panel stack" aria-labelledby="recovery-codes">
       <h2 #heading id="recovery-codes" tabindex="-1">{{ t('security.codes.heading') }}</h2>
       <p>{{ t('security.codes.lead') }}</p>
-      <ol class="codes">
+      <ol #list class="codes">
         @for (code of codes(); track code) {
           <li>
             <code>{{ code }}</code>
@@ -52,6 +52,7 @@ export class RecoveryCodesPanel {
   protected readonly t = injectText();
   private readonly toasts = inject(Toasts);
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
+  private readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
   readonly codes = input.required<readonly string[]>();
   readonly kept = output();
 
@@ -64,7 +65,13 @@ export class RecoveryCodesPanel {
   }
 
   protected async copy(): Promise<void> {
-    await navigator.clipboard.writeText(this.codes().join('\n'));
-    this.toasts.show(this.t('security.codes.copied'));
+    try {
+      await navigator.clipboard.writeText(this.codes().join('\n'));
+      this.toasts.show(this.t('security.codes.copied'));
+    } catch {
+      // The browser does not permit it, or has no clipboard: what is selected can be copied by hand.
+      getSelection()?.selectAllChildren(this.list().nativeElement);
+      this.toasts.show(this.t('security.codes.notCopied'));
+    }
   }
 }

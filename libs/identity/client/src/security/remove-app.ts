@@ -22,7 +22,7 @@ import { OwnSecurity } from './own-security';
       (send)="send()"
     >
       <p>{{ t('security.app.removeLead') }}</p>
-      <lotse-field [label]="t('security.app.oldCode')" name="code" [problem]="problem()">
+      <lotse-field [label]="t('security.app.oldCode')" name="code" [problem]="problem()" [error]="missing()">
         <input
           lotseControl
           class="control is-medium"
@@ -42,11 +42,14 @@ export class RemoveApp {
   private readonly security = inject(OwnSecurity);
   readonly open = model(false);
   protected readonly code = signal('');
+  protected readonly missing = signal<string | undefined>(undefined);
   protected readonly busy = signal(false);
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
 
   protected async send(): Promise<void> {
-    if (this.busy() || this.code().trim() === '') return;
+    const isMissing = this.code().trim() === '';
+    this.missing.set(isMissing ? this.t('security.app.codeMissing') : undefined);
+    if (this.busy() || isMissing) return;
     this.busy.set(true);
     this.problem.set(undefined);
     try {
@@ -62,6 +65,7 @@ export class RemoveApp {
 
   protected closed(): void {
     this.code.set('');
+    this.missing.set(undefined);
     this.problem.set(undefined);
   }
 }

@@ -24,7 +24,13 @@ import { QrCode } from './qr-code';
               </p>
             </div>
           </div>
-          <lotse-field [label]="t('security.app.code')" [hint]="t('security.app.codeHint')" name="code" [problem]="problem()">
+          <lotse-field
+            [label]="t('security.app.code')"
+            [hint]="t('security.app.codeHint')"
+            name="code"
+            [problem]="problem()"
+            [error]="missing()"
+          >
             <input
               lotseControl
               class="control is-short"
@@ -41,7 +47,7 @@ import { QrCode } from './qr-code';
         <form class="form" id="set-up-app" (submit)="prepare($event)" novalidate>
           <lotse-problem-summary [problem]="problem()" />
           <p>{{ t('security.app.replaceLead') }}</p>
-          <lotse-field [label]="t('security.app.oldCode')" name="code" [problem]="problem()">
+          <lotse-field [label]="t('security.app.oldCode')" name="code" [problem]="problem()" [error]="missing()">
             <input
               lotseControl
               class="control is-medium"
@@ -91,6 +97,7 @@ export class SetUpApp {
 
   protected readonly prepared = signal<{ secret: string; address: string } | undefined>(undefined);
   protected readonly code = signal('');
+  protected readonly missing = signal<string | undefined>(undefined);
   protected readonly busy = signal(false);
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
 
@@ -102,12 +109,12 @@ export class SetUpApp {
 
   protected async prepare(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.code().trim() !== '') await this.ask();
+    if (this.hasCode()) await this.ask();
   }
 
   protected async confirm(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.code().trim() === '') return;
+    if (!this.hasCode()) return;
     await this.busily(async () => {
       const answer = await this.security.run(() => this.api.send(confirmAuthenticator, { body: { code: this.code() } }));
       if (!answer) return;
@@ -122,8 +129,15 @@ export class SetUpApp {
 
   protected closed(): void {
     this.prepared.set(undefined);
+    this.missing.set(undefined);
     this.problem.set(undefined);
     this.code.set('');
+  }
+
+  private hasCode(): boolean {
+    const isThere = this.code().trim() !== '';
+    this.missing.set(isThere ? undefined : this.t('security.app.codeMissing'));
+    return isThere;
   }
 
   private async ask(): Promise<void> {

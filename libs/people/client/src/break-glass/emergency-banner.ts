@@ -41,6 +41,9 @@ import { Running } from './running';
       margin: 0;
       font-weight: 600;
     }
+    span {
+      max-inline-size: calc(100% - 18px - var(--space-3));
+    }
   `,
 })
 export class EmergencyBanner {

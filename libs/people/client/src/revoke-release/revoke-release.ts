@@ -22,6 +22,9 @@ const ways: readonly How[] = ['in_person', 'phone', 'letter', 'electronic'];
     h3 {
       margin-block: var(--space-3) var(--space-2);
     }
+    .effects + p {
+      margin-block-start: var(--space-2);
+    }
   `,
 })
 export class RevokeRelease {
@@ -37,6 +40,9 @@ export class RevokeRelease {
   protected readonly tried = signal(false);
   protected readonly busy = signal(false);
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
+  protected readonly recipient = computed(() =>
+    [this.release().recipientOrganisationName, this.release().recipientWithin].filter(Boolean).join(', '),
+  );
   protected readonly ways = computed(() => ways.map((value) => ({ value, label: this.t(`people.revoke.how.${value}`) })));
 
   protected partsOf(parts: readonly DataPart[]): string {
@@ -48,7 +54,8 @@ export class RevokeRelease {
   protected async confirm(): Promise<void> {
     this.tried.set(true);
     const how = this.how() as How | null;
-    if (this.busy() || how === null) return;
+    // Nobody confirms what they could not read.
+    if (this.busy() || how === null || !this.effects.hasValue()) return;
     this.busy.set(true);
     this.problem.set(undefined);
     try {

@@ -56,6 +56,11 @@ import { readBreakGlassAtOurs } from '@lotse/people/model';
       </lotse-state>
     </section>
   `,
+  styles: `
+    lotse-chip {
+      white-space: nowrap;
+    }
+  `,
 })
 export class AtOurs {
   protected readonly t = injectText();

@@ -1,7 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, type ApiProblem, apiProblemOf } from '@lotse/client-kit/api';
-import { Checkbox, Control, DayField, Failure, Field, injectText, Notice, Page, RadioGroup } from '@lotse/client-kit/ui';
+import { Checkbox, Control, controlIdOf, DayField, Failure, Field, injectText, Notice, Page, RadioGroup } from '@lotse/client-kit/ui';
 import type { AnswerOf } from '@lotse/kernel';
 import {
   breakGlassReasonSchema,
@@ -52,12 +52,16 @@ export class EmergencyPage {
     return familyName && birthDate ? { familyName, birthDate, ...(givenName ? { givenName } : {}) } : undefined;
   });
 
-  protected missing(field: 'reason' | 'explanation' | 'who'): string | undefined {
-    if (!this.tried()) return undefined;
-    const isMissing = { reason: this.reason() === '', explanation: this.explanation().trim().length < 20, who: this.who() === undefined }[
-      field
-    ];
-    return isMissing ? this.t(`breakGlass.missing.${field}`) : undefined;
+  /** What still has to be said, in the order of the form. Without a name and a day of birth it is the number that is missing, so the first of both says so. */
+  private readonly lacks = computed<readonly string[]>(() => [
+    ...(this.reason() === '' ? ['reason'] : []),
+    ...(this.explanation().trim().length < 20 ? ['explanation'] : []),
+    ...(this.who() === undefined ? [this.familyName().trim() ? 'who.birthDate' : 'who.familyName'] : []),
+  ]);
+
+  protected missing(field: 'reason' | 'explanation' | 'who.familyName' | 'who.birthDate'): string | undefined {
+    if (!this.tried() || !this.lacks().includes(field)) return undefined;
+    return this.t(`breakGlass.missing.${field.split('.')[0]}`);
   }
 
   protected choose(part: EmergencyPart, isChosen: boolean): void {
@@ -70,7 +74,9 @@ export class EmergencyPage {
     this.answer.set(undefined);
     this.problem.set(undefined);
     const who = this.who();
-    if (this.busy() || !who || !this.reason() || this.explanation().trim().length < 20) return;
+    const [lack] = this.lacks();
+    if (lack) document.getElementById(controlIdOf(lack))?.focus();
+    if (this.busy() || !who || lack) return;
     this.busy.set(true);
     try {
       const body = {

@@ -25,13 +25,14 @@ const results = ['justified', 'not_justified'] as const;
         [choices]="choices()"
         [(value)]="result"
         [problem]="problem()"
+        [error]="tried() && result() === '' ? t('breakGlass.reviews.resultMissing') : undefined"
       />
       <lotse-field
         name="note"
         [label]="t('breakGlass.reviews.note')"
         [hint]="t('breakGlass.reviews.noteHint')"
         [problem]="problem()"
-        [error]="error()"
+        [error]="tried() && isShort() ? t('breakGlass.reviews.noteMissing') : undefined"
       >
         <textarea lotseControl rows="3" maxlength="1000" [value]="note()" (input)="note.set(valueOf($event))"></textarea>
       </lotse-field>
@@ -49,11 +50,10 @@ export class ReviewDialog {
   protected readonly result = linkedSignal<boolean, string>({ source: this.open, computation: () => '' });
   protected readonly note = linkedSignal<boolean, string>({ source: this.open, computation: () => '' });
   protected readonly problem = linkedSignal<boolean, ApiProblem | undefined>({ source: this.open, computation: () => undefined });
-  private readonly tried = linkedSignal<boolean, boolean>({ source: this.open, computation: () => false });
+  protected readonly tried = linkedSignal<boolean, boolean>({ source: this.open, computation: () => false });
   protected readonly busy = signal(false);
   protected readonly choices = computed(() => results.map((value) => ({ value, label: this.t(`breakGlass.result.${value}`) })));
-  private readonly isComplete = computed(() => this.result() !== '' && this.note().trim().length >= 10);
-  protected readonly error = computed(() => (this.tried() && !this.isComplete() ? this.t('breakGlass.reviews.noteMissing') : undefined));
+  protected readonly isShort = computed(() => this.note().trim().length < 10);
 
   protected valueOf(event: Event): string {
     return (event.target as HTMLTextAreaElement).value;
@@ -62,7 +62,7 @@ export class ReviewDialog {
   protected async save(): Promise<void> {
     this.tried.set(true);
     const [id, result] = [this.review()?.id, results.find((one) => one === this.result())];
-    if (!id || !result || !this.isComplete() || this.busy()) return;
+    if (!id || !result || this.isShort() || this.busy()) return;
     this.busy.set(true);
     try {
       await this.api.send(reviewBreakGlass, { params: { id }, body: { result, note: this.note() } });
