@@ -48,6 +48,11 @@ const openings: Readonly<Record<string, Opening>> = {
         .first()
         .click(),
   },
+  'correcting the details of a person': {
+    login: 'gp',
+    path: ownPerson,
+    open: (page) => page.getByRole('button', { name: 'Angaben berichtigen' }).click(),
+  },
   'merging two records': {
     login: 'gp',
     path: `select '/personen/' || p.id as path from person p join organisation o on o.id = p.organisation_id join person q on q.organisation_id = o.id

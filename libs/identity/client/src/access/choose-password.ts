@@ -45,7 +45,9 @@ export class ChoosePassword {
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
   protected readonly isNotGood = computed(() => {
     const error = this.account.error();
-    return [this.problem()?.code, error && apiProblemOf(error).code].includes('link-not-good');
+    const codes = [this.problem()?.code, error && apiProblemOf(error).code];
+    // What a mail program has cut off is no link either.
+    return codes.includes('link-not-good') || codes[1] === 'invalid-input';
   });
 
   protected readonly save = async (password: string): Promise<void> => {

@@ -81,7 +81,8 @@ export class InvitationPage {
   protected readonly isNotGood = computed(() => {
     const error = this.invitation.error();
     const codes = [this.problem()?.code, error && apiProblemOf(error).code];
-    return !this.token() || codes.includes('link-not-good');
+    // What a mail program has cut off is no link either.
+    return !this.token() || codes.includes('link-not-good') || codes[1] === 'invalid-input';
   });
 
   protected readonly save = async (password: string): Promise<void> => {

@@ -95,6 +95,11 @@ import { OwnSecurity } from './own-security';
       <p>{{ t('security.passkey.removeLead', { name: asked()?.name ?? '' }) }}</p>
     </lotse-form-dialog>
   `,
+  styles: `
+    .rows + .form {
+      margin-block-start: var(--space-5);
+    }
+  `,
 })
 export class PasskeysSection {
   protected readonly t = injectText();

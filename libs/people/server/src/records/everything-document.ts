@@ -13,7 +13,7 @@ const elsewhere = new Set(['chronicle_entry']);
 export const technical: ReadonlySet<string> = new Set([
   'id', 'version', 'search_name', 'person_sort', 'match_keys', 'target_at', 'rank', 'rank_inputs', 'rule_version', 'template_version', 'wishes_version',
   'state_before', 'is_invented', 'band', 'lane', 'cascade', 'position', 'bundle_position', 'paused_seconds', 'warn_days', 'up_to', 'key', 'facts',
-  'subject', 'fingerprint', 'token_hash', 'code_hash', 'print', 'cells', 'problems', 'row_number',
+  'subject', 'fingerprint', 'token_hash', 'code_hash', 'print', 'cells', 'problems', 'provider_rank', 'asker_rank', 'further_services', 'restores', 'moved', 'taken', 'snoozed_version',
 ]); // prettier-ignore
 /** What a referral was before a step is kept to take the step back; it stands in the steps before. */
 const technicalIn: Readonly<Record<string, readonly string[]>> = { referral_step: ['before'] };

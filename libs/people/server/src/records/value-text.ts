@@ -22,7 +22,7 @@ const isDay = /^\d{4}-\d{2}-\d{2}$/;
 const free = new Set([
   'family_name', 'given_name', 'phone', 'street', 'postcode', 'name', 'address', 'document', 'purpose', 'evidence', 'representative_name',
   'sender_name', 'said_by', 'called_name', 'explanation', 'question', 'open_question', 'text', 'answer', 'report', 'diagnosis', 'diagnosis_code',
-  'medication', 'risk', 'tried_so_far', 'comment', 'note', 'out_of_turn_reason', 'review_note', 'recipient_within', 'agreed', 'next_step', 'reference',
+  'medication', 'risk', 'tried_so_far', 'comment', 'note', 'out_of_turn_reason', 'review_note', 'recipient_within', 'agreed', 'next_step', 'reference', 'answer_text', 'decision_note', 'told_by', 'named', 'given',
 ]); // prettier-ignore
 const ofLanguages = new Set(['language', 'interpreter']);
 const isLanguage = /^[a-z]{2,3}$/;
