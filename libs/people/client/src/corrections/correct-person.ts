@@ -1,6 +1,6 @@
 import { Component, inject, input, linkedSignal, model, output, signal } from '@angular/core';
 import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
-import { Control, DayField, Field, FormDialog, injectText, Toasts, type FoundError } from '@lotse/client-kit/ui';
+import { Control, controlIdOf, DayField, Field, FormDialog, injectText, Toasts, type FoundError } from '@lotse/client-kit/ui';
 import { changePerson, kvnrNeedsReason, needsOverride, type Person } from '@lotse/people/model';
 import { changesOf, entriesOf, missingIn, type Entries } from './entries';
 
@@ -124,7 +124,9 @@ export class CorrectPerson {
       this.toasts.show(this.t('people.correct.done'));
       this.corrected.emit();
     } catch (thrown) {
-      this.problem.set(apiProblemOf(thrown));
+      const problem = apiProblemOf(thrown);
+      this.problem.set(problem);
+      document.getElementById(controlIdOf(problem.fields[0]?.field ?? ''))?.focus();
     } finally {
       this.busy.set(false);
     }

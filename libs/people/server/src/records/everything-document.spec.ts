@@ -34,6 +34,7 @@ describe('everything about somebody on paper', () => {
     reasons: new Map([
       ['no_capacity', 'Kein Platz frei'],
       ['low_mood', 'Gedrückte Stimmung'],
+      ['female', 'Grund weiblich'],
     ]),
   });
 

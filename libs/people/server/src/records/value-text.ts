@@ -67,7 +67,9 @@ function codeText(column: string, code: string, { language, reasons }: Wording):
   const part = dataPartSchema.safeParse(code);
   if (part.success && column !== 'piece') return partText(part.data, language);
   const words = valueWords[code];
-  return reasons.get(code) ?? (words && of(words, language)) ?? code;
+  // A county may call a reason as something else is called.
+  if (column.includes('reason') && reasons.has(code)) return reasons.get(code)!;
+  return (words && of(words, language)) ?? reasons.get(code) ?? code;
 }
 
 /** What a step says besides its act: coded reasons before the words. */

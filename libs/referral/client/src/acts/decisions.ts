@@ -1,7 +1,8 @@
 import { inject, Service, signal } from '@angular/core';
 import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
 import { injectText, Toasts } from '@lotse/client-kit/ui';
-import { isUndoable, readReferral, type MovedReferral, type Referral } from '@lotse/referral/model';
+import { CurrentSession } from '@lotse/identity/client';
+import { isUndoable, readReferral, undoMove, type MovedReferral, type Referral } from '@lotse/referral/model';
 import { rememberUsed } from '../words/last-used';
 import { PerformAct, type ServedAct } from './perform-act';
 
@@ -37,6 +38,7 @@ export class Decisions {
 
   /** What has to be looked at again, the newest first. */
   readonly refused = signal<readonly RefusedDecision[]>([]);
+  private readonly session = inject(CurrentSession);
   /** What was taken back last; a new object every time. */
   readonly undone = signal<MovedReferral | undefined>(undefined);
 
@@ -99,7 +101,7 @@ export class Decisions {
       const known = await moved.catch(() => undefined);
       if (known) await this.undo({ ...subject, version: known.version });
     };
-    this.toasts.show(text, isUndoable(act) ? () => void undo() : undefined);
+    this.toasts.show(text, isUndoable(act) && this.session.may(undoMove.may) ? () => void undo() : undefined);
     const toast = this.toasts.shown().at(-1);
     return () => toast && this.toasts.close(toast.id);
   }
