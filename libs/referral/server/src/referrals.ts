@@ -134,8 +134,8 @@ export class Referrals {
   async takeBeside(transaction: Transaction, id: string, version: number, act: BesideAct): Promise<ReferralRecord> {
     const record = await this.load(transaction, id);
     this.expectVersion(record, version);
-    refuse(refusedWhileReceived(act, transaction.actor.roles, record));
-    refuse(refusedBeside(act, record, transaction.actor.organisationId));
+    const { roles, organisationId } = transaction.actor;
+    refuse(refusedWhileReceived(act, roles, record) ?? refusedBeside(act, record, organisationId));
     return record;
   }
 

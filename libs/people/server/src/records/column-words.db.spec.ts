@@ -11,6 +11,7 @@ describe('the copy of everything in words', () => {
        where table_schema = 'public' and table_name = any ($1) and data_type <> 'uuid' order by 1`,
       [Object.keys(words.de.parts)],
     );
+    await database.drop();
     const nameOf = (column: string) => column.split('.')[1]!;
     expect(rows.length).toBeGreaterThan(300);
     expect(rows.map(({ column }) => column).filter((column) => !(nameOf(column) in columnWords) && !technical.has(nameOf(column)))).toEqual(
