@@ -134,8 +134,7 @@ export class Referrals {
   async takeBeside(transaction: Transaction, id: string, version: number, act: BesideAct): Promise<ReferralRecord> {
     const record = await this.load(transaction, id);
     this.expectVersion(record, version);
-    const { roles, organisationId } = transaction.actor;
-    refuse(refusedWhileReceived(act, roles, record) ?? refusedBeside(act, record, organisationId));
+    refuse(refusedWhileReceived(act, transaction.actor.roles, record) ?? refusedBeside(act, record, transaction.actor.organisationId));
     return record;
   }
 

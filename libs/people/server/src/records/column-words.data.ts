@@ -112,6 +112,7 @@ export const columnWords: Readonly<Record<string, readonly [de: string, en: stri
   from_referral: ['Aus der Zuweisung', 'From the referral'],
   appointment_starts_at: ['Termin ab', 'Appointment from'],
   appointment_ends_at: ['Termin bis', 'Appointment until'],
+  appointment_mode: ['Art des Termins', 'Kind of appointment'],
   appointment_place: ['Ort des Termins', 'Place of the appointment'],
   target_days: ['Zielzeit in Tagen', 'Target in days'],
   code: ['Frist', 'Deadline'],
