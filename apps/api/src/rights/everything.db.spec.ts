@@ -35,11 +35,21 @@ describe('what somebody may ask about their own record', () => {
 
   it('answers everything that is kept, to the organisation whose record it is and to nobody else', async () => {
     const params = { id: place.things['personId']! };
+    const [link] = await place.database.query(
+      `insert into receiver_link (id, region_id, referral_id, organisation_id, receiver_organisation_id, token_hash, code_hash, created_by, expires_at)
+       select gen_random_uuid(), region_id, id, referrer_organisation_id, recipient_organisation_id, '\\x01', '\\x02', created_by, now() + interval '1 day'
+       from referral where person_id = $1 and recipient_organisation_id is not null limit 1 returning id`,
+      [params.id],
+    );
+    expect(link).toBeDefined();
     const everything = await place.server.as(place.county.gp).get(exportEverything, { params });
     const counts = Object.fromEntries(everything.parts.map(({ part, rows }) => [part, rows.length]));
     expect(counts).toMatchObject({ person: 1, release: 1, referral: 2, waiting_list_entry: 1, slot_offer: 1 });
     expect(counts['referral_step']).toBeGreaterThan(3);
     expect(JSON.stringify(everything.parts)).toContain(canary);
+    // What opens a link is nobody's business but the link's.
+    expect(counts['receiver_link']).toBe(1);
+    expect(JSON.stringify(everything.parts)).not.toContain('_hash"');
     // The receiver keeps a copy of nothing: whose record it is answers the person.
     expect((await place.server.as(place.county.clinician).call(exportEverything, { params })).status).toBe(404);
     const [line] = await place.database.query(`select from chronicle_entry where verb = 'people.export' and person_id = $1`, [params.id]);

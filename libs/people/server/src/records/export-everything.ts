@@ -56,9 +56,14 @@ export class ExportEverything {
   }
 }
 
+/** What a link or a code is checked against opens something, and says nothing about anybody. */
+const secrets = new Set(['token_hash', 'code_hash']);
+
 /** Of whoever has only a reference nobody has said a day of birth: the year is all there is. */
-const asKnown = (row: Record<string, unknown>): Record<string, unknown> =>
-  row['pseudonym'] ? { ...row, birth_date: String(row['birth_date']).slice(0, 4) } : row;
+function asKnown(row: Record<string, unknown>): Record<string, unknown> {
+  const told = Object.fromEntries(Object.entries(row).filter(([column]) => !secrets.has(column)));
+  return told['pseudonym'] ? { ...told, birth_date: String(told['birth_date']).slice(0, 4) } : told;
+}
 
 /** The names behind the identifiers of an export: organisations of the county, and staff who did something. */
 async function namesIn(transaction: Transaction, everything: Everything): Promise<Wording['names']> {
