@@ -1,4 +1,5 @@
 import { bringToInbox } from './acts/bring-in';
+import { findInInbox } from './acts/find-in-inbox';
 import { inventPerson } from './invented';
 import { isLoaded } from './look';
 import { expect, test } from './story';
@@ -10,8 +11,7 @@ test('two who open the same referral know of each other, and nobody is kept from
   const find = async (page: typeof intake) => {
     await page.goto('/eingang');
     await isLoaded(page);
-    await page.getByRole('main').getByRole('searchbox').fill(person.familyName);
-    await page.getByRole('grid', { name: 'Eingang' }).getByText(person.inLists).click();
+    await (await findInInbox(page, person)).click();
     await expect(page.getByRole('heading', { level: 2, name: person.inLists })).toBeVisible();
   };
 

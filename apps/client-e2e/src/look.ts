@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { tooWide } from './shapes';
+import { fitsTheWidth } from './shapes';
 import { expect } from './story';
 import { keysLeftIn } from './texts-on-page';
 
@@ -35,7 +35,7 @@ export function complaintsOf(page: Page): string[] {
 
 /** Nothing to scroll sideways, nothing that was not translated. */
 export async function looksRight(page: Page, how: string): Promise<void> {
-  expect.soft(await tooWide(page), `${how}: fits the width`).toEqual([]);
+  await fitsTheWidth(page, `${how}: fits the width`);
   expect.soft(await keysLeftIn(page), `${how}: every text is translated`).toEqual([]);
 }
 

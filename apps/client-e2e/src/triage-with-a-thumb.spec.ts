@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 import { bringToInbox } from './acts/bring-in';
+import { findInInbox } from './acts/find-in-inbox';
 import { inventPerson, type InventedPerson } from './invented';
 import { isLoaded } from './look';
 import { expect, test } from './story';
 
 /** Finds somebody in the inbox and opens the referral, by touching only. */
 async function open(page: Page, person: InventedPerson): Promise<void> {
-  await page.getByRole('main').getByRole('searchbox').fill(person.familyName);
-  await page.getByRole('grid', { name: 'Eingang' }).getByText(person.inLists).tap();
+  await (await findInInbox(page, person)).tap();
   await expect(page.getByRole('heading', { level: 2, name: person.inLists })).toBeVisible();
 }
 
