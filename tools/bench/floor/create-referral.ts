@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { newId } from '@lotse/kernel';
 import type { Pool, PoolClient } from 'pg';
 import type { Statement } from '../recorded-statements';
-import { entering, mustHold, statement, type Actor } from './session';
+import { entering, mustHold, onConnection, statement, type Actor } from './session';
 
 /** What one request brings with it. */
 interface Given {
@@ -22,15 +22,7 @@ export async function createReferral(pool: Pool, recorded: readonly Statement[],
   const { personId, serviceId } = JSON.parse(text) as { personId: string; serviceId: string };
   const enters = entering(statement(recorded, 'session.enter'), request);
   const given = { personId, serviceId, enters, key: request.headers['idempotency-key'] as string, requestHash };
-  const client = await pool.connect();
-  try {
-    const answer = await begin(client, recorded, given);
-    client.release();
-    return answer;
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
+  return onConnection(pool, (client) => begin(client, recorded, given));
 }
 
 async function begin(client: PoolClient, recorded: readonly Statement[], given: Given): Promise<unknown> {

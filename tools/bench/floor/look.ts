@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { Statement } from '../recorded-statements';
-import { entering, mustHold, type Actor } from './session';
+import { entering, mustHold, onConnection, type Actor } from './session';
 
 /** Reads what is asked for in three round trips, the last of which leaves the trace of the look. With an id the values are its own. */
 export function look(pool: Pool, recorded: readonly Statement[], request: IncomingMessage, id?: string): Promise<unknown> {
@@ -25,25 +25,19 @@ export function lookWithoutTrace(pool: Pool, recorded: readonly Statement[], req
   });
 }
 
-/** A connection that failed is not used again: otherwise the next request would wait for it, and the bench for ever. */
-async function inSession<Result>(
+/** Enters the session of whoever asks and works in it. */
+function inSession<Result>(
   pool: Pool,
   begin: Statement,
   enter: Statement,
   request: IncomingMessage,
   work: (client: PoolClient) => Promise<Result>,
 ): Promise<Result> {
-  const client = await pool.connect();
-  try {
+  return onConnection(pool, async (client) => {
     const [, entered] = await Promise.all([client.query(begin.text), client.query<Actor>({ ...enter, values: entering(enter, request) })]);
     mustHold(entered.rows[0], 'intake');
-    const result = await work(client);
-    client.release();
-    return result;
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
+    return work(client);
+  });
 }
 
 /** One round trip; answers what the last statement has found. */

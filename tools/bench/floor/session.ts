@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import type { Pool, PoolClient } from 'pg';
 import { nameOf, type Statement } from '../recorded-statements';
 
 export interface Actor {
@@ -26,4 +27,17 @@ export function statement(recorded: readonly Statement[], name: string, values?:
   const found = recorded.find((one) => nameOf(one) === name);
   if (!found) throw new Error(`There is no statement "${name}".`);
   return values ? { ...found, values } : found;
+}
+
+/** A connection that failed is not used again: otherwise the next request would wait for it, and the bench for ever. */
+export async function onConnection<Result>(pool: Pool, work: (client: PoolClient) => Promise<Result>): Promise<Result> {
+  const client = await pool.connect();
+  try {
+    const result = await work(client);
+    client.release();
+    return result;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
 }
