@@ -22,6 +22,7 @@ export async function listInOrder(
   after: SortedEnd | undefined,
 ): Promise<{ places: Place<Listed>[]; next: SortedEnd | null }> {
   const { name, text, values } = statement(line, sort, filter, limit, after);
+  transaction.planOnce();
   const [rows, ranks] = await Promise.all([transaction.rows<Row>(name, text, values), ranksOf(transaction, line)]);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);

@@ -24,7 +24,6 @@ export class ReadWaitingList {
   async run(transaction: Transaction, serviceId: string, query: Query): Promise<Answer> {
     await expectOwnList(transaction, serviceId);
     await this.expire.run(transaction);
-    transaction.planOnce();
     const { sort } = query;
     return sort === 'rank' ? this.byRank(transaction, serviceId, query) : this.inOrder(transaction, serviceId, { ...query, sort });
   }
