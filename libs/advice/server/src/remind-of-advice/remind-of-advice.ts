@@ -1,4 +1,5 @@
 import { Database, type Transaction } from '@lotse/server-kit/database';
+import { seeToEach } from '@lotse/server-kit/jobs';
 import { LOG, type Logger } from '@lotse/server-kit/telemetry';
 import { Tasks } from '@lotse/task/server';
 import { Inject, Injectable } from '@nestjs/common';
@@ -39,13 +40,9 @@ export class RemindOfAdvice {
   /** Answers how many were looked at. One that fails does not hold up the others. */
   async run(now = new Date()): Promise<number> {
     const found = await this.database.asSystem((transaction) => transaction.rows<Due>('advice.due', due, [now]));
-    for (const { id, regionId, organisationId } of found) {
-      try {
-        await this.database.asOrganisation({ organisationId, regionId }, (transaction) => this.open(transaction, id));
-      } catch (error) {
-        this.log.warn({ advice: id, error }, 'advice will be seen to later');
-      }
-    }
+    await seeToEach('advice', found, this.log, ({ id, regionId, organisationId }) =>
+      this.database.asOrganisation({ organisationId, regionId }, (transaction) => this.open(transaction, id)),
+    );
     return found.length;
   }
 

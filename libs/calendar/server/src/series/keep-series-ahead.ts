@@ -1,4 +1,5 @@
 import { Database, type OrganisationActor } from '@lotse/server-kit/database';
+import { seeToEach } from '@lotse/server-kit/jobs';
 import { LOG, type Logger } from '@lotse/server-kit/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 import { MakeSeriesSlots } from './make-series-slots';
@@ -24,15 +25,8 @@ export class KeepSeriesAhead {
     const found = await this.database.asSystem((transaction) =>
       transaction.rows<OrganisationActor & { id: string }>('series.to-keep-ahead', running),
     );
-    let made = 0;
-    for (const series of found) {
-      try {
-        made += await this.one(series.id, series);
-      } catch (error) {
-        this.log.warn({ series: series.id, error }, 'series will be made later');
-      }
-    }
-    return made;
+    const made = await seeToEach('series', found, this.log, (series) => this.one(series.id, series));
+    return made.reduce((sum, slots) => sum + slots, 0);
   }
 
   private one(id: string, actor: OrganisationActor): Promise<number> {

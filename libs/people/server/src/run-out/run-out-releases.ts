@@ -1,5 +1,6 @@
 import { releaseRanOut } from '@lotse/people/model';
 import { Database, type Transaction } from '@lotse/server-kit/database';
+import { seeToEach } from '@lotse/server-kit/jobs';
 import { LOG, type Logger } from '@lotse/server-kit/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 import { releaseById } from '../read-releases/read-releases';
@@ -31,13 +32,9 @@ export class RunOutReleases {
   /** Answers how many have run out. One that fails does not hold up the others. */
   async run(): Promise<number> {
     const found = await this.database.asSystem((transaction) => transaction.rows<Over>('release.over', over, [atMost]));
-    for (const { id, organisationId, regionId } of found) {
-      try {
-        await this.database.asOrganisation({ organisationId, regionId }, (transaction) => this.end(transaction, id));
-      } catch (error) {
-        this.log.warn({ release: id, error }, 'release will be seen to later');
-      }
-    }
+    await seeToEach('release', found, this.log, ({ id, organisationId, regionId }) =>
+      this.database.asOrganisation({ organisationId, regionId }, (transaction) => this.end(transaction, id)),
+    );
     return found.length;
   }
 

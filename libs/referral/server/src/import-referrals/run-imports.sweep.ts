@@ -1,6 +1,6 @@
 import { importKeptDays } from '@lotse/referral/model';
 import { Database } from '@lotse/server-kit/database';
-import { Sweep } from '@lotse/server-kit/jobs';
+import { seeToEach, Sweep } from '@lotse/server-kit/jobs';
 import { LOG, type Logger } from '@lotse/server-kit/telemetry';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Imports } from './imports';
@@ -26,7 +26,7 @@ export class RunImportsSweep implements OnApplicationBootstrap, OnApplicationShu
     private readonly database: Database,
     private readonly runImport: RunImport,
     private readonly imports: Imports,
-    @Inject(LOG) log: Logger,
+    @Inject(LOG) private readonly log: Logger,
   ) {
     this.sweep = new Sweep('run-imports', every, () => this.run(), log);
   }
@@ -60,8 +60,8 @@ export class RunImportsSweep implements OnApplicationBootstrap, OnApplicationShu
     const found = await this.database.asSystem((transaction) =>
       transaction.rows<RunningImport & { version: number }>('imports.forgotten', forgotten, [importKeptDays]),
     );
-    for (const { id, version, organisationId, regionId } of found) {
-      await this.database.asOrganisation({ organisationId, regionId }, (transaction) => this.imports.discard(transaction, id, version));
-    }
+    await seeToEach('import', found, this.log, ({ id, version, organisationId, regionId }) =>
+      this.database.asOrganisation({ organisationId, regionId }, (transaction) => this.imports.discard(transaction, id, version)),
+    );
   }
 }

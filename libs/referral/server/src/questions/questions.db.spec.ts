@@ -18,6 +18,7 @@ import {
   type QuestionThread,
 } from '@lotse/referral/model';
 import { Regions } from '@lotse/region/server';
+import { LOG } from '@lotse/server-kit/telemetry';
 import { Tasks } from '@lotse/task/server';
 import { findOwnServices } from '@lotse/directory/model';
 import { addStaff } from '@lotse/server-kit/testing';
@@ -217,7 +218,12 @@ describe('questions about a referral', () => {
     const sent = await story.received();
     await story.does(sent, requestInfo, { points, dueOn: addCalendarDays(today, 10) });
     const thread = await last(sent);
-    const remind = new RemindOfQuestions(story.server.database, story.server.app.get(Regions), story.server.app.get(Tasks));
+    const remind = new RemindOfQuestions(
+      story.server.database,
+      story.server.app.get(Regions),
+      story.server.app.get(Tasks),
+      story.server.app.get(LOG),
+    );
     for (const ahead of [5, 6, 7, 8, 9, 9, 10, 10, 11, 400]) await remind.run(addCalendarDays(today, ahead));
     const events = await story.database.query(`select from outbox_event where name = $1 and payload ->> 'threadId' = $2`, [
       questionDue,

@@ -3,8 +3,10 @@ import { questionDue, type QuestionEvent } from '@lotse/referral/model';
 import { workingDaysOf } from '@lotse/region/model';
 import { Regions } from '@lotse/region/server';
 import { Database, type Transaction } from '@lotse/server-kit/database';
+import { seeToEach } from '@lotse/server-kit/jobs';
+import { LOG, type Logger } from '@lotse/server-kit/telemetry';
 import { Tasks } from '@lotse/task/server';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { reminderOf } from './question-threads';
 
 interface Waiting {
@@ -46,19 +48,18 @@ export class RemindOfQuestions {
     private readonly database: Database,
     private readonly regions: Regions,
     private readonly tasks: Tasks,
+    @Inject(LOG) private readonly log: Logger,
   ) {}
 
-  /** Answers how many were reminded. */
+  /** Answers how many were reminded. One that fails does not hold up the others. */
   async run(today = calendarDayOf(new Date())): Promise<number> {
     const found = await this.database.asSystem((transaction) =>
       transaction.rows<Waiting>('questions.waiting', waiting, [addCalendarDays(today, lookAhead), today]),
     );
-    let reminded = 0;
-    for (const { id, regionId, organisationId } of found) {
-      const actor = { organisationId, regionId };
-      if (await this.database.asOrganisation(actor, (transaction) => this.remind(transaction, id, today))) reminded += 1;
-    }
-    return reminded;
+    const reminded = await seeToEach('question', found, this.log, ({ id, regionId, organisationId }) =>
+      this.database.asOrganisation({ organisationId, regionId }, (transaction) => this.remind(transaction, id, today)),
+    );
+    return reminded.filter(Boolean).length;
   }
 
   private async remind(transaction: Transaction, id: string, today: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { daysAfter } from '@lotse/kernel';
 import { Database, type Transaction } from '@lotse/server-kit/database';
+import { seeToEach } from '@lotse/server-kit/jobs';
 import { LOG, type Logger } from '@lotse/server-kit/telemetry';
 import { Tasks } from '@lotse/task/server';
 import { dueAct, isLiveOffer, slotOffered, slotOfferLifecycle } from '@lotse/waiting-list/model';
@@ -44,13 +45,7 @@ export class ExpireOffers {
   /** Does all that is due. One that fails does not hold up the others. */
   async run(): Promise<void> {
     const found = await this.database.asPublic((transaction) => transaction.rows<DueOffer>('offers.due', due));
-    for (const offer of found) {
-      try {
-        await this.one(offer);
-      } catch (error) {
-        this.log.warn({ offer: offer.id, error }, 'offer will be seen to later');
-      }
-    }
+    await seeToEach('offer', found, this.log, (offer) => this.one(offer));
   }
 
   /** Does what is due with one offer. */
