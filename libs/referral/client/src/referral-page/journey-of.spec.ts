@@ -8,6 +8,11 @@ const on = (state: ReferralState, ...states: ReferralState[]) => {
     .join('');
 };
 
+const daysOf = (state: ReferralState, ...states: ReferralState[]) => {
+  const steps = [...states, state].map((toState, index) => ({ toState, at: `2026-11-0${index + 1}T08:00:00Z` })) as Referral['steps'];
+  return Object.fromEntries(journeyOf({ state, steps }).map(({ station, at }) => [station, at && Number(at.slice(8, 10))]));
+};
+
 describe('the way of a referral', () => {
   it('begins with nothing', () => expect(on('draft')).toBe('ooooooo'));
   it('stands in triage while a question is open', () => expect(on('info_requested', 'requested', 'received', 'in_triage')).toBe('ddcoooo'));
@@ -17,4 +22,16 @@ describe('the way of a referral', () => {
   it('is at its end when the outcome was acknowledged', () =>
     expect(on('closed', 'requested', 'received', 'in_triage', 'accepted', 'waitlisted', 'booked', 'outcome_sent')).toBe('ddddddd'));
   it('stops where it was returned', () => expect(on('returned', 'requested', 'received')).toBe('dsooooo'));
+  it('is on the list since it was put there, whatever was offered and lost meanwhile', () => {
+    expect(daysOf('offered', 'received', 'accepted', 'waitlisted', 'offered', 'waitlisted').waitlist).toBe(3);
+    expect(daysOf('rebook_required', 'received', 'accepted', 'waitlisted', 'offered', 'booked').waitlist).toBe(3);
+    expect(daysOf('booked', 'received', 'accepted', 'waitlisted', 'booked', 'rebook_required', 'booked')).toMatchObject({
+      waitlist: 3,
+      appointment: 6,
+    });
+  });
+  it('begins anew with whoever it is sent to next', () => {
+    const after = daysOf('waitlisted', 'requested', 'accepted', 'waitlisted', 'returned', 'requested', 'received', 'accepted');
+    expect(after).toMatchObject({ sent: 1, received: 6, accepted: 7, waitlist: 8 });
+  });
 });

@@ -21,19 +21,35 @@ const stopped: readonly ReferralState[] = ['returned', 'withdrawn', 'entered_in_
 export interface StationOnTheWay {
   readonly station: Station;
   readonly state: 'done' | 'jumped' | 'current' | 'open' | 'stopped';
-  /** When it was reached the last time. */
+  /** Since when it is or was there. */
   readonly at?: string;
 }
 
 /** Where a referral is on its way, and when it came to each station. What it never came to was jumped over and is not ticked. */
 export function journeyOf({ state, steps }: Pick<Referral, 'state' | 'steps'>): StationOnTheWay[] {
-  const reached = stations.map((station) => steps.findLast(({ toState }) => statesOf[station].includes(toState))?.at);
+  const reached = arrivalsOf(steps);
   const current = currentIndex(state, reached);
   return stations.map((station, index) => ({
     station,
     state: index < current ? before(station, reached[index]) : stateAt(index, current, state),
     at: index <= current ? reached[index] : undefined,
   }));
+}
+
+/**
+ * When it came to each station on its present way. Being offered something, or losing an appointment, does not begin the wait on a list anew; only
+ * going back to an earlier station makes what came after it count no more. Of an appointment what happened last is said.
+ */
+function arrivalsOf(steps: Referral['steps']): (string | undefined)[] {
+  const arrivals: (string | undefined)[] = stations.map(() => undefined);
+  for (const { toState, at } of steps) {
+    const reached = stations.findIndex((station) => statesOf[station].includes(toState));
+    if (reached < 0) continue;
+    arrivals.fill(undefined, reached + 1);
+    if (stations[reached] === 'appointment') arrivals[reached] = at;
+    else arrivals[reached] ??= at;
+  }
+  return arrivals;
 }
 
 function currentIndex(state: ReferralState, reached: readonly (string | undefined)[]): number {
