@@ -68,6 +68,10 @@ import { differencesBetween, type ListedVersion, type RuleLine } from './rule-wo
     </section>
   `,
   styles: `
+    /* In a panel of its own nothing stands above it. */
+    :host:first-child .section-title {
+      margin-block-start: 0;
+    }
     .versions {
       list-style: none;
       margin: var(--space-3) 0 0;
