@@ -67,6 +67,7 @@ import { nothingWithNobody } from './0075-nothing-with-nobody';
 import { whereOneMeets } from './0080-where-one-meets';
 import { secondDates } from './0081-second-dates';
 import { numbersForWhoCoordinates } from './0082-numbers-for-who-coordinates';
+import { daysAfterDecline } from './0089-days-after-a-decline';
 
 /** TypeORM orders migrations by the last thirteen digits of their name. */
 const numbered = (number: number) => `Lotse${String(1_000_000_000_000 + number)}`;
@@ -154,6 +155,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [80, whereOneMeets],
   [81, secondDates],
   [82, numbersForWhoCoordinates],
+  [89, daysAfterDecline],
 ];
 
 /** Every migration, in order. A number is never reused, a migration that has landed is never changed. */

@@ -122,6 +122,7 @@ export const verbWords: Words = {
   'waitingList.join': ['Auf die Warteliste gesetzt', 'Put on the waiting list'],
   'waitingList.changeWishes': ['Wünsche für Termine geändert', 'Wishes for appointments changed'],
   'waitingList.beginPause': ['Pause eingetragen', 'Pause entered'],
+  'waitingList.endCoolOff': ['Terminangebote nach einer Absage wieder freigegeben', 'Slot offers resumed after a decline'],
   'waitingList.endPause': ['Ende einer Pause eingetragen', 'End of a pause entered'],
   'waitingList.offerSlot': ['Termin angeboten', 'Slot offered'],
   'waitingList.acceptOffer': ['Terminangebot angenommen', 'Offer accepted'],

@@ -20,6 +20,7 @@ export const notOwnSchedule = problem(
   'Only schedules of the own organisation can be excluded.',
   'wishes.excludedSchedules',
 );
+export const coolOffIsOver = problem('cool-off-is-over', 409, 'Slots are offered to this person already.');
 export const nothingToTakeBack = problem('nothing-to-take-back', 422, 'There is no earlier version of this.', 'restores');
 
 const byId = z.strictObject({ id: idSchema });
@@ -60,6 +61,8 @@ export const pastOfferSchema = z.object({
   expiresAt: z.iso.datetime(),
   answeredAt: z.iso.datetime().nullable(),
   declineReason: slotOfferSchema.shape.declineReason,
+  consequence: slotOfferSchema.shape.consequence,
+  coolsOffUntil: slotOfferSchema.shape.coolsOffUntil,
   outOfTurn: z.boolean(),
 });
 export type PastOffer = z.output<typeof pastOfferSchema>;
@@ -71,7 +74,6 @@ export const waitingListEntryDetailSchema = waitingListEntrySchema.extend({
   waited: z.object({ total: z.number().int(), withoutPauses: z.number().int() }),
   joinedAt: z.iso.datetime(),
   pauses: z.array(pauseSchema),
-  coolingOffUntil: calendarDaySchema.nullable(),
   /** The versions of the wishes, the newest first. */
   versions: z.array(wishesVersionSchema),
   offers: z.array(pastOfferSchema),
@@ -143,6 +145,18 @@ export const endPause = endpoint({
   body: z.strictObject({ endsOn: z.union([calendarDaySchema, z.literal('now')]).nullable() }),
   response: changedEntry,
   problems: [notFound, invalidState, versionStale, pauseInHindsight, pauseEndsBeforeItBegins, pauseOverlaps, pauseIsOver],
+  touches: 'waiting-list',
+  versioned: true,
+});
+
+export const endCoolOff = endpoint({
+  method: 'POST',
+  path: 'waiting-list-entries/:id/end-cool-off',
+  summary: 'Offer slots again to somebody who was to be left alone for some days after a decline. Days that have passed stay what they were.',
+  may: waitingListPermissions.changeEntry,
+  params: byId,
+  response: changedEntry,
+  problems: [notFound, invalidState, versionStale, coolOffIsOver],
   touches: 'waiting-list',
   versioned: true,
 });

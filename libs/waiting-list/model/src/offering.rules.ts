@@ -4,7 +4,7 @@ import type { Ranked, RankInput } from './next-in-line';
 import { dueAct, offerSuperseded, type Standing } from './round.rules';
 import { isLiveOffer } from './slot-offer';
 
-export const offerExpired = problem('offer-expired', 409, 'The hold has ended; the slot has gone to the next person.');
+export const offerExpired = problem('offer-expired', 409, 'The hold has ended; the slot is free again or with the next person.');
 export const offerAnswered = problem('offer-already-answered', 409, 'This offer has already been answered.');
 export const offerInPast = problem('slot-in-past', 422, 'This slot has already begun.', 'slotId');
 export const slotGone = problem('slot-gone', 409, 'This slot is held for or given to somebody else.', 'slotId');

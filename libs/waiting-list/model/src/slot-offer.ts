@@ -44,6 +44,13 @@ export const offerModes = ['sequential', 'parallel', 'broadcast'] as const;
 export const offerModeSchema = z.enum(offerModes);
 export type OfferMode = z.output<typeof offerModeSchema>;
 
+/**
+ * What becomes of a slot that somebody does not take: the others of the round may still take it, it is offered to the next person whom it fits,
+ * or it is free and the clinic decides.
+ */
+export const slotFollowUps = ['others_asked', 'next_person', 'clinic_decides'] as const;
+export type SlotFollowUp = (typeof slotFollowUps)[number];
+
 /** A reason of the county's list `offer_decline`. */
 export const offerDeclineReasonSchema = notAboutThePerson(z.string().regex(/^[a-z_]{2,40}$/));
 
@@ -95,6 +102,9 @@ export const slotOfferSchema = z.object({
   declineReason: offerDeclineReasonSchema.nullable(),
   /** What followed from the reason. */
   consequence: z.enum(['keep', 'cool_off', 'review', 'withdraw']).nullable(),
+  /** Of a cool-off: the first day on which something is offered again. */
+  coolsOffUntil: calendarDaySchema.nullable(),
+  ifNotTaken: z.enum(slotFollowUps),
   /** Two dates, enough notice, spoken to: a decline counts. */
   isReasonable: z.boolean(),
   /** Whether the own organisation records the answer, or offered the slot itself. */

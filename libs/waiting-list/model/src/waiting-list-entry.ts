@@ -58,6 +58,8 @@ export const waitingListEntrySchema = z.object({
   wishes: ofPart('appointments', wishesSchema),
   /** The pause they are in, or the next one. */
   pause: ofPart('appointments', z.object({ startsOn: calendarDaySchema, endsOn: calendarDaySchema.nullable() }).nullable()),
+  /** After a decline nothing is offered before this day; null when it has come. */
+  coolingOffUntil: calendarDaySchema.nullable(),
   /** Other services of the organisation that would do as well. */
   furtherServiceIds: z.array(idSchema),
   version: z.number().int(),

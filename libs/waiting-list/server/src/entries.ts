@@ -73,6 +73,7 @@ const shown = `
     (select jsonb_build_object('startsOn', x.starts_on, 'endsOn', x.ends_on) from entry_pause x
       where x.entry_id = e.id and (x.ends_on is null or x.ends_on >= greatest(x.starts_on, (now() at time zone 'Europe/Berlin')::date))
       order by x.starts_on limit 1) as pause,
+    case when e.cooling_off_until > (now() at time zone 'Europe/Berlin')::date then e.cooling_off_until::text end as "coolingOffUntil",
     array(select f.service_id from entry_service f where f.entry_id = e.id) as "furtherServiceIds",
     ${partsOfReferral('r')} as parts
   from waiting_list_entry e join referral r on r.id = e.referral_id join person p on p.id = e.person_id

@@ -1,9 +1,10 @@
 import type { AnswerOf, BodyOf, ParamsOf } from '@lotse/kernel';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Current, Serves, Version } from '@lotse/server-kit/http';
-import { beginPause, changeWishes, endPause, readEntry, type WaitingListEntryDetail } from '@lotse/waiting-list/model';
+import { beginPause, changeWishes, endCoolOff, endPause, readEntry, type WaitingListEntryDetail } from '@lotse/waiting-list/model';
 import { Body, Controller, Param } from '@nestjs/common';
 import { BeginPause } from './pauses/begin-pause';
+import { EndCoolOff } from './pauses/end-cool-off';
 import { EndPause } from './pauses/end-pause';
 import { ReadEntry } from './read-entry/read-entry';
 import { ChangeWishes } from './wishes/change-wishes';
@@ -16,6 +17,7 @@ export class EntryController {
     private readonly wishes: ChangeWishes,
     private readonly pause: BeginPause,
     private readonly pauseEnd: EndPause,
+    private readonly coolOffEnd: EndCoolOff,
   ) {}
 
   @Serves(readEntry)
@@ -54,5 +56,14 @@ export class EntryController {
     @Body({ schema: endPause.body }) body: BodyOf<typeof endPause>,
   ): Promise<AnswerOf<typeof endPause>> {
     return this.pauseEnd.run(transaction, params, version, body);
+  }
+
+  @Serves(endCoolOff)
+  offerAgain(
+    @Current() transaction: Transaction,
+    @Version() version: number,
+    @Param({ schema: endCoolOff.params }) { id }: ParamsOf<typeof endCoolOff>,
+  ): Promise<AnswerOf<typeof endCoolOff>> {
+    return this.coolOffEnd.run(transaction, id, version);
   }
 }

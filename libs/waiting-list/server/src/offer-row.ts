@@ -33,6 +33,8 @@ export const offerColumns = `
   o.id, o.state, o.round_id as "roundId", o.mode, case o.mode when 'sequential' then 1 else asked_in_round(o.round_id) end as asked,
   o.taken_slot_id as "takenSlotId", case when o.replaces_id is not null then (
     select lower(h.during) from appointment a join slot h on h.id = a.slot_id where a.id = o.replaces_id) end as "staysUntilAccepted", o.goes_out_at as "goesOutAt", o.by_phone as "byPhone", o.attempts, o.consequence,
+  o.cools_off_until::text as "coolsOffUntil", case when o.mode <> 'sequential' and round_goes_on(o.round_id, o.id) then 'others_asked'
+    when o.cascade then 'next_person' else 'clinic_decides' end as "ifNotTaken",
   o.is_reasonable as "isReasonable", case when o.second_slot_id is not null then (
     select json_build_object('id', slot.id, 'startsAt', lower(slot.during), 'endsAt', upper(slot.during), 'mode', slot.mode,
       'scheduleName', schedule.name, 'place', ${whereTheyMeet})

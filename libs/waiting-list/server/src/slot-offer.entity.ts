@@ -25,6 +25,8 @@ export class SlotOfferEntity {
   @Column('boolean', { nullable: true }) personReached!: boolean | null;
   @Column('boolean', { default: false }) isReasonable!: boolean;
   @Column('text', { nullable: true }) consequence!: SlotOffer['consequence'];
+  /** Of a cool-off: the first day on which something is offered again. */
+  @Column('date', { nullable: true }) coolsOffUntil!: string | null;
   @Column('uuid') offeredBy!: string;
   @Column('timestamptz') expiresAt!: Date;
   @Column('timestamptz', { nullable: true }) answeredAt!: Date | null;

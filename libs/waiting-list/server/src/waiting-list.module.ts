@@ -37,6 +37,7 @@ import { Offers } from './offers';
 import { OffersWithdrawn } from './offers-withdrawn';
 import { EntryController } from './entry.controller';
 import { BeginPause } from './pauses/begin-pause';
+import { EndCoolOff } from './pauses/end-cool-off';
 import { EndPause } from './pauses/end-pause';
 import { EntryPauseEntity } from './pauses/entry-pause.entity';
 import { PicturesController } from './pictures/pictures.controller';
@@ -102,6 +103,7 @@ import { EntryWishesEntity } from './wishes/entry-wishes.entity';
     ReadEntry,
     ChangeWishes,
     BeginPause,
+    EndCoolOff,
     EndPause,
     ReadCandidates,
     OfferSlot,

@@ -6,6 +6,7 @@ import { Countdown } from '../marks/countdown';
 import { PhoneLink } from '../marks/phone-link';
 import { DeclineReasons } from '../words/decline-reasons';
 import { injectSlotTime } from '../words/slot-words';
+import { slotFollowUp } from '../words/slot-follow-up';
 import { spokenName } from '../words/spoken-name';
 import { datesOf } from '../words/taken-date';
 import { whatRemains } from '../words/what-remains';
@@ -94,7 +95,7 @@ export class AnswerOffer {
     (['again', 'give_up'] as const).map((value) => ({
       value,
       label: this.t(`waitingList.answer.nextStep.${value}`),
-      hint: this.t(`waitingList.answer.nextHint.${value}`, { remains: whatRemains(this.t, this.offer()) }),
+      hint: value === 'again' ? this.t('waitingList.answer.nextHint.again') : this.givenUpHint(),
     })),
   );
   protected readonly reasons = computed(() =>
@@ -106,6 +107,11 @@ export class AnswerOffer {
     const [slotId, reason, comment] = [this.slotId(), this.reason(), this.comment()];
     return answer === null ? undefined : { answer, slotId, reason, comment, personReached: this.personReached(), next: this.next() };
   });
+
+  private givenUpHint(): string {
+    const [remains, then] = [whatRemains(this.t, this.offer()), slotFollowUp(this.t, this.offer(), 'answered')];
+    return this.t(`waitingList.answer.nextHint.give_up.${this.offer().side}`, { remains, then });
+  }
 
   /** What is missing, once somebody has tried to save it. */
   protected errorOf(what: 'date' | 'reason' | 'next'): string | null {

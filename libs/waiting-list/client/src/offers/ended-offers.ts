@@ -5,6 +5,7 @@ import type { SlotOffer } from '@lotse/waiting-list/model';
 import { DeclineReasons } from '../words/decline-reasons';
 import { injectSlotTime } from '../words/slot-words';
 import { takenDate } from '../words/taken-date';
+import { injectWhatFollowed } from '../words/what-followed';
 
 const marks: Readonly<Record<SlotOffer['state'], { tone: Tone; icon: IconName }>> = {
   deferred: { tone: 'plain', icon: 'hourglass' },
@@ -54,8 +55,8 @@ const marks: Readonly<Record<SlotOffer['state'], { tone: Tone; icon: IconName }>
                 @if (offer.declineReason; as reason) {
                   <span class="cell-sub">{{ reasons.text(reason) }}</span>
                 }
-                @if (offer.consequence && offer.consequence !== 'keep') {
-                  <span class="cell-sub">{{ t('waitingList.consequence.short_form.' + offer.consequence) }}</span>
+                @if (follows(offer); as consequence) {
+                  <span class="cell-sub">{{ consequence }}</span>
                 }
                 @if (offer.isReasonable) {
                   <span class="cell-sub">{{ t('waitingList.consequence.counted') }}</span>
@@ -75,5 +76,6 @@ export class EndedOffers {
   protected readonly takenDate = takenDate;
   protected readonly marks = marks;
   protected readonly reasons = inject(DeclineReasons);
+  protected readonly follows = injectWhatFollowed();
   readonly offers = input.required<readonly SlotOffer[]>();
 }

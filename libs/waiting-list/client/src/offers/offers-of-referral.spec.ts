@@ -32,6 +32,8 @@ const offer: SlotOffer = {
   offeredAt: '2026-11-23T09:00:00.000Z',
   declineReason: null,
   consequence: null,
+  coolsOffUntil: null,
+  ifNotTaken: 'next_person',
   isReasonable: false,
   version: 1,
   mode: 'sequential',

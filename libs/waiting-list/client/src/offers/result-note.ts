@@ -1,6 +1,7 @@
-import { Component, computed, effect, type ElementRef, input, output, viewChild } from '@angular/core';
-import { Icon, injectText, Notice } from '@lotse/client-kit/ui';
+import { Component, computed, effect, type ElementRef, inject, input, output, viewChild } from '@angular/core';
+import { Icon, injectText, Language, Notice, plainDayText } from '@lotse/client-kit/ui';
 import { injectSlotTime } from '../words/slot-words';
+import { slotFollowUp } from '../words/slot-follow-up';
 import { spokenName } from '../words/spoken-name';
 import { takenDate } from '../words/taken-date';
 import { whatRemains } from '../words/what-remains';
@@ -15,6 +16,9 @@ import type { OfferResult } from './offer-result';
       <div #note tabindex="-1" role="status">
         <lotse-notice [tone]="result.how === 'accepted' ? 'done' : 'info'" [heading]="t(key() + '.heading')">
           <p>{{ t(key() + '.text', textOf(result)) }}</p>
+          @if (consequenceOf(result); as consequence) {
+            <p>{{ consequence }}</p>
+          }
         </lotse-notice>
         <button type="button" class="button icon-button" [attr.aria-label]="t('waitingList.offers.dismiss')" (click)="close()">
           <lotse-icon name="x" />
@@ -40,6 +44,7 @@ import type { OfferResult } from './offer-result';
 export class ResultNote {
   protected readonly t = injectText();
   protected readonly time = injectSlotTime();
+  private readonly language = inject(Language);
   private readonly note = viewChild<ElementRef<HTMLElement>>('note');
 
   readonly result = input<OfferResult>();
@@ -59,10 +64,18 @@ export class ResultNote {
     });
   }
 
-  protected textOf({ offer }: OfferResult): Record<string, string> {
+  protected textOf({ offer, how }: OfferResult): Record<string, string> {
     const date = takenDate(offer);
     const where = date.place || this.t(`waitingList.slot.mode.${date.mode}`);
-    return { name: spokenName(offer.personName), slot: this.time(date), where, remains: whatRemains(this.t, offer) };
+    const then = slotFollowUp(this.t, offer, how === 'withdrawn' ? 'withdrawn' : 'answered');
+    return { name: spokenName(offer.personName), slot: this.time(date), where, remains: whatRemains(this.t, offer), then };
+  }
+
+  /** What follows from the reason, where something does. */
+  protected consequenceOf({ how, offer: { consequence, coolsOffUntil } }: OfferResult): string | undefined {
+    if (how !== 'declined' || consequence === null || consequence === 'keep') return undefined;
+    const day = coolsOffUntil === null ? '' : plainDayText(coolsOffUntil, this.language.current());
+    return this.t(`waitingList.consequence.text.${consequence}`, { day });
   }
 
   /** The heading takes the focus, which must not get lost with the message. */

@@ -3,6 +3,7 @@ import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
 import { Control, Dialog, Failure, Field, injectText } from '@lotse/client-kit/ui';
 import { withdrawOffer, type SlotOffer } from '@lotse/waiting-list/model';
 import { injectSlotTime } from '../words/slot-words';
+import { slotFollowUp } from '../words/slot-follow-up';
 import { spokenName } from '../words/spoken-name';
 import { datesOf } from '../words/taken-date';
 import { whatRemains } from '../words/what-remains';
@@ -32,6 +33,7 @@ const shortest = 3;
               name: spoken(offer().personName),
               referrer: offer().referrerName,
               remains: remains(),
+              then: then(),
             })
           }}
         </p>
@@ -68,6 +70,7 @@ export class WithdrawOffer {
   readonly changed = output<OfferResult | undefined>();
 
   protected readonly remains = computed(() => whatRemains(this.t, this.offer()));
+  protected readonly then = computed(() => slotFollowUp(this.t, this.offer(), 'withdrawn'));
   protected readonly reason = signal('');
   protected readonly tooShort = signal(false);
   protected readonly busy = signal(false);

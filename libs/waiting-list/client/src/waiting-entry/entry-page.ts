@@ -20,6 +20,7 @@ import { CurrentSession } from '@lotse/identity/client';
 import { readEntry, type WaitingListEntryDetail } from '@lotse/waiting-list/model';
 import { EntryChecks } from '../list-care/entry-checks';
 import { UrgencyMark } from '../marks/urgency-mark';
+import { DeclineReasons } from '../words/decline-reasons';
 import { rankSentence } from '../words/rank-sentence';
 import { slotFor } from '../words/slot-for';
 import { spokenName } from '../words/spoken-name';
@@ -56,6 +57,7 @@ export class EntryPage {
   protected readonly t = injectText('waitingEntry', entryTexts);
   private readonly session = inject(CurrentSession);
   private readonly language = inject(Language);
+  private readonly reasons = inject(DeclineReasons);
   private readonly from = new Date().toISOString();
 
   readonly id = input.required<string>();
@@ -99,6 +101,16 @@ export class EntryPage {
 
   protected pauseOf({ pause }: WaitingListEntryDetail): string | undefined {
     return pause ? pauseText(this.t, pause, this.day) : undefined;
+  }
+
+  /** Why nothing is offered for some days, and from when on again. */
+  protected coolingOffOf({ coolingOffUntil, offers }: WaitingListEntryDetail): string | undefined {
+    if (coolingOffUntil === null) return undefined;
+    const day = this.day(coolingOffUntil);
+    const because = offers.find(({ coolsOffUntil }) => coolsOffUntil === coolingOffUntil);
+    if (!because?.answeredAt || !because.declineReason) return this.t('waitingEntry.why.coolingOff', { day });
+    const reason = this.reasons.text(because.declineReason);
+    return this.t('waitingEntry.why.coolingOffBecause', { day, declined: this.day(because.answeredAt), reason });
   }
 
   protected wayText({ way }: WaitingListEntryDetail): string | undefined {

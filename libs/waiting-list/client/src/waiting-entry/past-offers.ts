@@ -3,6 +3,7 @@ import { Chip, injectText, MomentTextPipe, Table, type Tone } from '@lotse/clien
 import type { PastOffer } from '@lotse/waiting-list/model';
 import { DeclineReasons } from '../words/decline-reasons';
 import { injectSlotTime } from '../words/slot-words';
+import { injectWhatFollowed } from '../words/what-followed';
 import { entryTexts } from './entry-texts';
 
 const tones: Partial<Record<PastOffer['state'], Tone>> = { sent: 'due', accepted: 'done' };
@@ -34,6 +35,9 @@ const tones: Partial<Record<PastOffer['state'], Tone>> = { sent: 'due', accepted
                 @if (one.declineReason; as reason) {
                   <span class="cell-sub">{{ reasons.text(reason) }}</span>
                 }
+                @if (follows(one); as consequence) {
+                  <span class="cell-sub">{{ consequence }}</span>
+                }
               </td>
             </tr>
           }
@@ -47,6 +51,7 @@ export class PastOffers {
   protected readonly t = injectText('waitingEntry', entryTexts);
   protected readonly time = injectSlotTime();
   protected readonly reasons = inject(DeclineReasons);
+  protected readonly follows = injectWhatFollowed();
   protected readonly tones = tones;
   readonly offers = input.required<readonly PastOffer[]>();
   protected readonly columns = computed(() => (['slot', 'offered', 'result'] as const).map((key) => this.t(`waitingEntry.offers.${key}`)));

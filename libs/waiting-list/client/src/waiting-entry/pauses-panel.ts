@@ -2,10 +2,12 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
 import { Control, DayField, Failure, Field, Icon, injectText, Language, plainDayText, ProblemSummary, Toasts } from '@lotse/client-kit/ui';
 import { calendarDayOf } from '@lotse/kernel';
-import { beginPause, endPause, pauseReasonSchema, type Pause, type WaitingListEntryDetail } from '@lotse/waiting-list/model';
+import { beginPause, endCoolOff, endPause, pauseReasonSchema, type Pause, type WaitingListEntryDetail } from '@lotse/waiting-list/model';
+import { DeclineReasons } from '../words/decline-reasons';
+import { daysOffOf } from './days-off';
 import { entryTexts } from './entry-texts';
 
-/** Days in which somebody cannot come: those that were, those that are, those to come. */
+/** Days in which somebody cannot come, or is left alone after a decline: those that were, those that are, those to come. */
 @Component({
   selector: 'lotse-pauses-panel',
   imports: [Control, DayField, Failure, Field, Icon, ProblemSummary],
@@ -45,6 +47,8 @@ export class PausesPanel {
   readonly mayChange = input(false);
   readonly changed = output();
 
+  protected readonly reasonWords = inject(DeclineReasons);
+  protected readonly daysOff = computed(() => daysOffOf(this.entry(), this.today));
   protected readonly adding = signal(false);
   protected readonly busy = signal(false);
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
@@ -59,14 +63,14 @@ export class PausesPanel {
     endsOn: this.t('waitingEntry.pauses.until'),
   }));
 
-  protected rangeOf({ startsOn, endsOn }: Pause): string {
+  protected rangeOf({ startsOn, endsOn }: Pick<Pause, 'startsOn' | 'endsOn'>): string {
     const from = this.day(startsOn);
     return endsOn === null
       ? this.t('waitingEntry.pauses.open', { from })
       : this.t('waitingEntry.pauses.range', { from, to: this.day(endsOn) });
   }
 
-  protected isCalledOff = ({ startsOn, endsOn }: Pause): boolean => endsOn !== null && endsOn < startsOn;
+  protected isCalledOff = ({ startsOn, endsOn }: Pick<Pause, 'startsOn' | 'endsOn'>): boolean => endsOn !== null && endsOn < startsOn;
   protected goesOn = ({ endsOn }: Pause): boolean => endsOn === null || endsOn >= this.today;
 
   protected day = (day: string): string => plainDayText(day, this.language.current());
@@ -89,7 +93,12 @@ export class PausesPanel {
     );
   }
 
-  private async send(act: () => Promise<unknown>, said: 'waitingEntry.pauses.saved' | 'waitingEntry.pauses.ended'): Promise<void> {
+  protected async offerAgain(): Promise<void> {
+    const { id, version } = this.entry();
+    await this.send(() => this.api.send(endCoolOff, { params: { id }, version }), 'waitingEntry.pauses.offeredAgain');
+  }
+
+  private async send(act: () => Promise<unknown>, said: `waitingEntry.pauses.${'saved' | 'ended' | 'offeredAgain'}`): Promise<void> {
     if (this.busy()) return;
     this.busy.set(true);
     this.problem.set(undefined);

@@ -147,6 +147,10 @@ export class WaitingTable {
     return pauseText(this.entryText, pause, (day) => plainDayText(day, this.language.current()));
   }
 
+  protected coolingOffOf(day: string): string {
+    return this.entryText('waitingEntry.pauses.coolingOff', { day: plainDayText(day, this.language.current()) });
+  }
+
   protected availabilityOf({ wishes }: WaitingListEntry): string {
     const words = { t: this.entryText, language: this.language.current() };
     const times = windowsText(words, wishes);

@@ -8,7 +8,8 @@ import type { LockedOffer } from '../offers';
 import type { Ending } from './end-offer';
 
 const coolOff = `
-  update waiting_list_entry set cooling_off_until = greatest(cooling_off_until, $2::date), version = version + 1 where id = $1`;
+  with said as (update slot_offer set cools_off_until = $3::date where id = $1)
+  update waiting_list_entry set cooling_off_until = greatest(cooling_off_until, $3::date), version = version + 1 where id = $2`;
 const counting = `select count(*)::int as count from slot_offer where entry_id = $1 and state = 'declined' and is_reasonable`;
 
 /** What follows when somebody declines: a date until which they are left alone, or work for a person. Nobody is ever removed by it. */
@@ -19,7 +20,7 @@ export class AfterDecline {
   async run(transaction: Transaction, locked: LockedOffer, reason: ActReason, counted: NonNullable<Ending['counted']>): Promise<void> {
     const { offer, entry } = locked;
     if (counted.consequence === 'cool_off') {
-      transaction.send('entry.cool-off', coolOff, [entry.id, coolsOffUntil(reason, calendarDayOf(offer.now))]);
+      transaction.send('entry.cool-off', coolOff, [offer.id, entry.id, coolsOffUntil(reason, calendarDayOf(offer.now))]);
     }
     if (counted.consequence === 'review') this.open(transaction, locked, 'decline_to_review', offer.organisationId, 3);
     if (counted.consequence === 'withdraw') this.open(transaction, locked, 'request_still_wanted', offer.referrerOrganisationId, 3);

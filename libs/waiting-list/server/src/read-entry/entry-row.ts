@@ -15,7 +15,6 @@ export interface EntryRow extends Listed {
   serviceName: string;
   joinedAt: Date;
   wishes: object;
-  coolingOffUntil: string | null;
   parts: string | null;
   pauses: Pause[];
   versions: (Omit<WishesVersion, 'said'> & WishesVersion['said'])[];
@@ -41,7 +40,8 @@ const versions = `
 const offers = `
   (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'state', o.state, 'startsAt', lower(slot.during), 'endsAt', upper(slot.during),
       'mode', slot.mode, 'scheduleName', schedule.name, 'offeredAt', o.offered_at, 'expiresAt', o.expires_at, 'answeredAt', o.answered_at,
-      'declineReason', o.decline_reason, 'outOfTurn', o.out_of_turn_reason is not null) order by o.offered_at desc), '[]')
+      'declineReason', o.decline_reason, 'consequence', o.consequence, 'coolsOffUntil', o.cools_off_until,
+      'outOfTurn', o.out_of_turn_reason is not null) order by o.offered_at desc), '[]')
     from slot_offer o join slot on slot.id = coalesce(o.taken_slot_id, o.slot_id) join schedule on schedule.id = slot.schedule_id where o.entry_id = e.id)`;
 
 const lastStep = `
@@ -60,7 +60,7 @@ const place = (ags: string) => `
 
 export const entryText = `
   select e.id, e.urgency, e.band, e.target_days as "targetDays", e.received_at as "receivedAt", e.state, e.service_id as "serviceId",
-    service.name as "serviceName", e.joined_at as "joinedAt", e.wishes, e.cooling_off_until::text as "coolingOffUntil",
+    service.name as "serviceName", e.joined_at as "joinedAt", e.wishes,
     ${partsOfReferral('r')} as parts, ${pauses} as pauses, ${versions} as versions, ${offers} as offers, ${lastStep} as "lastStep",
     ${choices} as choices, ${place('p.ags')} as home, ${place('service.ags')} as there,
     (select coalesce(jsonb_agg(jsonb_build_object('fromAgs', t.from_ags, 'toAgs', t.to_ags, 'means', t.means, 'minutes', t.minutes,

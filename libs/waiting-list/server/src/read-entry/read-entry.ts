@@ -47,13 +47,12 @@ const isInLine = (state: string): boolean => ['waiting', 'offered', 'suspended']
 
 /** What the page shows besides the row of the list. */
 function detailOf(row: EntryRow, now: Date) {
-  const { serviceName, joinedAt, pauses, coolingOffUntil, versions, offers, lastStep, choices } = row;
+  const { serviceName, joinedAt, pauses, versions, offers, lastStep, choices } = row;
   return {
     serviceName,
     joinedAt: joinedAt.toISOString(),
     waited: waitedDays(row.receivedAt, pauses, now),
     pauses: pauses.map((pause) => ({ ...pause, createdAt: instant(pause.createdAt) })),
-    coolingOffUntil,
     versions: versions.map(({ at, wishes, shortNotice, minimumNoticeHours, furtherServiceIds, ...version }) => ({
       ...version,
       said: { wishes: wishesOf(wishes), shortNotice, minimumNoticeHours, furtherServiceIds },
