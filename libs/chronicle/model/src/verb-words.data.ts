@@ -130,7 +130,7 @@ export const verbWords: Words = {
   'waitingList.withdrawOffer': ['Terminangebot zurückgezogen', 'Offer withdrawn'],
   'waitingList.expireOffer': ['Terminangebot abgelaufen', 'Offer expired'],
   'waitingList.sendOffer': ['Terminangebot hinausgegangen', 'Offer went out'],
-  'waitingList.supersedeOffer': ['Terminangebot überholt: Termin anderweitig vergeben', 'Offer overtaken: slot given elsewhere'],
+  'waitingList.supersedeOffer': ['Terminangebot überholt', 'Offer overtaken'],
   'waitingList.tryToReach': ['Mit einem Terminangebot nicht erreicht', 'Not reached with an offer'],
   'waitingList.giveUpOffer': ['Terminangebot unzustellbar', 'Offer could not be delivered'],
   waitingList: ['Warteliste oder Terminangebot bearbeitet', 'Waiting list or offer worked on'],

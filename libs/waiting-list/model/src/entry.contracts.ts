@@ -61,6 +61,7 @@ export const pastOfferSchema = z.object({
   expiresAt: z.iso.datetime(),
   answeredAt: z.iso.datetime().nullable(),
   declineReason: slotOfferSchema.shape.declineReason,
+  overtakenBy: slotOfferSchema.shape.overtakenBy,
   consequence: slotOfferSchema.shape.consequence,
   coolsOffUntil: slotOfferSchema.shape.coolsOffUntil,
   outOfTurn: z.boolean(),

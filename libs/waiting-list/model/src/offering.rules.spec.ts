@@ -8,8 +8,17 @@ const inHours = (hours: number) => new Date(now.getTime() + hours * hour);
 describe('why an offer may not be answered', () => {
   it('is that somebody else of the round has the slot, as soon as they have it', () => {
     const offer = { state: 'sent' as const, expiresAt: inHours(1), goesOutAt: inHours(-1), roundId: 'round', holderId: 'referral' };
-    expect(refusedAnswer(offer, now)?.code).toBe('offer-superseded');
-    expect(refusedAnswer({ ...offer, holderId: null }, now)?.code).toBe('offer-superseded');
+    const faster = { code: 'offer-superseded', context: { overtakenBy: 'somebody_faster' } };
+    expect(refusedAnswer(offer, now)).toMatchObject(faster);
+    expect(refusedAnswer({ ...offer, holderId: null }, now)).toMatchObject(faster);
+  });
+
+  it('is that the person has an appointment already, and says so', () => {
+    const offer = { state: 'superseded' as const, expiresAt: inHours(1), goesOutAt: inHours(-1), roundId: 'round', holderId: null };
+    expect(refusedAnswer({ ...offer, overtakenBy: 'other_appointment' }, now)).toMatchObject({
+      code: 'offer-superseded',
+      context: { overtakenBy: 'other_appointment' },
+    });
   });
 
   it.each([

@@ -28,7 +28,8 @@ export const alreadyOnList = problem('already-on-list', 409, 'This referral is a
 export function refusedAnswer(offer: Standing, now: Date): Problem | undefined {
   const due = dueAct(offer, now);
   if (offer.state === 'expired' || due === 'expire') return offerExpired();
-  if (offer.state === 'superseded' || due === 'supersede') return offerSuperseded();
+  if (due === 'supersede') return offerSuperseded({ context: { overtakenBy: 'somebody_faster' } });
+  if (offer.state === 'superseded') return offerSuperseded({ context: { overtakenBy: offer.overtakenBy ?? null } });
   return isLiveOffer(offer.state) ? undefined : offerAnswered({ context: { state: offer.state } });
 }
 

@@ -1,6 +1,6 @@
 import { addCalendarDays, calendarDayOf, problem, type CalendarDay, type Problem } from '@lotse/kernel';
 import { reasonsOn, type ActReason, type Consequence, type OfferingRules, type RegionSettings } from '@lotse/region/model';
-import { isLiveOffer, type OfferMode, type SlotOfferState } from './slot-offer';
+import { isLiveOffer, type OfferMode, type OvertakenBy, type SlotOfferState } from './slot-offer';
 
 export const modeTooEarly = problem('offer-mode-too-early', 422, 'The slot begins too late for this way of offering.', 'mode');
 export const shortNoticeOnly = problem(
@@ -104,6 +104,8 @@ export interface Standing {
   goesOutAt: Date;
   expiresAt: Date;
   roundId: string;
+  /** Why it was superseded, where that was written down. */
+  overtakenBy?: OvertakenBy | null;
   /** Who holds the slot now. */
   holderId: string | null;
 }

@@ -44,6 +44,11 @@ export const offerModes = ['sequential', 'parallel', 'broadcast'] as const;
 export const offerModeSchema = z.enum(offerModes);
 export type OfferMode = z.output<typeof offerModeSchema>;
 
+/** Why an offer was overtaken: somebody else of the round has the slot, or the person has an appointment already. */
+export const overtakings = ['somebody_faster', 'other_appointment'] as const;
+export const overtakenBySchema = z.enum(overtakings);
+export type OvertakenBy = (typeof overtakings)[number];
+
 /**
  * What becomes of a slot that somebody does not take: the others of the round may still take it, it is offered to the next person whom it fits,
  * or it is free and the clinic decides.
@@ -100,6 +105,8 @@ export const slotOfferSchema = z.object({
   attempts: z.number().int(),
   answeredAt: z.iso.datetime().nullable(),
   declineReason: offerDeclineReasonSchema.nullable(),
+  /** Why it was superseded; null of those that were before this was kept. */
+  overtakenBy: overtakenBySchema.nullable(),
   /** What followed from the reason. */
   consequence: z.enum(['keep', 'cool_off', 'review', 'withdraw']).nullable(),
   /** Of a cool-off: the first day on which something is offered again. */

@@ -43,7 +43,7 @@ export const offerColumns = `
   schedule.name as "scheduleName", service.name as "serviceName", clinic.name as "organisationName",
   coalesce(service.phone, clinic.phone) as "organisationPhone", o.referral_id as "referralId", r.reference,
   referrer.name as "referrerName", p.family_name || ', ' || p.given_name as "personName", p.birth_date::text as "birthDate", p.phone,
-  o.offered_at as "offeredAt", o.expires_at as "expiresAt", o.answered_at as "answeredAt", o.decline_reason as "declineReason",
+  o.offered_at as "offeredAt", o.expires_at as "expiresAt", o.answered_at as "answeredAt", o.decline_reason as "declineReason", o.overtaken_by as "overtakenBy",
   case when o.organisation_id = current_organisation() then 'recipient' else 'referrer' end as side, o.version,
   ${partsOfReferral('r')} as parts`;
 

@@ -2,7 +2,7 @@ import { Slots, type SlotRecord } from '@lotse/calendar/server';
 import { notFound, Refusal } from '@lotse/kernel';
 import { Referrals, type ReferralRecord } from '@lotse/referral/server';
 import type { Transaction } from '@lotse/server-kit/database';
-import type { OfferMode, SlotOfferState, Standing } from '@lotse/waiting-list/model';
+import type { OfferMode, OvertakenBy, SlotOfferState, Standing } from '@lotse/waiting-list/model';
 import { Injectable } from '@nestjs/common';
 import { lockEntry, type EntryRecord } from './entries';
 
@@ -26,6 +26,7 @@ export interface OfferRecord {
   goesOutAt: Date;
   expiresAt: Date;
   cascade: boolean;
+  overtakenBy: OvertakenBy | null;
   version: number;
   /** The instant of this transaction, by the database's clock: only it decides whether a hold has ended. */
   now: Date;
@@ -48,7 +49,7 @@ const peek = `
 const lock = `
   select id, slot_id as "slotId", entry_id as "entryId", referral_id as "referralId", person_id as "personId", region_id as "regionId",
     organisation_id as "organisationId", referrer_organisation_id as "referrerOrganisationId", state, expires_at as "expiresAt",
-    cascade, round_id as "roundId", mode, second_slot_id as "secondSlotId", replaces_id as "replacesId", goes_out_at as "goesOutAt", version, now() as now
+    cascade, overtaken_by as "overtakenBy", round_id as "roundId", mode, second_slot_id as "secondSlotId", replaces_id as "replacesId", goes_out_at as "goesOutAt", version, now() as now
   from slot_offer where id = $1 for update`;
 
 /** Loads offers for acts. */

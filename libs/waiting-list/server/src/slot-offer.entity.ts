@@ -1,4 +1,4 @@
-import type { OfferMode, RankEvidence, SlotOffer, SlotOfferState } from '@lotse/waiting-list/model';
+import type { OfferMode, OvertakenBy, RankEvidence, SlotOffer, SlotOfferState } from '@lotse/waiting-list/model';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('slot_offer')
@@ -32,6 +32,7 @@ export class SlotOfferEntity {
   @Column('timestamptz', { nullable: true }) answeredAt!: Date | null;
   @Column('uuid', { nullable: true }) answeredBy!: string | null;
   @Column('text', { nullable: true }) declineReason!: SlotOffer['declineReason'];
+  @Column('text', { nullable: true }) overtakenBy!: OvertakenBy | null;
   @Column('text', { nullable: true }) comment!: string | null;
   @Column('boolean') cascade!: boolean;
   /** What the rank was decided on; of an offer of another date nobody was compared. */

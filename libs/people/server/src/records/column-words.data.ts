@@ -150,6 +150,7 @@ export const columnWords: Readonly<Record<string, readonly [de: string, en: stri
   answered_at: ['Beantwortet am', 'Answered on'],
   answered_by: ['Beantwortet von', 'Answered by'],
   decline_reason: ['Grund der Absage', 'Reason for declining'],
+  overtaken_by: ['Überholt durch', 'Overtaken by'],
   consequence: ['Folge', 'Consequence'],
   comment: ['Bemerkung', 'Comment'],
   by_phone: ['Am Telefon', 'By phone'],

@@ -76,6 +76,8 @@ export const valueWords: Readonly<Record<string, readonly [de: string, en: strin
   declined: ['abgelehnt', 'declined'],
   expired: ['abgelaufen', 'expired'],
   superseded: ['überholt', 'superseded'],
+  somebody_faster: ['jemand war schneller', 'somebody was faster'],
+  other_appointment: ['hat einen anderen Termin', 'has another appointment'],
   undeliverable: ['nicht zustellbar', 'undeliverable'],
   attended: ['gekommen', 'attended'],
   arrived: ['angekommen', 'arrived'],

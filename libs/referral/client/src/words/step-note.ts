@@ -24,7 +24,7 @@ const fixed: Readonly<Record<string, readonly string[]>> = {
   risk_reviewed: riskAssessments,
   outcome_chased: chaserWays,
   record_death: deathSources,
-  end_offer: ['expired', 'withdrawn', 'superseded', 'undeliverable'],
+  end_offer: ['expired', 'withdrawn', 'superseded', 'other_appointment', 'undeliverable'],
 };
 
 /** What was noted with a step: a coded reason first where the act has one, then what was written. */

@@ -1,6 +1,6 @@
 import { afterNextRender, Component, computed, ElementRef, inject, input } from '@angular/core';
 import { injectText, Notice } from '@lotse/client-kit/ui';
-import type { SlotOffer } from '@lotse/waiting-list/model';
+import { overtakings, type SlotOffer } from '@lotse/waiting-list/model';
 import { PhoneLink } from '../marks/phone-link';
 import { spokenName } from '../words/spoken-name';
 
@@ -11,11 +11,11 @@ import { spokenName } from '../words/spoken-name';
   template: `
     <lotse-notice
       [tone]="code() === 'version-stale' ? 'due' : 'overdue'"
-      [heading]="t('waitingList.answer.' + key() + '.heading')"
+      [heading]="t(key() + '.heading')"
       role="alert"
       tabindex="-1"
     >
-      <p>{{ t('waitingList.answer.' + key() + '.text') }} {{ kept() ? t('waitingList.answer.kept') : '' }}</p>
+      <p>{{ t(key() + '.text') }} {{ kept() ? t('waitingList.answer.kept') : '' }}</p>
       @if (code() === 'offer-expired') {
         <p class="steps">{{ t('waitingList.answer.expired.steps') }}</p>
         <ol>
@@ -52,10 +52,13 @@ export class AnswerRefused {
   readonly offer = input.required<SlotOffer>();
   /** Whether a comment was typed, which is not lost. */
   readonly kept = input(false);
+  /** Of one that was overtaken: why, as the server says. */
+  readonly overtakenBy = input<unknown>();
   protected readonly key = computed(() => {
-    if (this.code() === 'offer-expired') return 'expired';
-    if (this.code() === 'offer-superseded') return 'superseded';
-    return this.code() === 'version-stale' ? 'stale' : 'answered';
+    if (this.code() === 'offer-expired') return 'waitingList.answer.expired';
+    if (this.code() === 'version-stale') return 'waitingList.answer.stale';
+    if (this.code() !== 'offer-superseded') return 'waitingList.answer.answered';
+    return `waitingList.answer.superseded.${overtakings.find((one) => one === this.overtakenBy()) ?? 'unknown'}`;
   });
 
   constructor() {

@@ -52,6 +52,9 @@ const marks: Readonly<Record<SlotOffer['state'], { tone: Tone; icon: IconName }>
                 <lotse-chip [tone]="marks[offer.state].tone" [icon]="marks[offer.state].icon">{{
                   t('waitingList.offers.state.' + offer.state)
                 }}</lotse-chip>
+                @if (offer.overtakenBy; as by) {
+                  <span class="cell-sub">{{ t('waitingList.offers.overtaken.' + by) }}</span>
+                }
                 @if (offer.declineReason; as reason) {
                   <span class="cell-sub">{{ reasons.text(reason) }}</span>
                 }

@@ -31,6 +31,7 @@ const offer: SlotOffer = {
   reference: 'Z-10001',
   offeredAt: '2026-11-23T09:00:00.000Z',
   declineReason: null,
+  overtakenBy: null,
   consequence: null,
   coolsOffUntil: null,
   ifNotTaken: 'next_person',

@@ -32,6 +32,9 @@ const tones: Partial<Record<PastOffer['state'], Tone>> = { sent: 'due', accepted
               </td>
               <td [attr.data-label]="t('waitingEntry.offers.result')">
                 <lotse-chip [tone]="tones[one.state] ?? 'plain'">{{ t('waitingList.offers.state.' + one.state) }}</lotse-chip>
+                @if (one.overtakenBy; as by) {
+                  <span class="cell-sub">{{ t('waitingList.offers.overtaken.' + by) }}</span>
+                }
                 @if (one.declineReason; as reason) {
                   <span class="cell-sub">{{ reasons.text(reason) }}</span>
                 }

@@ -3,7 +3,14 @@ import { Slots } from '@lotse/calendar/server';
 import { referralLifecycle } from '@lotse/referral/model';
 import { Referrals } from '@lotse/referral/server';
 import type { Transaction } from '@lotse/server-kit/database';
-import { offerEnded, slotOfferLifecycle, waitingListEntryLifecycle, type SlotOffer, type SlotOfferState } from '@lotse/waiting-list/model';
+import {
+  offerEnded,
+  slotOfferLifecycle,
+  waitingListEntryLifecycle,
+  type OvertakenBy,
+  type SlotOffer,
+  type SlotOfferState,
+} from '@lotse/waiting-list/model';
 import { Injectable } from '@nestjs/common';
 import { moveEntry } from '../entries';
 import type { LockedOffer } from '../offers';
@@ -15,6 +22,8 @@ export interface Ending {
   /** Whether the slot goes to the next person by itself. */
   cascade: boolean;
   reason?: NonNullable<SlotOffer['declineReason']>;
+  /** Of one that is superseded: why. */
+  overtakenBy?: OvertakenBy;
   comment?: string;
   /** Of a decline: whether the person was spoken to, whether it counts, and what follows. */
   counted?: { personReached: boolean; isReasonable: boolean; consequence: NonNullable<SlotOffer['consequence']> };
@@ -30,7 +39,7 @@ const verbs: Readonly<Record<Ending['act'], string>> = {
 
 const end = `
   update slot_offer set state = $2, answered_at = now(), answered_by = current_staff(), decline_reason = $3, comment = $4, person_reached = $5,
-    is_reasonable = $6, consequence = $7, attempts = attempts + $8, version = version + 1
+    is_reasonable = $6, consequence = $7, attempts = attempts + $8, overtaken_by = $9, version = version + 1
   where id = $1`;
 const goesOn = 'select round_goes_on($1, $2) as others';
 
@@ -48,7 +57,8 @@ export class EndOffer {
   async run(transaction: Transaction, locked: LockedOffer, ending: Ending): Promise<void> {
     const state = slotOfferLifecycle.next(locked.offer.state, ending.act)!;
     // Whoever was offered another date has theirs still.
-    if (!locked.offer.replacesId) await this.returnToList(transaction, locked, [state, ending.reason, ending.comment]);
+    const how = ending.overtakenBy === 'other_appointment' ? ending.overtakenBy : state;
+    if (!locked.offer.replacesId) await this.returnToList(transaction, locked, [how, ending.reason, ending.comment]);
     this.write(transaction, locked, state, ending);
     const freed = await this.freeSlots(transaction, locked);
     this.tell(transaction, locked, state, ending, freed);
@@ -64,10 +74,11 @@ export class EndOffer {
   }
 
   private write(transaction: Transaction, { offer }: LockedOffer, state: SlotOfferState, ending: Ending): void {
-    const { reason = null, comment = null, counted = uncounted(ending.act) } = ending;
+    const { reason = null, comment = null, overtakenBy = null, counted = uncounted(ending.act) } = ending;
     const { personReached, isReasonable, consequence } = counted;
     const attempts = ending.act === 'give_up' ? 1 : 0;
-    transaction.send('offer.end', end, [offer.id, state, reason, comment, personReached, isReasonable, consequence, attempts]);
+    const values = [offer.id, state, reason, comment, personReached, isReasonable, consequence, attempts, overtakenBy];
+    transaction.send('offer.end', end, values);
   }
 
   /** While somebody asks to cancel, nothing is offered; when they go on they are on the list again. */

@@ -3,7 +3,7 @@ import { Database, type Transaction } from '@lotse/server-kit/database';
 import { seeToEach } from '@lotse/server-kit/jobs';
 import { LOG, type Logger } from '@lotse/server-kit/telemetry';
 import { Tasks } from '@lotse/task/server';
-import { dueAct, isLiveOffer, slotOffered, slotOfferLifecycle } from '@lotse/waiting-list/model';
+import { dueAct, isLiveOffer, slotOffered, slotOfferLifecycle, type OvertakenBy } from '@lotse/waiting-list/model';
 import { Inject, Injectable } from '@nestjs/common';
 import { EndOffer } from '../answer-offer/end-offer';
 import { Offers, standingOf, type LockedOffer } from '../offers';
@@ -56,7 +56,7 @@ export class ExpireOffers {
   /** Ends one offer because the person has an appointment elsewhere. */
   supersede(offer: DueOffer): Promise<void> {
     return this.inTheNameOf(offer, async (transaction, locked) => {
-      if (isLiveOffer(locked.offer.state)) await this.end(transaction, locked, 'supersede');
+      if (isLiveOffer(locked.offer.state)) await this.end(transaction, locked, 'supersede', 'other_appointment');
     });
   }
 
@@ -78,7 +78,7 @@ export class ExpireOffers {
   private async seeTo(transaction: Transaction, locked: LockedOffer): Promise<void> {
     const act = dueAct(standingOf(locked), locked.offer.now);
     if (act === 'send') this.send(transaction, locked);
-    else if (act) await this.end(transaction, locked, act);
+    else if (act) await this.end(transaction, locked, act, act === 'supersede' ? 'somebody_faster' : undefined);
     if (act === 'expire' && !locked.offer.replacesId) await this.afterMissing(transaction, locked);
   }
 
@@ -91,8 +91,13 @@ export class ExpireOffers {
     tellOffer(transaction, { verb: 'waitingList.sendOffer', event: slotOffered, version, personId: offer.personId, payload });
   }
 
-  private async end(transaction: Transaction, locked: LockedOffer, act: 'supersede' | 'expire'): Promise<void> {
-    await this.endOffer.run(transaction, locked, { act, cascade: locked.offer.cascade });
+  private async end(
+    transaction: Transaction,
+    locked: LockedOffer,
+    act: 'supersede' | 'expire',
+    overtakenBy?: OvertakenBy,
+  ): Promise<void> {
+    await this.endOffer.run(transaction, locked, { act, cascade: locked.offer.cascade, overtakenBy });
   }
 
   /** Twice in a row without an answer: somebody finds out whether the person can be reached at all. Place and clock stay. */

@@ -49,6 +49,8 @@ describe('offers in rounds', () => {
       { state: 'superseded', count: 2 },
     ]);
     expect(await story.database.query('select id from appointment')).toHaveLength(1);
+    const overtaken = (await practice().get(readOffers, { query: { state: 'ended' } })).items.map(({ overtakenBy }) => overtakenBy);
+    expect(overtaken.sort()).toEqual(['somebody_faster', 'somebody_faster', null].sort());
     const waiting = await story.database.query(`select id from waiting_list_entry where state = 'waiting'`);
     expect(waiting).toHaveLength(3);
     expect(
@@ -225,8 +227,8 @@ describe('offers in rounds', () => {
       const react = () => story.server.app.get(WhenOfferAccepted).react(event);
       await Promise.all([react(), react()]);
       await react();
-      const [other] = await story.database.query<{ state: string }>('select state from slot_offer where id = $1', [elsewhere.offerId]);
-      expect(other).toEqual({ state: 'superseded' });
+      const [other] = await story.database.query('select state, overtaken_by from slot_offer where id = $1', [elsewhere.offerId]);
+      expect(other).toEqual({ state: 'superseded', overtaken_by: 'other_appointment' });
       const look = await story.database.query(`select organisation_id, subject_id from task where kind = 'parallel_entry'`);
       expect(look).toEqual([{ organisation_id: story.county.otherClinic, subject_id: elsewhere.referralId }]);
       const referral = await practice().get(readReferral, { params: { id: elsewhere.referralId } });
