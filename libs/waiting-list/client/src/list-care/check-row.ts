@@ -4,7 +4,7 @@ import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
 import { Chip, Failure, Icon, injectText, PlainDayPipe, Toasts, type Tone } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
 import { NotReleased } from '@lotse/people/client';
-import { askReferrerToCheck, isUnchecked, recordCheckAttempt, type ListCheck } from '@lotse/waiting-list/model';
+import { answersOf, askReferrerToCheck, isUnchecked, recordCheckAttempt, type ListCheck } from '@lotse/waiting-list/model';
 import { PhoneLink } from '../marks/phone-link';
 import { UrgencyMark } from '../marks/urgency-mark';
 import { AnswerCheck } from './answer-check';
@@ -39,6 +39,16 @@ const tones: Readonly<Record<ListCheck['state'], Tone>> = {
     p {
       margin: 0;
     }
+    .paper > * {
+      margin-inline-end: var(--space-5);
+    }
+    .box {
+      display: inline-block;
+      inline-size: 1em;
+      block-size: 1em;
+      border: 1px solid;
+      vertical-align: -0.15em;
+    }
     @media screen and (max-width: 700px) {
       .button {
         min-block-size: 48px;
@@ -59,6 +69,7 @@ export class CheckRow {
 
   protected readonly tone = computed(() => tones[this.check().state]);
   protected readonly unchecked = computed(() => isUnchecked(new Date(this.check().lastValidatedAt), new Date()));
+  protected readonly answers = computed(() => answersOf(this.check().kind));
   protected readonly mayAsk = computed(() => this.check().side === 'recipient' && this.session.may('waitingList.askChecks'));
   protected readonly mayDecide = computed(() => this.check().side === 'recipient' && this.session.may('waitingList.decideCheck'));
   protected readonly answering = signal(false);
