@@ -2,6 +2,7 @@ import {
   acceptOffer,
   declineOffer,
   offerSlot,
+  readOfferDecision,
   readOffers,
   recordNotReached,
   withdrawOffer,
@@ -35,6 +36,10 @@ export const waysOfOffers = {
       await story.raw(story.county.intake, readOffers),
       await story.raw(story.county.intake, readOffers, { query: { state: 'ended' } }),
     ];
+  },
+  'GET offers/:id/decision': async (story: WallStory) => {
+    const { offer } = await offered(story);
+    return [await story.raw(story.county.intake, readOfferDecision, { params: { id: offer.id } })];
   },
   'POST offers/:id/accept': (story: WallStory) => ended(story, acceptOffer, {}),
   'POST offers/:id/decline': (story: WallStory) => ended(story, declineOffer, { reason: 'time' }),

@@ -65,6 +65,8 @@ export const pastOfferSchema = z.object({
   consequence: slotOfferSchema.shape.consequence,
   coolsOffUntil: slotOfferSchema.shape.coolsOffUntil,
   outOfTurn: z.boolean(),
+  /** Whether somebody was compared with others, so that it can be read why it was them. */
+  wasRanked: z.boolean(),
 });
 export type PastOffer = z.output<typeof pastOfferSchema>;
 
@@ -153,7 +155,8 @@ export const endPause = endpoint({
 export const endCoolOff = endpoint({
   method: 'POST',
   path: 'waiting-list-entries/:id/end-cool-off',
-  summary: 'Offer slots again to somebody who was to be left alone for some days after a decline. Days that have passed stay what they were.',
+  summary:
+    'Offer slots again to somebody who was to be left alone for some days after a decline. Days that have passed stay what they were.',
   may: waitingListPermissions.changeEntry,
   params: byId,
   response: changedEntry,

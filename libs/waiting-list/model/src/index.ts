@@ -27,13 +27,11 @@ export {
   offerModeSchema,
   overtakings,
   slotOfferLifecycle,
-  slotFollowUps,
   slotOfferSchema,
   slotOfferStateSchema,
   type OfferedSlot,
   type OfferMode,
   type OvertakenBy,
-  type SlotFollowUp,
   type SlotOffer,
   type SlotOfferAct,
   type SlotOfferState,
@@ -96,15 +94,11 @@ export {
 export { acceptOfferOfReferral, bookSlot, endOfferOfReferral, offerToReferral, rescheduleSlot } from './referral-slot.contracts';
 export { placesOf, whoFits, type Listed, type Place, type Waiting } from './places';
 export { rankEvidence, replayed, type ChosenFrom, type RankEvidence } from './rank-evidence';
+export { decisionOf } from './replay/offer-decision';
+export { readOfferDecision, type OfferDecision } from './replay/offer-decision.contracts';
 export { replayAll, replayOffer, type DecidedOffer, type NamedOffer } from './replay/replay';
-export {
-  offerNumber,
-  replayDifferences,
-  replayOffers,
-  replayResultSchema,
-  type ReplayDifference,
-  type ReplayResult,
-} from './replay/replay.contracts';
+// prettier-ignore
+export { offerNumber, replayDifferences, replayOffers, replayResultSchema, type ReplayDifference, type ReplayResult } from './replay/replay.contracts';
 export { readOutOfTurn, readRankRules, type RankScope, type RankVersion } from './rank-rules/rank-rules.contracts';
 export { movementOf, movesOfChoice, type CountedBy, type CountedMove, type DecidedChoice, type Movement } from './what-if/what-if';
 export { smallBelow, withoutSmall, type Moved, type MovedGroup, type ShownGroups } from './what-if/small-cells';

@@ -24,7 +24,8 @@ export interface RankEvidence {
   order: KeptInput[];
 }
 
-const firstOfList = 10;
+/** So many of a list are always kept. */
+export const firstOfList = 10;
 
 /** The list as somebody was chosen from it. */
 export interface ChosenFrom {

@@ -180,7 +180,7 @@ export const acceptOffer = endpoint({
 export const declineOffer = endpoint({
   method: 'POST',
   path: 'offers/:id/decline',
-  summary: 'Record that the person does not take the slot. They keep place and clock; if it was offered so, the slot goes to the next person.',
+  summary: 'Record that the person does not take the slot. They keep place and clock; the answer says what becomes of the slot.',
   may: waitingListPermissions.answerOffer,
   params: byId,
   body: z.strictObject({

@@ -1,13 +1,22 @@
 import type { AnswerOf, BodyOf, ParamsOf, QueryOf } from '@lotse/kernel';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Current, Serves, Version } from '@lotse/server-kit/http';
-import { acceptOffer, declineOffer, readOffers, recordNotReached, withdrawOffer, type SlotOffer } from '@lotse/waiting-list/model';
+import {
+  acceptOffer,
+  declineOffer,
+  readOfferDecision,
+  readOffers,
+  recordNotReached,
+  withdrawOffer,
+  type SlotOffer,
+} from '@lotse/waiting-list/model';
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { AcceptOffer } from './answer-offer/accept-offer';
 import { DeclineOffer } from './answer-offer/decline-offer';
 import { RecordNotReached } from './answer-offer/record-not-reached';
 import { WithdrawOffer } from './answer-offer/withdraw-offer';
 import { ReadOffers } from './read-offers/read-offers';
+import { ReadOfferDecision } from './replay/read-offer-decision';
 
 /** Offers and their answers. */
 @Controller()
@@ -18,6 +27,7 @@ export class OfferController {
     private readonly declineOffer: DeclineOffer,
     private readonly withdrawOffer: WithdrawOffer,
     private readonly recordNotReached: RecordNotReached,
+    private readonly readDecision: ReadOfferDecision,
   ) {}
 
   @Serves(readOffers)
@@ -26,6 +36,14 @@ export class OfferController {
     @Query({ schema: readOffers.query }) query: QueryOf<typeof readOffers>,
   ): Promise<AnswerOf<typeof readOffers>> {
     return this.readOffers.run(transaction, query);
+  }
+
+  @Serves(readOfferDecision)
+  decision(
+    @Current() transaction: Transaction,
+    @Param({ schema: readOfferDecision.params }) { id }: ParamsOf<typeof readOfferDecision>,
+  ): Promise<AnswerOf<typeof readOfferDecision>> {
+    return this.readDecision.run(transaction, id);
   }
 
   @Serves(acceptOffer)

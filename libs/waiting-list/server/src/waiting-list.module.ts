@@ -48,6 +48,7 @@ import { ReadWaits } from './pictures/read-waits';
 import { RankRules } from './rank-rules/rank-rules';
 import { RankRulesController } from './rank-rules/rank-rules.controller';
 import { ReadRankRules } from './rank-rules/read-rank-rules';
+import { ReadOfferDecision } from './replay/read-offer-decision';
 import { ReplayOffers } from './replay/replay-offers';
 import { TryRankRule } from './what-if/try-rank-rule';
 import { ReadCandidates } from './read-candidates/read-candidates';
@@ -92,6 +93,7 @@ import { EntryWishesEntity } from './wishes/entry-wishes.entity';
     RankRules,
     ReadRankRules,
     TryRankRule,
+    ReadOfferDecision,
     ReplayOffers,
     ReadAging,
     ReadWaits,

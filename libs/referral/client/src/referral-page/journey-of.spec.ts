@@ -27,7 +27,7 @@ describe('the way of a referral', () => {
     expect(daysOf('rebook_required', 'received', 'accepted', 'waitlisted', 'offered', 'booked').waitlist).toBe(3);
     expect(daysOf('booked', 'received', 'accepted', 'waitlisted', 'booked', 'rebook_required', 'booked')).toMatchObject({
       waitlist: 3,
-      appointment: 6,
+      appointment: 7,
     });
   });
   it('begins anew with whoever it is sent to next', () => {

@@ -9,12 +9,7 @@ import { spokenName } from '../words/spoken-name';
   selector: 'lotse-answer-refused',
   imports: [Notice, PhoneLink],
   template: `
-    <lotse-notice
-      [tone]="code() === 'version-stale' ? 'due' : 'overdue'"
-      [heading]="t(key() + '.heading')"
-      role="alert"
-      tabindex="-1"
-    >
+    <lotse-notice [tone]="code() === 'version-stale' ? 'due' : 'overdue'" [heading]="t(key() + '.heading')" role="alert" tabindex="-1">
       <p>{{ t(key() + '.text') }} {{ kept() ? t('waitingList.answer.kept') : '' }}</p>
       @if (code() === 'offer-expired') {
         <p class="steps">{{ t('waitingList.answer.expired.steps') }}</p>

@@ -1,17 +1,18 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { Chip, injectText, MomentTextPipe, Table, type Tone } from '@lotse/client-kit/ui';
 import type { PastOffer } from '@lotse/waiting-list/model';
 import { DeclineReasons } from '../words/decline-reasons';
 import { injectSlotTime } from '../words/slot-words';
 import { injectWhatFollowed } from '../words/what-followed';
 import { entryTexts } from './entry-texts';
+import { OfferDecision } from './offer-decision';
 
 const tones: Partial<Record<PastOffer['state'], Tone>> = { sent: 'due', accepted: 'done' };
 
 /** Every slot that somebody was offered, and what came of it. */
 @Component({
   selector: 'lotse-past-offers',
-  imports: [Chip, MomentTextPipe, Table],
+  imports: [Chip, MomentTextPipe, OfferDecision, Table],
   template: `
     <h2>{{ t('waitingEntry.offers.heading') }}</h2>
     @if (offers().length === 0) {
@@ -28,6 +29,16 @@ const tones: Partial<Record<PastOffer['state'], Tone>> = { sent: 'due', accepted
                 {{ one.offeredAt | moment }}
                 @if (one.outOfTurn) {
                   <span class="cell-sub">{{ t('waitingEntry.offers.outOfTurn') }}</span>
+                }
+                @if (one.wasRanked) {
+                  <button
+                    type="button"
+                    class="button is-text is-small no-print"
+                    [attr.aria-label]="t('waitingEntry.decision.openOf', { slot: time(one) })"
+                    (click)="explained.set(one.id); explaining.set(true)"
+                  >
+                    {{ t('waitingEntry.decision.open') }}
+                  </button>
                 }
               </td>
               <td [attr.data-label]="t('waitingEntry.offers.result')">
@@ -46,6 +57,9 @@ const tones: Partial<Record<PastOffer['state'], Tone>> = { sent: 'due', accepted
           }
         </tbody>
       </lotse-table>
+      @if (explained(); as id) {
+        <lotse-offer-decision [offerId]="id" [(open)]="explaining" />
+      }
     }
   `,
   host: { class: 'panel stack' },
@@ -56,6 +70,9 @@ export class PastOffers {
   protected readonly reasons = inject(DeclineReasons);
   protected readonly follows = injectWhatFollowed();
   protected readonly tones = tones;
+  /** The offer whose decision was asked for. */
+  protected readonly explained = signal<string | undefined>(undefined);
+  protected readonly explaining = signal(false);
   readonly offers = input.required<readonly PastOffer[]>();
   protected readonly columns = computed(() => (['slot', 'offered', 'result'] as const).map((key) => this.t(`waitingEntry.offers.${key}`)));
 }

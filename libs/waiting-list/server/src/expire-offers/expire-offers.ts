@@ -91,12 +91,7 @@ export class ExpireOffers {
     tellOffer(transaction, { verb: 'waitingList.sendOffer', event: slotOffered, version, personId: offer.personId, payload });
   }
 
-  private async end(
-    transaction: Transaction,
-    locked: LockedOffer,
-    act: 'supersede' | 'expire',
-    overtakenBy?: OvertakenBy,
-  ): Promise<void> {
+  private async end(transaction: Transaction, locked: LockedOffer, act: 'supersede' | 'expire', overtakenBy?: OvertakenBy): Promise<void> {
     await this.endOffer.run(transaction, locked, { act, cascade: locked.offer.cascade, overtakenBy });
   }
 

@@ -41,7 +41,7 @@ const offers = `
   (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'state', o.state, 'startsAt', lower(slot.during), 'endsAt', upper(slot.during),
       'mode', slot.mode, 'scheduleName', schedule.name, 'offeredAt', o.offered_at, 'expiresAt', o.expires_at, 'answeredAt', o.answered_at,
       'declineReason', o.decline_reason, 'overtakenBy', o.overtaken_by, 'consequence', o.consequence, 'coolsOffUntil', o.cools_off_until,
-      'outOfTurn', o.out_of_turn_reason is not null) order by o.offered_at desc), '[]')
+      'outOfTurn', o.out_of_turn_reason is not null, 'wasRanked', o.rank is not null) order by o.offered_at desc), '[]')
     from slot_offer o join slot on slot.id = coalesce(o.taken_slot_id, o.slot_id) join schedule on schedule.id = slot.schedule_id where o.entry_id = e.id)`;
 
 const lastStep = `

@@ -5,6 +5,7 @@ import {
   nothingKnown,
   placesOf,
   rankEvidence,
+  readOfferDecision,
   replayAll,
   replayOffers,
   whoFits,
@@ -127,6 +128,19 @@ describe('1,000 offers of the past', () => {
     const found = await replayAll(decidedOffers(ask, begin, daysAfter(begin, 120)));
     expect(found).toMatchObject({ offers: past, differing: 0 });
     await story.database.query(`select set_config('lotse.system', 'off', false)`);
+  });
+
+  it('are read one by one by the clinic that made them, and by nobody else', async () => {
+    const [one] = await story.database.query<{ id: string; rank: number }>(
+      `select id, rank from slot_offer where out_of_turn_reason is not null order by offered_at limit 1`,
+    );
+    const { county, server } = story;
+    const call = (by: typeof county.intake) => server.as(by).call(readOfferDecision, { params: { id: one!.id } });
+    const { answer } = await call(county.intake);
+    expect(answer).toMatchObject({ rank: one!.rank, outOfTurnReason: 'Kann nur heute kommen', comesOutTheSame: true });
+    expect(answer.places.filter(({ isChosen }) => isChosen)).toMatchObject([{ position: one!.rank, why: null }]);
+    expect((await call(county.gp)).status).toBe(403);
+    expect((await call(county.otherIntake)).status).toBe(404);
   });
 
   it('show what was altered by hand, and nothing else', async () => {
