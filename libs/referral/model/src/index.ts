@@ -27,7 +27,7 @@ export { assignReferrals, snoozeReferrals } from './desk.contracts';
 export { snoozeNotAhead, snoozePastDue, unknownColleague } from './desk.problems';
 export { comesBackAt, refusedOnDesk, refusedSnooze, refusedSnoozeDay } from './desk.rules';
 export { exportAtMost, exportFormats, exportReferrals, type ExportFormat } from './export-referrals.contract';
-export { isOnList, isUndoable, refusedUndo, undoableActs, undoWithinHours, type LastStep } from './undo.rules';
+export { isOnList, isUndoable, refusedUndo, undoableActs, undoOvertaken, undoWithinHours, type LastStep } from './undo.rules';
 export { referralPermissions } from './referral.permissions';
 export {
   addPart,

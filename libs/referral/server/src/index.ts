@@ -8,6 +8,7 @@ export { SuspendReferral } from './suspend-referral/suspend-referral';
 export { UndoMove } from './undo-move/undo-move';
 export { ReturnReferral } from './return-referral/return-referral';
 export { ReferralModule } from './referral.module';
+export { metOtherwise } from './met-otherwise';
 export { Referrals, type MoveOptions, type ReferralRecord } from './referrals';
 export { ReferralStepEntity } from './referral-step.entity';
 export { QuestionMessageEntity, QuestionPointEntity, QuestionTemplateEntity, QuestionThreadEntity } from './questions/question.entities';

@@ -1,6 +1,7 @@
 import { slotFreed, slotLifecycle, type SlotEvent } from '@lotse/calendar/model';
 import { Slots, type SlotRecord } from '@lotse/calendar/server';
-import { newId } from '@lotse/kernel';
+import { calendarDayOf, newId, Refusal } from '@lotse/kernel';
+import { undoOvertaken } from '@lotse/referral/model';
 import type { MoveOptions, ReferralRecord } from '@lotse/referral/server';
 import type { Transaction } from '@lotse/server-kit/database';
 import {
@@ -14,14 +15,15 @@ import { Injectable } from '@nestjs/common';
 import { whereTheyMeet } from './where-they-meet';
 
 const live = `
-  select a.id, a.slot_id as "slotId", lower(s.during) as "startsAt" from appointment a join slot s on s.id = a.slot_id
+  select a.id, a.slot_id as "slotId", lower(s.during) as "startsAt", now() as now from appointment a join slot s on s.id = a.slot_id
   where a.referral_id = $1 and a.cancelled_at is null and a.attendance is null for update of a`;
 const insert = `
   insert into appointment (id, region_id, organisation_id, slot_id, referral_id, person_id, booked_by, replaces_id)
   values ($1, current_region(), $2, $3, $4, $5, current_staff(), $6)`;
 const walkIn = `
-  insert into appointment (id, region_id, organisation_id, referral_id, person_id, booked_by, kind, walked_in_at, arrived_at, attendance, recorded_at, recorded_by)
-  values ($1, current_region(), $2, $3, $4, current_staff(), 'walk_in', now(), now(), 'attended', now(), current_staff())`;
+  insert into appointment (id, region_id, organisation_id, referral_id, person_id, booked_by, kind, walked_in_at, arrived_at, attendance, recorded_at, recorded_by,
+    replaces_id)
+  values ($1, current_region(), $2, $3, $4, current_staff(), 'walk_in', now(), now(), 'attended', now(), current_staff(), $5)`;
 const findMeeting = `
   select slot.mode, ${whereTheyMeet} as place
   from slot join schedule on schedule.id = slot.schedule_id join service on service.id = slot.service_id
@@ -41,6 +43,10 @@ const forget = `
   update appointment set attendance = null, missed_reason = null, recorded_at = null, recorded_by = null, version = version + 1
   where id = (select id from appointment where referral_id = $1 and cancelled_at is null and attendance is not null and kind = 'booked'
     order by recorded_at desc limit 1)`;
+/** How the latest time that somebody came was: as arranged, or before that day instead of it. */
+const cameHow = `
+  select kind from appointment where referral_id = $1 and cancelled_at is null and attendance is not null
+    and (kind = 'booked' or replaces_id is not null) order by recorded_at desc limit 1`;
 const excused = `
   update appointment set cancelled_at = now(), attendance = null, missed_reason = null, cancelled_late = true, version = version + 1
   where id = (select id from appointment where referral_id = $1 and attendance in ('missed', 'left') and cancelled_at is null order by booked_at desc limit 1)`;
@@ -53,6 +59,7 @@ export interface LiveAppointment {
   id: string;
   slotId: string;
   startsAt: Date;
+  now: Date;
 }
 
 /** Who cancelled, and why. Nobody is named when the appointment ends with what it was for. */
@@ -84,11 +91,24 @@ export class Appointments {
     transaction.send('appointment.book', insert, [newId(), slot.organisationId, slot.id, referral.id, referral.personId, replaces ?? null]);
   }
 
-  /** Whoever came without an appointment was here; answers the id of the row that says so. */
-  walkIn(transaction: Transaction, referral: ReferralRecord): string {
-    const id = newId();
-    transaction.send('appointment.walk-in', walkIn, [id, referral.recipientOrganisationId, referral.id, referral.personId]);
-    return id;
+  /** Whoever came without an appointment was here. */
+  walkIn(transaction: Transaction, { id, recipientOrganisationId, personId }: ReferralRecord, instead: string | null = null): void {
+    transaction.send('appointment.walk-in', walkIn, [newId(), recipientOrganisationId, id, personId, instead]);
+  }
+
+  /**
+   * Whoever is seen on the day has come as arranged. Before that day nobody has: they came without an appointment, and the one they had is free
+   * for somebody else. Answers how one met in that case.
+   */
+  async attend(transaction: Transaction, referral: ReferralRecord): Promise<Meeting | undefined> {
+    const found = await this.live(transaction, referral.id);
+    if (!found || calendarDayOf(found.startsAt) <= calendarDayOf(found.now)) {
+      this.attendance(transaction, referral.id, 'attended');
+      return undefined;
+    }
+    await this.cancel(transaction, referral.id);
+    this.walkIn(transaction, referral, found.id);
+    return this.meetingNow(transaction, referral);
   }
 
   live(transaction: Transaction, referralId: string): Promise<LiveAppointment | undefined> {
@@ -110,8 +130,10 @@ export class Appointments {
     transaction.send('appointment.attendance', record, [referralId, attendance, reason ?? null]);
   }
 
-  /** What was written down about somebody's coming was a slip. */
-  takeBack(transaction: Transaction, referralId: string): void {
+  /** What was written down about somebody's coming was a slip. An appointment that was given up for it may be somebody else's by now. */
+  async takeBack(transaction: Transaction, referralId: string): Promise<void> {
+    const came = await transaction.row<{ kind: string }>('appointment.came-how', cameHow, [referralId]);
+    if (came?.kind === 'walk_in') throw new Refusal(undoOvertaken());
     transaction.send('appointment.take-back', forget, [referralId]);
   }
 

@@ -1,6 +1,7 @@
 import { calendarDayOf } from '@lotse/kernel';
 import { revokeRelease } from '@lotse/people/model';
 import {
+  attendAppointment,
   backToList,
   confirmCancel,
   handBack,
@@ -10,6 +11,7 @@ import {
   requestCancel,
   reviewRisk,
   sendOutcome,
+  undoMove,
 } from '@lotse/referral/model';
 import {
   appointmentGaveSlotBack,
@@ -267,6 +269,27 @@ describe('after booking', () => {
     const { person: other } = await booked(9);
     expect(await intake().get(recordWalkIn, { body: { referralId: other.referralId } })).toMatchObject({ referralState: 'booked' });
     expect((await practice().call(recordWalkIn, { body: { referralId: person.referralId } })).status).toBe(403);
+  });
+
+  it('whoever is seen before the day of their appointment came without one, and the slot goes to the next who fits', async () => {
+    const { person, slot } = await booked(12);
+    const at = { params: { id: person.referralId } };
+    const seen = await clinician().get(attendAppointment, { ...at, version: await versionOf(person), body: {} });
+    const event = await story.latest(appointmentGaveSlotBack);
+    expect(event.payload).toMatchObject({ slotId: slot.id, cascade: true });
+    await story.server.app.get(WhenOfferEnded).react(event);
+    const [free] = await story.database.query<{ holder_id: string | null }>('select state, holder_id from slot where id = $1', [slot.id]);
+    expect(free!.holder_id).not.toBe(person.referralId);
+    expect(await appointmentOf(person)).toMatchObject({ kind: 'walk_in', state: 'attended', referralState: 'in_service' });
+    const then = await intake().get(readAppointments, { query: { day: calendarDayOf(new Date(slot.startsAt)) } });
+    const had = then.items.find(({ referralId }) => referralId === person.referralId);
+    expect(had).toMatchObject({ state: 'cancelled', cancelledBy: null, movedTo: expect.any(String) });
+    const { appointment } = await practice().get(readReferral, at);
+    expect(calendarDayOf(new Date(appointment!.startsAt))).toBe(calendarDayOf(new Date()));
+    expect(await clinician().call(undoMove, { ...at, version: seen.version })).toMatchObject({
+      status: 409,
+      problem: { code: 'undo-overtaken' },
+    });
   });
 
   it('a clinic sees its own day only, names as far as released', async () => {

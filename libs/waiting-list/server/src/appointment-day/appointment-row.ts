@@ -28,7 +28,8 @@ const columns = `
   a.arrived_at as "arrivedAt", a.recorded_at as "recordedAt", a.missed_reason as "missedReason", a.cancelled_at as "cancelledAt",
   a.cancelled_by as "cancelledBy", a.cancel_reason as "cancelReason", a.cancelled_late as "cancelledLate",
   a.replaces_id is not null as "isRescheduled",
-  (select lower(later.during) from appointment n join slot later on later.id = n.slot_id where n.replaces_id = a.id limit 1) as "movedTo",
+  (select coalesce(lower(later.during), n.walked_in_at) from appointment n left join slot later on later.id = n.slot_id
+    where n.replaces_id = a.id limit 1) as "movedTo",
   a.state in ('missed', 'left') and r.risk_review_open as "isReviewOpen", ${takenBack} as "isUndoable", a.version,
   ${partsOfReferral('r')} as parts`;
 

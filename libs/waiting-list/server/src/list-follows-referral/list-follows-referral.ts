@@ -1,4 +1,4 @@
-import { ReferralEffects, type Move, type ReferralEffect, type TakenBack } from '@lotse/referral/server';
+import { metOtherwise, ReferralEffects, type Move, type ReferralEffect, type TakenBack } from '@lotse/referral/server';
 import type { ReferralAct, ReferralState } from '@lotse/referral/model';
 import { Slots } from '@lotse/calendar/server';
 import type { Transaction } from '@lotse/server-kit/database';
@@ -63,7 +63,8 @@ export class ListFollowsReferral implements ReferralEffect, OnModuleInit {
     },
     attend: async (transaction, move) => {
       await this.endOffers(transaction, move);
-      this.appointments.attendance(transaction, move.record.id, 'attended');
+      const meeting = await this.appointments.attend(transaction, move.record);
+      if (meeting) metOtherwise(transaction, move.record, meeting);
     },
     start_without_appointment: async (transaction, { record }) => void this.appointments.walkIn(transaction, record),
   };
@@ -94,7 +95,7 @@ export class ListFollowsReferral implements ReferralEffect, OnModuleInit {
   }
 
   async takenBack(transaction: Transaction, { record, act }: TakenBack): Promise<void> {
-    if (act === 'attend' || act === 'no_show') this.appointments.takeBack(transaction, record.id);
+    if (act === 'attend' || act === 'no_show') await this.appointments.takeBack(transaction, record.id);
   }
 
   /** Whatever is still offered is offered no longer. Of whoever is booked that is another date. */

@@ -22,6 +22,8 @@ export const orphans = `
     where a.cancelled_at is null and a.attendance is null and r.state not in ('booked', 'cancel_requested')
   union all select s.id, 'a slot that nobody has' from slot s
     where s.state = 'taken' and lower(s.during) > now() and not exists (select from appointment a where a.slot_id = s.id and a.cancelled_at is null)
+  union all select s.id, 'a slot of somebody who came before its day' from slot s join appointment a on a.slot_id = s.id
+    where s.state = 'taken' and lower(s.during) > now() + interval '1 day' and a.cancelled_at is null and a.attendance = 'attended'
   union all select s.id, 'a slot that is held for nobody' from slot s
     where s.state = 'held' and not exists (select from slot_offer o where o.round_id = s.holder_id and s.id in (o.slot_id, o.second_slot_id)
       and o.state in ('deferred', 'sent'))
