@@ -10,7 +10,7 @@ const clinic = intakeAt('wiesenufer');
 
 /**
  * One of everything that a calendar can be: a clinician with hours every week, a room that is booked along, a group with places, a day of
- * outreach in a village, and an absence. Done through the acts themselves, at times that no history uses.
+ * outreach in a village, and an absence with a deputy. Done through the acts themselves, at times that no history uses.
  */
 export class CalendarBesides {
   private count = 0;
@@ -29,7 +29,7 @@ export class CalendarBesides {
     const own = await this.hoursEveryWeek(owner, room);
     await this.group(room);
     await this.outreach(own);
-    await this.absence(own);
+    await this.absence(own, await this.deputy(owner));
   }
 
   private write<Contract extends Endpoint>(contract: Contract, sent: Sent<Contract>): Promise<AnswerOf<Contract>> {
@@ -42,8 +42,7 @@ export class CalendarBesides {
   }
 
   private async hoursEveryWeek(owner: Client, room: Schedule): Promise<Schedule> {
-    const staff = await owner.query<{ id: string }>(`select id from staff where email = 'clinician@demo.example'`);
-    const staffId = staff.rows[0]!.id;
+    const staffId = await this.staffIdOf(owner, 'clinician@demo.example');
     const own = await this.schedule({
       name: 'Sprechstunde Dr. Rehm',
       staffId,
@@ -90,8 +89,19 @@ export class CalendarBesides {
     }
   }
 
-  private async absence({ staffId }: Schedule): Promise<void> {
+  /** Whoever leads the clinic sees people too, when somebody is away. */
+  private async deputy(owner: Client): Promise<Schedule> {
+    const staffId = await this.staffIdOf(owner, 'leitung-wiesenufer@staff.example');
+    return this.schedule({ name: 'Sprechstunde Dr. Rombach', staffId, clinicianSex: 'female' });
+  }
+
+  private async staffIdOf(owner: Client, email: string): Promise<string> {
+    const { rows } = await owner.query<{ id: string }>('select id from staff where email = $1', [email]);
+    return rows[0]!.id;
+  }
+
+  private async absence({ staffId }: Schedule, deputy: Schedule): Promise<void> {
     const [fromDay, untilDay] = [addCalendarDays(this.monday, 21), addCalendarDays(this.monday, 27)];
-    await this.write(enterAbsence, { body: { staffId: staffId!, fromDay, untilDay, reason: 'leave' } });
+    await this.write(enterAbsence, { body: { staffId: staffId!, fromDay, untilDay, reason: 'leave', deputyId: deputy.staffId } });
   }
 }

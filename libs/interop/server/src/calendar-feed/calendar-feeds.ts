@@ -18,7 +18,7 @@ const noteRead = `
   where staff_id = current_staff() and revoked_at is null and (last_read_at is null or last_read_at < now() - interval '1 hour')`;
 
 /**
- * Whoever has a calendar of their own sees its appointments; whoever works for all of them sees all of the organisation; and everybody
+ * Whoever has a calendar of their own sees its appointments, and those of others that take its time along; whoever works for all of them sees all of the organisation; and everybody
  * those of the referrals they made. Read in their name, so that the walls of the database stand here, too.
  */
 const findEvents = `
@@ -26,6 +26,7 @@ const findEvents = `
   from appointment a join slot s on s.id = a.slot_id join schedule on schedule.id = s.schedule_id join referral r on r.id = a.referral_id
   where a.cancelled_at is null and lower(s.during) > now() - interval '30 days' and (r.created_by = current_staff()
     or s.organisation_id = current_organisation() and (schedule.staff_id = current_staff()
+      or exists (select from schedule along where along.id = any (s.resource_ids) and along.staff_id = current_staff())
       or not exists (select from schedule mine where mine.staff_id = current_staff() and mine.retired_at is null)))
   order by lower(s.during), a.id limit 500`;
 
