@@ -62,8 +62,9 @@ const refusals = [absenceSpan, absenceTwice, unknownStaff, unknownDeputy];
 export const readAbsences = endpoint({
   method: 'GET',
   path: 'absences',
-  summary: 'Who of the own organisation is away, today or later.',
+  summary: 'Who of the own organisation is away, today or later; or on any day from one to another, both included.',
   may: calendarPermissions.read,
+  query: z.strictObject({ from: calendarDaySchema.optional(), to: calendarDaySchema.optional() }),
   response: z.object({ items: z.array(absenceSchema) }),
 });
 

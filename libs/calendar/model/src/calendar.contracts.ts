@@ -50,14 +50,17 @@ export const openSlot = endpoint({
   problems: [slotInPast, slotOverlaps, unknownSchedule, unknownMunicipality],
 });
 
+/** Why time is given out a second time. */
+const overbookReason = z.string().trim().min(3).max(500);
+
 export const overbookSlot = endpoint({
   method: 'POST',
   status: 201,
   path: 'slots/overbook',
   summary:
-    'Open a slot at a time that is taken already, deliberately. The reason is kept, and a line of the chronicle says that it was done.',
+    'Open a slot at a time that is taken already, deliberately. The reason is kept, and a line of the chronicle says that it was done. Where nothing is in the way it is an ordinary slot.',
   may: calendarPermissions.overbook,
-  body: z.strictObject({ ...openSlot.body.shape, reason: z.string().trim().min(3).max(500) }),
+  body: z.strictObject({ ...openSlot.body.shape, reason: overbookReason }),
   response: slotSchema,
   problems: [slotInPast, unknownSchedule, unknownMunicipality],
 });
@@ -108,6 +111,19 @@ export const moveSlot = endpoint({
   body: z.strictObject({ startsAt: instant, minutes, scheduleId: idSchema.optional() }),
   response: slotSchema,
   problems: [notFound, slotTaken, slotInPast, slotOverlaps, unknownSchedule],
+  versioned: true,
+});
+
+export const overbookMove = endpoint({
+  method: 'POST',
+  path: 'slots/:id/move/overbook',
+  summary:
+    'Move or lengthen a free slot to a time that is taken already, deliberately. The reason is kept, and a line of the chronicle says that it was done. Where nothing is in the way it is moved as usual.',
+  may: calendarPermissions.overbook,
+  params: byId,
+  body: z.strictObject({ ...moveSlot.body.shape, reason: overbookReason }),
+  response: slotSchema,
+  problems: [notFound, slotTaken, slotInPast, unknownSchedule],
   versioned: true,
 });
 

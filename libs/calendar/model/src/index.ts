@@ -16,6 +16,7 @@ export {
   calendarPermissions,
   cancelSlot,
   moveSlot,
+  overbookMove,
   overbookSlot,
   unblockSlot,
   unknownMunicipality,

@@ -3,6 +3,7 @@ import {
   cancelSlot,
   moveSlot,
   openSlot,
+  overbookMove,
   overbookSlot,
   readSlot,
   readSlots,
@@ -75,6 +76,16 @@ export class CalendarController {
     @Body({ schema: moveSlot.body }) body: BodyOf<typeof moveSlot>,
   ): Promise<Slot> {
     return this.moveSlot.run(transaction, id, version, body);
+  }
+
+  @Serves(overbookMove)
+  overbookMove(
+    @Current() transaction: Transaction,
+    @Version() version: number,
+    @Param({ schema: overbookMove.params }) { id }: ParamsOf<typeof overbookMove>,
+    @Body({ schema: overbookMove.body }) { reason, ...to }: BodyOf<typeof overbookMove>,
+  ): Promise<Slot> {
+    return this.moveSlot.run(transaction, id, version, to, reason);
   }
 
   @Serves(blockSlot)

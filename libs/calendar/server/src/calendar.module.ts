@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AbsencesController } from './absences/absences.controller';
 import { EnterAbsence } from './absences/enter-absence';
+import { FreedInAbsence } from './absences/freed-in-absence';
 import { SlotsInAbsence } from './absences/slots-in-absence';
 import { StaffAbsenceEntity } from './absences/staff-absence.entity';
 import { BlockSlot } from './block-slot/block-slot';
@@ -34,7 +35,7 @@ const series = [SeriesPlan, MakeSeriesSlots, ChangeSeries, KeepSeriesAhead];
 @Module({
   imports: [TypeOrmModule.forFeature(entities), RegionModule, TaskModule],
   controllers: [CalendarController, SchedulesController, SeriesController, AbsencesController],
-  providers: [...slotActs, ...series, KeepSchedules, HandOverSchedules, SlotsInAbsence, EnterAbsence],
+  providers: [...slotActs, ...series, KeepSchedules, HandOverSchedules, SlotsInAbsence, EnterAbsence, FreedInAbsence],
   // `KeepSeriesAhead` for the worker's part of this domain; the index shows other domains the module and `Slots` alone.
   exports: [Slots, KeepSeriesAhead],
 })

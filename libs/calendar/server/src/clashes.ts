@@ -26,14 +26,15 @@ const text = `
   select distinct on (wanted.key) wanted.key, slot.id as "slotId", schedule.name as "scheduleName", lower(slot.during) as "startsAt",
     upper(slot.during) as "endsAt", lower(taken.during) as "takenFrom", upper(taken.during) as "takenUntil"
   from jsonb_to_recordset($1::jsonb) as wanted (key text, schedules uuid[], begins timestamptz, ends timestamptz, "groupId" uuid)
-  join occupied_time taken on taken.schedule_id = any (wanted.schedules) and taken.active and not taken.overbooked
+  join occupied_time taken on taken.schedule_id = any (wanted.schedules) and taken.active
     and taken.during && tstzrange(wanted.begins, wanted.ends) and taken.group_id is distinct from wanted."groupId"
   join slot on slot.id = taken.slot_id join schedule on schedule.id = taken.schedule_id
   where not coalesce(slot.series_id = $2::uuid and slot.state in ('open', 'blocked') and slot.series_day >= $3::date, false)
   order by wanted.key, lower(slot.during)`;
 
 /**
- * What lies where something is wanted, the first of it for each. The database refuses in any case; this is for saying what with.
+ * What lies where something is wanted, the first of it for each. What was overbooked lies there as well: whoever comes next needs a reason of
+ * their own, also when the slot below it is gone. Of all else the database refuses in any case, and this is for saying what with.
  * @param instead a series that makes room from a day on: its free slots are in nobody's way
  */
 export function clashesOf(

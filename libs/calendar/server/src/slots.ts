@@ -1,7 +1,9 @@
 import { slotLifecycle, slotTaken, type Schedule, type Slot, type SlotState } from '@lotse/calendar/model';
 import { notFound, Refusal, type ActOf } from '@lotse/kernel';
 import type { Transaction } from '@lotse/server-kit/database';
+import { Tasks } from '@lotse/task/server';
 import { Injectable } from '@nestjs/common';
+import { FreedInAbsence } from './absences/freed-in-absence';
 import { ownSlot, ownSlots } from './slot-row';
 
 /** What other domains need to know about a slot. */
@@ -38,6 +40,11 @@ const nobody: Holder = { id: null, until: null };
 /** Calls from other domains within one transaction. A slot is locked by `load`, so only one of many who race for it goes on. */
 @Injectable()
 export class Slots {
+  constructor(
+    private readonly tasks: Tasks,
+    private readonly freedInAbsence: FreedInAbsence,
+  ) {}
+
   /** Loads a slot and locks it until the transaction ends. Whoever locks more than the slot locks the slot first. */
   async load(transaction: Transaction, id: string): Promise<SlotRecord> {
     const slot = await transaction.row<SlotRecord>(
@@ -92,6 +99,15 @@ export class Slots {
     transaction.send('slot.fits-nobody', `update slot set fits_nobody = true where id = $1 and state = 'open'`, [id]);
   }
 
+  /** A free slot of somebody who is away is not given out again: it goes to their deputy, or is cancelled. Answers the slot as it is then. */
+  async withoutAbsent(transaction: Transaction, slot: SlotRecord): Promise<SlotRecord> {
+    const fate = slot.state === 'open' ? await this.freedInAbsence.fateOf(transaction, slot) : 'stays';
+    if (fate === 'stays') return slot;
+    const audience = [slot.organisationId];
+    transaction.announce({ name: 'slot.moved', subject: 'slot', subjectId: slot.id, version: slot.version + 1, audience });
+    return fate === 'deputy' ? this.load(transaction, slot.id) : this.cancel(transaction, slot, 'staff_absence');
+  }
+
   /** A slot whose time cannot be given to anybody any more. */
   cancel(transaction: Transaction, slot: SlotRecord, reason: string): SlotRecord {
     transaction.send('slot.cancel-reason', 'update slot set cancel_reason = $2 where id = $1', [slot.id, reason]);
@@ -106,6 +122,8 @@ export class Slots {
       'update slot set state = $2, holder_id = $3, held_until = $4, fits_nobody = false, version = version + 1 where id = $1',
       [slot.id, state, holder.id, holder.until],
     );
+    // Whoever was to see to it because somebody is away need not any more.
+    if (holder === nobody) this.tasks.endAbout(transaction, slot.id, ['slot_of_absent'], 'done');
     return { ...slot, state, holderId: holder.id, version: slot.version + 1 };
   }
 }

@@ -1,6 +1,7 @@
 import {
   openSlot,
   moveSlot,
+  overbookMove,
   overbookSlot,
   blockSlot,
   unblockSlot,
@@ -158,6 +159,33 @@ describe('time that is taken', () => {
     expect((await lead().call(overbookSlot, { body: { ...twice.body, reason: '  ' } })).problem.fields).toMatchObject([
       { field: 'reason' },
     ]);
+  });
+
+  it('what is overbooked needs a reason for whoever comes next as well, and time that is free needs none', async () => {
+    const first = await open('09:00');
+    const second = await lead().get(overbookSlot, { body: { ...given('09:20').body, reason: 'Krise, kann nicht warten' } });
+    await clinic().get(cancelSlot, { params: { id: first.id }, version: 1, body: { reason: 'other' } });
+    expect(await codeOf('09:00')).toBe('slot-overlaps');
+    const free = await lead().get(overbookSlot, { body: { ...given('13:00').body, reason: 'War doch frei' } });
+    expect([second.overbooked, free.overbooked]).toEqual([true, false]);
+  });
+
+  it('a slot is moved or lengthened onto another with a permission and a reason, and leaves a line', async () => {
+    const slot = await open('09:00');
+    await open('10:00');
+    const to = (body: object, version = 1) => ({
+      params: { id: slot.id },
+      version,
+      body: { startsAt: at('09:00'), minutes: 90, reason: 'Dauert länger', ...body },
+    });
+    expect((await clinic().call(overbookMove, to({}))).status).toBe(403);
+    expect((await lead().call(overbookMove, to({ reason: ' ' }))).problem.fields).toMatchObject([{ field: 'reason' }]);
+    expect(await lead().get(overbookMove, to({}))).toMatchObject({ overbooked: true, endsAt: at('10:30'), version: 2 });
+    expect((await lead().call(overbookMove, to({}))).problem.code).toBe('version-stale');
+    const lines = await database.query(`select 1 from chronicle_entry where verb = 'calendar.overbook' and subject_id = $1`, [slot.id]);
+    expect(lines).toHaveLength(1);
+    // Back where it is alone, it is an ordinary slot again.
+    expect(await lead().get(overbookMove, to({ minutes: 50 }, 2))).toMatchObject({ overbooked: false, version: 3 });
   });
 
   it('a group has its places, each held and taken on its own; of twenty who take three places, three do', async () => {

@@ -1,5 +1,7 @@
-import { readSlot } from '@lotse/calendar/model';
+import { changeSchedule, createSchedule, enterAbsence, readSlot } from '@lotse/calendar/model';
 import { declineOffer, readOffers, withdrawOffer, type SlotOffer } from '@lotse/waiting-list/model';
+import { addCalendarDays, calendarDayOf } from '@lotse/kernel';
+import { addStaff } from '@lotse/server-kit/testing';
 import { listStory, type ListStory } from './testing/list-story';
 import { WaitingListWorkerModule } from './waiting-list-worker.module';
 import { WhenOfferEnded } from './when-offer-ended';
@@ -60,6 +62,34 @@ describe('a slot whose offer ended', () => {
     await react();
     expect(await running()).toEqual([]);
     expect(await story.latest('NobodyFits')).toBeUndefined();
+  });
+
+  it('of somebody who is away goes to the deputy and on to the next, or to nobody', async () => {
+    const { county, database } = story;
+    const clinic = story.server.as(county.intake);
+    const [away, deputy] = [await addStaff(database, county.clinic, ['clinician']), await addStaff(database, county.clinic, ['clinician'])];
+    const calendar = { kind: 'clinician', serviceId: county.service, languages: ['de'] } as const;
+    const own = { ...calendar, name: 'Sprechzimmer 1', staffId: away.id };
+    await clinic.get(changeSchedule, { params: { id: county.schedule }, version: 1, body: own });
+    const deputys = await clinic.get(createSchedule, { body: { ...calendar, name: 'Vertretung', staffId: deputy.id } });
+    const [first] = [await story.joins(40), await story.joins(30), await story.joins(20)];
+    const days = [20, 30];
+    const offered = [];
+    for (const day of days) {
+      const slot = await story.opensSlot(day * 24);
+      const offer = await story.offers(slot, first!);
+      const on = calendarDayOf(new Date(slot.startsAt));
+      const absence = { staffId: away.id, fromDay: on, untilDay: addCalendarDays(on, 1), reason: 'leave' } as const;
+      await clinic.get(enterAbsence, { body: { ...absence, deputyId: day === days[0] ? deputy.id : null } });
+      await decline(offer);
+      await react();
+      offered.push(await clinic.get(readSlot, { params: { id: slot.id } }));
+    }
+    expect(offered.map(({ state, scheduleId }) => [state, scheduleId])).toEqual([
+      ['held', deputys.id],
+      ['cancelled', county.schedule],
+    ]);
+    expect(await database.query(`select from task where kind = 'slot_of_absent' and ended_at is null`)).toEqual([]);
   });
 
   it('gives two freed slots to two people', async () => {

@@ -62,7 +62,8 @@ export class WhenOfferEnded implements Reaction {
     }
   }
 
-  private async offerToNext(transaction: Transaction, slot: SlotRecord, wanted: OfferMode): Promise<void> {
+  private async offerToNext(transaction: Transaction, freed: SlotRecord, wanted: OfferMode): Promise<void> {
+    const slot = await this.slots.withoutAbsent(transaction, freed);
     const { now, startsAt } = slot;
     if (slot.state !== slotLifecycle.initial || startsAt <= now) return;
     const { offering } = await this.holds.rules(transaction, now);

@@ -79,7 +79,7 @@ const nothing: Form = { staffId: '', fromDay: '', untilDay: '', reason: '', depu
           />
           <div role="status">
             @if (slots(); as slots) {
-              <lotse-slots-of-absence [slots]="slots" />
+              <lotse-slots-of-absence [slots]="slots" [deputyName]="deputyName()" />
             }
           </div>
         </form>
@@ -108,6 +108,7 @@ export class EnterAbsence {
     const names = new Map(items.flatMap(({ staffId, staffName }) => (staffId && staffName ? [[staffId, staffName] as const] : [])));
     return [...names].map(([id, name]) => ({ id, name })).sort((one, other) => one.name.localeCompare(other.name));
   });
+  protected readonly deputyName = computed(() => this.staff().find(({ id }) => id === this.form().deputyId)?.name);
   protected readonly form = linkedSignal<boolean, Form>({ source: this.open, computation: () => nothing });
   /** What was looked at stays true only as long as nothing is changed. */
   protected readonly slots = linkedSignal<Form, readonly SlotInAbsence[] | undefined>({ source: this.form, computation: () => undefined });

@@ -26,6 +26,9 @@ const tones: Readonly<Record<SlotInAbsence['fate'], Tone>> = { task: 'overdue', 
               <td [attr.data-label]="t('calendar.column.state')">{{ t('calendar.standing.' + slot.state) }}</td>
               <td [attr.data-label]="t('calendar.series.becomes')">
                 <lotse-chip [tone]="tones[slot.fate]">{{ t('calendar.absence.fate.' + slot.fate) }}</lotse-chip>
+                @if (slot.fate !== 'cancelled') {
+                  <span class="cell-sub">{{ deputyName() ?? t('calendar.absence.team') }}</span>
+                }
               </td>
             </tr>
           }
@@ -40,6 +43,8 @@ export class SlotsOfAbsence {
   protected readonly texts = injectSlotTexts();
   protected readonly tones = tones;
   readonly slots = input.required<readonly SlotInAbsence[]>();
+  /** Who stands in. */
+  readonly deputyName = input<string>();
 
   private readonly count = (fate: SlotInAbsence['fate']): number => this.slots().filter((slot) => slot.fate === fate).length;
   protected readonly tasks = computed(() => this.count('task'));
@@ -54,7 +59,7 @@ export class SlotsOfAbsence {
       { text: 'calendar.absence.toCancel', count: this.count('cancelled') },
     ]
       .filter(({ count }) => count > 0)
-      .map(({ text, count }) => this.t(text, { count }))
+      .map(({ text, count }) => this.t(text, { count, who: this.deputyName() ?? this.t('calendar.absence.team') }))
       .join(' ');
   });
 }

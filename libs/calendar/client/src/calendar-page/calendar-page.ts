@@ -1,10 +1,11 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { readSchedules, readSlots, type Slot } from '@lotse/calendar/model';
-import { calendarDayOf, clockOfMinutes } from '@lotse/kernel';
+import { readAbsences, readSchedules, readSlots, type Slot } from '@lotse/calendar/model';
+import { addCalendarDays, calendarDayOf, clockOfMinutes } from '@lotse/kernel';
 import { Api, Live } from '@lotse/client-kit/api';
 import { Icon, injectText, Loaded, Page, Popup, State } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
+import { absencesOf, awayFrom } from '../week/away';
 import { oneForEachGroup } from '../week/groups';
 import { dayOf, spanOfWeek, weekNumber, weekOf } from '../week/week-days';
 import type { Drop } from '../week/week-drag';
@@ -55,6 +56,15 @@ export class CalendarPage {
 
   private readonly ownSchedules = this.api.read(readSchedules, () => ({}));
   protected readonly schedules = computed(() => (this.ownSchedules.hasValue() ? this.ownSchedules.value().items : []));
+  /** The first and the last day that are shown. */
+  protected readonly days = computed(() =>
+    this.only() ? { from: this.day(), to: this.day() } : { from: this.monday(), to: addCalendarDays(this.monday(), 6) },
+  );
+  private readonly absencesThen = this.api.read(readAbsences, () => ({ query: this.days() }));
+  private readonly allAbsences = computed(() => (this.absencesThen.hasValue() ? this.absencesThen.value().items : []));
+  protected readonly absences = computed(() => absencesOf(this.allAbsences(), this.schedules(), this.schedule()));
+  /** Whose calendar is looked at, when it is somebody's. */
+  protected readonly staffId = computed(() => this.schedules().find(({ id }) => id === this.schedule())?.staffId ?? null);
   protected readonly slotsOfWeek = this.api.read(readSlots, () => ({ query: this.query() }));
   /** What a very full week holds beyond the first page. */
   protected readonly rest = linkedSignal<{ items: readonly Slot[]; nextCursor: string | null }>(() => ({
@@ -63,7 +73,12 @@ export class CalendarPage {
   }));
   private readonly all = computed(() => [...(this.slotsOfWeek.hasValue() ? this.slotsOfWeek.value().items : []), ...this.rest().items]);
   /** Cancelled slots are no longer anybody's concern; the places of a group are one line. A schedule shows what takes its time, too. */
-  protected readonly slots = computed(() => oneForEachGroup(this.all().filter((slot) => this.isShown(slot))));
+  protected readonly slots = computed(() =>
+    oneForEachGroup(this.all().filter((slot) => this.isShown(slot))).map((slot) => ({
+      ...slot,
+      away: awayFrom(slot, this.allAbsences(), this.schedules()),
+    })),
+  );
   /** Stays while the next week is on its way, so that nothing jumps. */
   protected readonly summary = linkedSignal<string | undefined, string | undefined>({
     source: () => (this.slotsOfWeek.hasValue() ? this.counts() : undefined),
@@ -73,6 +88,7 @@ export class CalendarPage {
   constructor() {
     const live = inject(Live);
     for (const subject of ['slot', 'offer']) live.onChange(subject, () => this.slotsOfWeek.reload());
+    live.onChange('absence', () => this.absencesThen.reload());
   }
 
   protected dropped(drop: Drop): void {

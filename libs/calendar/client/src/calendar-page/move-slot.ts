@@ -1,18 +1,20 @@
 import { Component, computed, inject, input, linkedSignal, model, output, signal } from '@angular/core';
-import { moveSlot, type Schedule, type Slot } from '@lotse/calendar/model';
+import { moveSlot, overbookMove, type Schedule, type Slot } from '@lotse/calendar/model';
 import { calendarDayOf, clockOfMinutes, instantAt } from '@lotse/kernel';
 import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
 import { Control, DayField, Dialog, Field, type FoundError, injectText, ProblemSummary, Toasts } from '@lotse/client-kit/ui';
+import { AbsenceHint } from '../absences/absence-hint';
 import { injectSlotTexts } from '../slot-texts';
 import { minuteOfDay } from '../week/slot-places';
 import { clashText } from './clash-text';
+import { OverbookField } from './overbook-field';
 import { clockOf, errorsIn, type SlotForm } from './slot-form';
 import { SlotTimes } from './slot-times';
 
 /** Moves a free slot or gives it another length: by keyboard, or after it was dragged, which only fills this in. */
 @Component({
   selector: 'lotse-move-slot',
-  imports: [Control, DayField, Dialog, Field, ProblemSummary, SlotTimes],
+  imports: [AbsenceHint, Control, DayField, Dialog, Field, OverbookField, ProblemSummary, SlotTimes],
   template: `
     <lotse-dialog [open]="!!slot()" (openChange)="$event || slot.set(undefined)" [heading]="t('calendar.move.heading')" width="narrow">
       @if (slot(); as slot) {
@@ -29,12 +31,19 @@ import { SlotTimes } from './slot-times';
             [value]="form().day"
             (valueChange)="set({ day: $event })"
           />
+          <lotse-absence-hint [day]="form().day" [scheduleIds]="[form().scheduleId]" [schedules]="schedules()" />
           <lotse-slot-times
             [time]="form().time"
             [minutes]="form().minutes"
             [problem]="problem()"
             [errorOf]="errorOf"
             (said)="set($event)"
+          />
+          <lotse-overbook-field
+            [label]="t('calendar.overbook.moveLabel')"
+            [problem]="problem()"
+            [reason]="form().overbookReason ?? ''"
+            (reasonChange)="set({ overbookReason: $event })"
           />
           <lotse-field [label]="t('calendar.open.schedule')" name="scheduleId" [problem]="problem()">
             <select lotseControl (change)="set({ scheduleId: $any($event.target).value })">
@@ -82,14 +91,16 @@ export class MoveSlot {
   protected async save(event: Event, slot: Slot): Promise<void> {
     event.preventDefault();
     if (this.busy()) return;
-    const { day, time, minutes, scheduleId } = this.form();
+    const { day, time, minutes, scheduleId, overbookReason } = this.form();
     this.problem.set(undefined);
     this.errors.set(errorsIn(this.form()).map((name) => ({ name, text: this.t(`calendar.open.error.${name}`) })));
     if (this.errors().length > 0) return;
     const body = { startsAt: instantAt(day, clockOf(time)).toISOString(), minutes: Number(minutes), scheduleId };
     this.busy.set(true);
     try {
-      const moved = await this.api.send(moveSlot, { params: { id: slot.id }, version: slot.version, body });
+      const [to, reason] = [{ params: { id: slot.id }, version: slot.version }, overbookReason?.trim()];
+      const sent = reason ? this.api.send(overbookMove, { ...to, body: { ...body, reason } }) : this.api.send(moveSlot, { ...to, body });
+      const moved = await sent;
       this.toasts.show(this.t('calendar.move.saved', { slot: this.texts.whole(moved) }));
       this.moved.emit(moved);
       this.slot.set(undefined);

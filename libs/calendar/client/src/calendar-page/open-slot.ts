@@ -15,6 +15,7 @@ import {
   RadioGroup,
   Toasts,
 } from '@lotse/client-kit/ui';
+import { AbsenceHint } from '../absences/absence-hint';
 import { injectSlotTexts } from '../slot-texts';
 import { MoreAboutSlot } from './more-about-slot';
 import { OverbookField } from './overbook-field';
@@ -27,7 +28,7 @@ const modes = ['on_site', 'video', 'phone', 'home_visit'] as const;
 /** Enters a slot; several in a row without leaving the dialog. */
 @Component({
   selector: 'lotse-open-slot',
-  imports: [Control, DayField, Dialog, Field, MoreAboutSlot, Notice, OverbookField, ProblemSummary, RadioGroup, SlotTimes],
+  imports: [AbsenceHint, Control, DayField, Dialog, Field, MoreAboutSlot, Notice, OverbookField, ProblemSummary, RadioGroup, SlotTimes],
   template: `
     <lotse-dialog [(open)]="open" [heading]="t('calendar.open.heading')">
       @if (open()) {
@@ -58,6 +59,12 @@ const modes = ['on_site', 'video', 'phone', 'home_visit'] as const;
               [value]="form().day"
               (valueChange)="set({ day: $event })"
             />
+            <lotse-absence-hint
+              [day]="form().day"
+              [scheduleIds]="[form().scheduleId]"
+              [schedules]="schedules()"
+              [means]="t('calendar.absence.meansForNew')"
+            />
             <lotse-slot-times
               [time]="form().time"
               [minutes]="form().minutes"
@@ -67,6 +74,7 @@ const modes = ['on_site', 'video', 'phone', 'home_visit'] as const;
               (said)="set($event)"
             />
             <lotse-overbook-field
+              [label]="t('calendar.overbook.label')"
               [problem]="problem()"
               [reason]="form().overbookReason ?? ''"
               (reasonChange)="set({ overbookReason: $event })"

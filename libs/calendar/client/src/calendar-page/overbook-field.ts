@@ -9,13 +9,7 @@ import { CurrentSession } from '@lotse/identity/client';
   imports: [Control, Field],
   template: `
     @if (isOffered()) {
-      <lotse-field
-        [label]="t('calendar.overbook.label')"
-        [hint]="t('calendar.overbook.hint')"
-        name="reason"
-        [problem]="problem()"
-        [optional]="true"
-      >
+      <lotse-field [label]="label()" [hint]="t('calendar.overbook.hint')" name="reason" [problem]="problem()" [optional]="true">
         <textarea lotseControl rows="2" maxlength="500" [value]="reason()" (input)="reason.set($any($event.target).value)"></textarea>
       </lotse-field>
     }
@@ -24,6 +18,7 @@ import { CurrentSession } from '@lotse/identity/client';
 export class OverbookField {
   protected readonly t = injectText();
   private readonly session = inject(CurrentSession);
+  readonly label = input.required<string>();
   readonly problem = input<ApiProblem | undefined>();
   readonly reason = model('');
   protected readonly isOffered = computed(

@@ -1,8 +1,9 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Icon, injectText, Popup } from '@lotse/client-kit/ui';
+import { Icon, type IconName, injectText, Popup } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
 import { calendarDayOf } from '@lotse/kernel';
+import { injectAbsenceTexts } from '../absences/absence-texts';
 import { actsOn } from '../slot-acts';
 import { standingOf } from '../slot-standing';
 import { injectSlotTexts } from '../slot-texts';
@@ -17,7 +18,7 @@ import type { ShownSlot } from '../week/groups';
       <ng-container popupButton>
         <span class="slot-time">{{ narrow() ? texts.start(slot()) : texts.shortSpan(slot()) }}</span>
         <span class="slot-state"
-          ><lotse-icon [name]="standing().icon" [size]="13" /><span>{{ stateText() }}</span></span
+          ><lotse-icon [name]="icon()" [size]="13" /><span>{{ stateText() }}</span></span
         >
         @if (lines() > 2) {
           <span>{{ slot().scheduleName }}</span>
@@ -35,6 +36,9 @@ import type { ShownSlot } from '../week/groups';
         }
         @if (slot().overbooked) {
           <p class="small">{{ t('calendar.overbooked') }}</p>
+        }
+        @if (slot().away; as away) {
+          <p class="small">{{ absenceTexts.whole(away) }}</p>
         }
         @if (slot().places > 1) {
           <p class="small">{{ texts.standing(slot()) }}</p>
@@ -79,6 +83,7 @@ import type { ShownSlot } from '../week/groups';
 export class SlotBlock {
   protected readonly t = injectText();
   protected readonly texts = injectSlotTexts();
+  protected readonly absenceTexts = injectAbsenceTexts();
   private readonly session = inject(CurrentSession);
 
   readonly slot = input.required<ShownSlot>();
@@ -97,8 +102,18 @@ export class SlotBlock {
   );
   protected readonly day = computed(() => calendarDayOf(new Date(this.slot().startsAt)));
   protected readonly acts = computed(() => actsOn(this.slot(), (permission) => this.session.may(permission)));
-  /** Where there is room it says until when; what is not at the clinic says that instead. A group says how many of its places are free. */
+  /** What somebody has to look at; it stands beside how the slot stands. */
+  private readonly mark = computed<{ icon: IconName; text: string } | undefined>(() => {
+    if (this.slot().away) return { icon: 'door-open', text: 'calendar.absence.marked' };
+    return this.slot().overbooked ? { icon: 'triangle-alert', text: 'calendar.overbookedMark' } : undefined;
+  });
+  protected readonly icon = computed(() => this.mark()?.icon ?? this.standing().icon);
   protected readonly stateText = computed(() => {
+    const mark = this.mark();
+    return mark ? `${this.texts.shortStanding(this.slot())}, ${this.t(mark.text)}` : this.standingText();
+  });
+  /** Where there is room it says until when; what is not at the clinic says that instead. A group says how many of its places are free. */
+  private readonly standingText = computed(() => {
     const slot = this.slot();
     if (this.isElsewhere() && this.lines() > 1 && this.lines() < 4) return `${this.texts.shortStanding(slot)} · ${this.texts.mode(slot)}`;
     if (slot.places > 1 || (this.standing().key === 'held' && !this.narrow() && this.lines() > 1)) return this.texts.standing(slot);
@@ -107,6 +122,7 @@ export class SlotBlock {
   /** Not simply at the clinic: that is said as soon as there is a second line. */
   private readonly isElsewhere = computed(() => this.slot().mode !== 'on_site' || this.slot().outreach);
   protected readonly buttonClass = computed(
-    () => `slot-block is-${this.standing().key}${this.lines() === 1 ? ' is-short' : ''}${this.narrow() ? ' is-narrow' : ''}`,
+    () =>
+      `slot-block is-${this.standing().key}${this.lines() === 1 ? ' is-short' : ''}${this.narrow() ? ' is-narrow' : ''}${this.slot().away ? ' is-away' : ''}`,
   );
 }

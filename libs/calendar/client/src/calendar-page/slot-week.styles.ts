@@ -5,6 +5,12 @@ export const weekStyles = `
   .week-hours, .week-slots { display: grid; grid-template-rows: repeat(var(--week-rows), var(--row)); margin: 0; padding: 0; list-style: none; }
   .week-hours { margin-block: 3.25rem var(--space-2); font-size: var(--text-small); color: var(--muted);
     font-variant-numeric: tabular-nums; text-align: end; }
+  .week-hours { margin-block-start: calc(3.25rem + var(--absences, 0) * 2.75rem); }
+  .week-absences { display: grid; grid-template-rows: repeat(var(--absences), 2.75rem); block-size: calc(var(--absences) * 2.75rem); margin: 0; padding: 0; list-style: none; }
+  .week-absence { display: flex; flex-direction: column; justify-content: center; grid-column: 1; min-inline-size: 0; margin-block-end: 2px; padding: 0 6px;
+    background: repeating-linear-gradient(-45deg, var(--paused-ground) 0 6px, var(--hover) 6px 12px); color: var(--ink); font-size: var(--text-small); line-height: 15px; }
+  .week-absence span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .week-absent { font-weight: 600; }
   .week-hours span { padding-inline-end: var(--space-2); line-height: 1; transform: translateY(-0.4em); }
   .week-hours span:first-child { transform: none; }
   .week-day { min-inline-size: 0; border-inline-start: 1px solid var(--hairline); }
@@ -17,6 +23,9 @@ export const weekStyles = `
   .week-day.is-today .week-date { color: inherit; }
   .week-slots { padding-block-end: var(--space-2);
     background: repeating-linear-gradient(to bottom, var(--hairline) 0 1px, transparent 1px calc(12 * var(--row))); }
+  .week-slots.is-away { background: repeating-linear-gradient(to bottom, var(--hairline) 0 1px, transparent 1px calc(12 * var(--row))),
+    repeating-linear-gradient(-45deg, transparent 0 6px, var(--paused-ground) 6px 12px); }
+  .slot-block.is-away { border-inline-start-style: double; }
   .week-slot { grid-column: 1; inline-size: calc(100% / var(--lanes)); margin-inline-start: calc(100% / var(--lanes) * var(--lane));
     min-inline-size: 0; padding: 1px 3px 2px; }
   .week-slot lotse-slot-block, .week-slot .popup-host { display: block; block-size: 100%; }
@@ -54,7 +63,9 @@ export const weekStyles = `
     body:has(.week) { page: list; }
     .week { --row: 4.1px; break-inside: avoid; }
     .week-head { block-size: 1.75rem; padding-block-start: var(--space-1); }
-    .week-hours { margin-block-start: 1.75rem; }
+    .week-hours { margin-block-start: calc(1.75rem + var(--absences, 0) * 2rem); }
+    .week-absences { grid-template-rows: repeat(var(--absences), 2rem); block-size: calc(var(--absences) * 2rem); }
+    .week-absence { border: 1px dashed var(--outline); background: none; font-size: 7.25pt; line-height: 9.7px; }
     .week .week-slot .popup-host { display: block !important; }
     .week-now { display: none; }
     .slot-block, .slot-block.is-held, .slot-block.is-blocked { gap: 0; padding-block: 1px; background: none; font-size: 7.25pt; line-height: 9.7px; }

@@ -4,7 +4,10 @@ import { Api } from '@lotse/client-kit/api';
 import { dayText, injectText, Language } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
 import { readRegion, workingDaysOf } from '@lotse/region/model';
+import type { Absence } from '@lotse/calendar/model';
+import { injectAbsenceTexts } from '../absences/absence-texts';
 import { actsOn } from '../slot-acts';
+import { isAwayOn, linesOf } from '../week/away';
 import { byDay } from '../week/by-day';
 import { rowsOf, type Ghost } from '../week/drag';
 import type { ShownSlot } from '../week/groups';
@@ -31,6 +34,7 @@ import { weekStyles } from './slot-week.styles';
       [attr.aria-label]="label()"
       [style.--week-days]="days().length"
       [style.--week-rows]="rows()"
+      [style.--absences]="lines()"
     >
       <div class="week-hours week-lines" aria-hidden="true">
         @for (hour of hourMarks(); track hour.row) {
@@ -45,7 +49,17 @@ import { weekStyles } from './slot-week.styles';
               <span class="week-holiday">{{ t('calendar.week.holiday') }}</span>
             }
           </h2>
-          <ol class="week-slots" [attr.data-day]="day.day">
+          @if (lines() > 0) {
+            <ul class="week-absences">
+              @for (one of day.away; track one.absence.id) {
+                <li class="week-absence" [style.grid-row]="one.line" [attr.title]="absenceTexts.whole(one.absence)">
+                  <span class="week-absent">{{ t('calendar.absence.away', { name: one.absence.staffName }) }}</span>
+                  <span>{{ absenceTexts.deputy(one.absence) }}</span>
+                </li>
+              }
+            </ul>
+          }
+          <ol class="week-slots" [class.is-away]="day.isAway" [attr.data-day]="day.day">
             @for (placed of day.placed; track placed.slot.id) {
               <li
                 class="week-slot"
@@ -97,18 +111,25 @@ export class SlotWeek {
   /** A single day instead of the week. */
   readonly only = input<string>();
   readonly slots = input.required<readonly ShownSlot[]>();
+  /** Who is away on any of the days. */
+  readonly absences = input<readonly Absence[]>([]);
+  /** Whose calendar it is, when only one is looked at. */
+  readonly staffId = input<string | null>();
   readonly cancelAsked = output<ShownSlot>();
   readonly moveAsked = output<ShownSlot>();
   /** Somebody has drawn with the pointer: a form asks before anything is done. */
   readonly dropped = output<Drop>();
 
   protected readonly ghost = signal<Ghost | undefined>(undefined);
+  protected readonly absenceTexts = injectAbsenceTexts();
   protected readonly rowsOf = rowsOf;
   protected readonly minuteOfDay = minuteOfDay;
 
   private readonly today = calendarDayOf(new Date());
   private readonly county = inject(Api).read(readRegion, () => ({}));
   private readonly workingDays = computed(() => (this.county.hasValue() ? workingDaysOf(this.county.value().settings) : undefined));
+  private readonly placedAbsences = computed(() => linesOf(this.absences()));
+  protected readonly lines = computed(() => Math.max(0, ...this.placedAbsences().map(({ line }) => line)));
   protected readonly hours = computed(() => hoursOf(this.slots()));
   protected readonly rows = computed(() => (this.hours().last - this.hours().first) * rowsPerHour);
   protected readonly label = computed(() => this.t('calendar.week.table', { number: weekNumber(this.monday()) }));
@@ -132,6 +153,7 @@ export class SlotWeek {
         isToday: day === this.today,
         ...this.headOf(day),
         ...this.holidayOf(day),
+        ...this.awayOn(day),
         placed: placesOf(found.get(day) ?? [], this.hours()),
       }));
   });
@@ -150,6 +172,12 @@ export class SlotWeek {
     if (rows < 7) return 1;
     if (rows < 9) return 2;
     return rows < 12 ? 3 : 4;
+  }
+
+  /** The column of somebody who is away is shaded, when it is theirs alone. */
+  private awayOn(day: string) {
+    const away = this.placedAbsences().filter(({ absence }) => isAwayOn(absence, day));
+    return { away, isAway: away.some(({ absence }) => absence.staffId === this.staffId()) };
   }
 
   /** Nothing is given out on a holiday unless somebody wants it; the picture says why a column is empty. */

@@ -5,6 +5,7 @@ import { calendarDayOf } from '@lotse/kernel';
 import { Api, apiProblemOf, Live, type ApiProblem } from '@lotse/client-kit/api';
 import { Chip, Fact, Failure, Icon, injectText, Loaded, Page, State, Toasts } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
+import { AbsenceHint } from '../absences/absence-hint';
 import { CancelSlot } from '../calendar-page/cancel-slot';
 import { MoveSlot } from '../calendar-page/move-slot';
 import { actsOn } from '../slot-acts';
@@ -14,9 +15,9 @@ import { injectSlotTexts } from '../slot-texts';
 /** `/termine/:slot`: one slot, what is known about it, and everything that can be done with it. */
 @Component({
   selector: 'lotse-slot-page',
-  imports: [CancelSlot, Chip, Fact, Failure, Icon, Loaded, MoveSlot, Page, RouterLink, State],
+  imports: [AbsenceHint, CancelSlot, Chip, Fact, Failure, Icon, Loaded, MoveSlot, Page, RouterLink, State],
   templateUrl: './slot-page.html',
-  styles: '.slot-acts { margin-block-start: var(--space-5); }',
+  styles: '.slot-acts { margin-block-start: var(--space-5); } lotse-absence-hint { display: block; margin-block-end: var(--space-4); }',
 })
 export class SlotPage {
   protected readonly t = injectText();
@@ -44,6 +45,7 @@ export class SlotPage {
 
   protected actsOf = (slot: Slot) => actsOn(slot, (permission) => this.session.may(permission));
   protected namesOf = ({ resources }: Slot): string => resources.map(({ name }) => name).join(', ');
+  protected neededBy = ({ scheduleId, resources }: Slot): string[] => [scheduleId, ...resources.map(({ id }) => id)];
   protected dayOf = ({ startsAt }: Slot): string => calendarDayOf(new Date(startsAt));
   protected languagesOf = ({ languages }: Slot): string =>
     languages.map((code) => new Intl.DisplayNames([this.t('calendar.locale')], { type: 'language' }).of(code) ?? code).join(', ');

@@ -1,9 +1,11 @@
-import type { Slot } from '@lotse/calendar/model';
+import type { Absence, Slot } from '@lotse/calendar/model';
 
 /** A slot as pictures and lists show it: the places of a group are one. */
 export interface ShownSlot extends Slot {
   /** How many places of the group are free; 1 or 0 for an ordinary slot. */
   readonly free: number;
+  /** Somebody it needs is away on its day. */
+  readonly away?: Absence | undefined;
 }
 
 const standsFirst: Readonly<Record<Slot['state'], number>> = { open: 0, held: 1, taken: 2, blocked: 3, cancelled: 4 };

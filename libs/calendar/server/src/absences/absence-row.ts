@@ -1,5 +1,5 @@
 import type { Absence } from '@lotse/calendar/model';
-import { notFound, Refusal } from '@lotse/kernel';
+import { calendarDayOf, notFound, Refusal, type CalendarDay } from '@lotse/kernel';
 import type { Transaction } from '@lotse/server-kit/database';
 
 const columns = `
@@ -8,11 +8,12 @@ const columns = `
   from staff_absence a join staff s on s.id = a.staff_id left join staff d on d.id = a.deputy_id
   where a.organisation_id = current_organisation()`;
 
-/** Who is away, today or later. */
-export const presentAbsences = (transaction: Transaction): Promise<Absence[]> =>
+/** Who is away on any of some days: today or later, unless asked otherwise. */
+export const absencesWithin = (transaction: Transaction, from: CalendarDay | undefined, to: CalendarDay | undefined): Promise<Absence[]> =>
   transaction.rows<Absence>(
-    'absences.present',
-    `select ${columns} and a.ended_at is null and a.until_day >= current_date order by a.from_day, s.display_name, a.id`,
+    'absences.within',
+    `select ${columns} and a.ended_at is null and a.until_day >= $1 and ($2::date is null or a.from_day <= $2) order by a.from_day, s.display_name, a.id`,
+    [from ?? calendarDayOf(new Date()), to ?? null],
   );
 
 export async function ownAbsence(transaction: Transaction, id: string): Promise<Absence> {

@@ -1,9 +1,9 @@
 import { endAbsence, enterAbsence, previewAbsence, readAbsences, type Absence } from '@lotse/calendar/model';
-import type { AnswerOf, BodyOf, ParamsOf } from '@lotse/kernel';
+import type { AnswerOf, BodyOf, ParamsOf, QueryOf } from '@lotse/kernel';
 import type { Transaction } from '@lotse/server-kit/database';
 import { Current, Serves, Version } from '@lotse/server-kit/http';
-import { Body, Controller, Param } from '@nestjs/common';
-import { presentAbsences } from './absence-row';
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { absencesWithin } from './absence-row';
 import { EnterAbsence } from './enter-absence';
 import { shownSlots, SlotsInAbsence } from './slots-in-absence';
 
@@ -15,8 +15,11 @@ export class AbsencesController {
   ) {}
 
   @Serves(readAbsences)
-  async list(@Current() transaction: Transaction): Promise<AnswerOf<typeof readAbsences>> {
-    return { items: await presentAbsences(transaction) };
+  async list(
+    @Current() transaction: Transaction,
+    @Query({ schema: readAbsences.query }) { from, to }: QueryOf<typeof readAbsences>,
+  ): Promise<AnswerOf<typeof readAbsences>> {
+    return { items: await absencesWithin(transaction, from, to) };
   }
 
   @Serves(previewAbsence)

@@ -127,6 +127,49 @@ describe('somebody is away', () => {
     expect(begun.exceptions).toEqual([]);
   });
 
+  it('what they would only have been there as well goes to the deputy, or is work: it is somebody else’s', async () => {
+    const team = await clinic().get(createSchedule, {
+      body: { name: `Team ${away.id}`, kind: 'team', serviceId: county.service, languages: ['de'] },
+    });
+    const both = await open(team, dayIn(10), '09:00', { resourceIds: [own.id] });
+    const clashing = await open(team, dayIn(10), '11:00', { resourceIds: [own.id], places: 2 });
+    await open(deputys, dayIn(10), '11:30');
+    const { items } = await clinic().get(enterAbsence, { body: given({ deputyId: deputy.id }) });
+    expect(items.map(({ slotId, fate }) => [slotId, fate])).toEqual([
+      [both.id, 'deputy'],
+      [clashing.id, 'task'],
+    ]);
+    expect(await look(both)).toMatchObject({ scheduleId: team.id, resources: [{ id: deputys.id }] });
+    expect(await look(clashing)).toMatchObject({ state: 'open', resources: [{ id: own.id }] });
+  });
+
+  it('what somebody has is the deputy’s work, until it is free again or they are back', async () => {
+    const had = [await open(own, dayIn(10), '09:00'), await open(own, dayIn(11), '09:00')];
+    for (const slot of had) await take(slot);
+    const { absence } = await clinic().get(enterAbsence, { body: given({ deputyId: deputy.id }) });
+    const work = async () => {
+      const { items } = await server.as(deputy).get(readTasks, { query: { box: 'mine' } });
+      return items.map(({ subjectId, facts }) => [subjectId, facts['startsAt']]);
+    };
+    expect(await work()).toEqual(had.map(({ id, startsAt }) => [id, startsAt]));
+    await server.database.asOrganisation({ organisationId: county.clinic, regionId: county.regionId }, async (transaction) => {
+      const slots = server.app.get(Slots);
+      slots.release(transaction, await slots.load(transaction, had[0]!.id));
+    });
+    expect(await work()).toHaveLength(1);
+    await clinic().get(endAbsence, { params: { id: absence.id }, version: 1 });
+    expect(await work()).toEqual([]);
+  });
+
+  it('is read of the days that are looked at', async () => {
+    const { absence } = await clinic().get(enterAbsence, { body: given() });
+    const isRead = async (from: number, to: number) => {
+      const { items } = await clinic().get(readAbsences, { query: { from: dayIn(from), to: dayIn(to) } });
+      return items.some(({ id }) => id === absence.id);
+    };
+    expect([await isRead(3, 9), await isRead(3, 10), await isRead(12, 20), await isRead(13, 20)]).toEqual([false, true, true, false]);
+  });
+
   it.each([
     ['a time that has passed', () => given({ fromDay: dayIn(-3), untilDay: dayIn(-1) }), 422, 'absence-span'],
     ['an end before the beginning', () => given({ untilDay: dayIn(9) }), 422, 'absence-span'],

@@ -4,7 +4,7 @@ import type { Transaction } from '@lotse/server-kit/database';
 import { Tasks } from '@lotse/task/server';
 import { Injectable } from '@nestjs/common';
 import { ownAbsence } from './absence-row';
-import { shownSlots, SlotsInAbsence, type SlotOfAbsent } from './slots-in-absence';
+import { oneForEachGroup, shownSlots, SlotsInAbsence, type SlotOfAbsent } from './slots-in-absence';
 
 const insert = `
   insert into staff_absence (id, region_id, organisation_id, staff_id, from_day, until_day, reason, deputy_id, created_by)
@@ -15,8 +15,15 @@ const cancel = `
   update slot set state = 'cancelled', cancel_reason = 'staff_absence', version = version + 1
   where id = any ($1::uuid[]) and state in ('open', 'blocked')`;
 const handOver = `
-  update slot set schedule_id = given.to_id, resource_ids = array_remove(resource_ids, given.to_id), version = version + 1
-  from unnest($1::uuid[], $2::uuid[]) as given (slot_id, to_id) where slot.id = given.slot_id and slot.state = 'open'`;
+  update slot set schedule_id = case when schedule_id = given.absent_id then given.to_id else schedule_id end,
+    resource_ids = case when schedule_id = given.absent_id then array_remove(resource_ids, given.to_id)
+      else array_append(array_remove(array_remove(resource_ids, given.absent_id), given.to_id), given.to_id) end, version = version + 1
+  from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as given (slot_id, absent_id, to_id) where slot.id = given.slot_id and slot.state = 'open'`;
+
+/** What has become work because of an absence. */
+const workOf = `
+  select t.key from task t where t.organisation_id = current_organisation() and t.kind = 'slot_of_absent' and t.ended_at is null
+    and t.key like 'absence:' || $1 || ':%'`;
 
 const hour = 3_600_000;
 
@@ -40,13 +47,15 @@ export class EnterAbsence {
     await this.insert(transaction, id, absence);
     transaction.send('absence.cancel', cancel, [slots.filter(({ fate }) => fate === 'cancelled').map((slot) => slot.id)]);
     const handed = slots.filter(({ goesTo }) => goesTo !== null);
-    await transaction.change('absence.hand-over', handOver, [handed.map((slot) => slot.id), handed.map(({ goesTo }) => goesTo)]);
-    this.tell(transaction, id, slots);
+    const goes = [handed.map((slot) => slot.id), handed.map(({ absentId }) => absentId), handed.map(({ goesTo }) => goesTo)];
+    await transaction.change('absence.hand-over', handOver, goes);
+    this.tell(transaction, id, slots, absence.deputyId);
+    this.announce(transaction, id, 1);
     transaction.record({ kind: 'act', verb: 'calendar.enterAbsence', subject: 'absence', subjectId: id });
     return { absence: await ownAbsence(transaction, id), items: shownSlots(slots) };
   }
 
-  /** Back, or never away: series go on as usual from now on. */
+  /** Back, or never away: series go on as usual from now on, and nobody need see to anything any more. */
   async end(transaction: Transaction, id: string, version: number): Promise<Absence> {
     const found = await transaction.row<{ version: number }>(
       'absence.lock-one',
@@ -56,7 +65,9 @@ export class EnterAbsence {
     if (!found) throw new Refusal(notFound());
     if (found.version !== version) throw new Refusal(versionStale({ context: { version: found.version } }));
     transaction.send('absence.end', 'update staff_absence set ended_at = now(), version = version + 1 where id = $1', [id]);
+    for (const { key } of await transaction.rows<{ key: string }>('absence.work', workOf, [id])) this.tasks.drop(transaction, key);
     transaction.record({ kind: 'act', verb: 'calendar.endAbsence', subject: 'absence', subjectId: id });
+    this.announce(transaction, id, version + 1);
     return ownAbsence(transaction, id);
   }
 
@@ -73,14 +84,24 @@ export class EnterAbsence {
     }
   }
 
-  private tell(transaction: Transaction, absenceId: string, slots: readonly SlotOfAbsent[]): void {
+  private announce(transaction: Transaction, subjectId: string, version: number): void {
+    const audience = [transaction.actor.organisationId];
+    transaction.announce({ name: 'absence.changed', subject: 'absence', subjectId, version, audience });
+  }
+
+  /** What others have is the deputy's work where there is one, else the team's. */
+  private tell(transaction: Transaction, absenceId: string, slots: readonly SlotOfAbsent[], deputyId: string | null): void {
     const { organisationId } = transaction.actor;
     const now = new Date();
+    const work = new Set(oneForEachGroup(slots));
     for (const slot of slots) {
       const about = { subject: 'slot', subjectId: slot.id, version: 2, audience: [organisationId] };
       if (slot.fate === 'task') {
+        if (!work.has(slot)) continue;
         const key = `absence:${absenceId}:${slot.id}`;
-        this.tasks.open(transaction, { ...about, key, kind: 'slot_of_absent', organisationId, dueAt: dueOf(slot.startsAt, now) });
+        const facts = { startsAt: slot.startsAt.toISOString() };
+        const dueAt = dueOf(slot.startsAt, now);
+        this.tasks.open(transaction, { ...about, key, kind: 'slot_of_absent', organisationId, staffId: deputyId, dueAt, facts });
       } else if (slot.fate === 'cancelled') {
         const payload: SlotEvent = { slotId: slot.id, serviceId: slot.serviceId };
         transaction.tell({ ...about, name: slotCancelled, payload });

@@ -17,9 +17,12 @@ export interface SlotOfAbsent {
   mode: SlotInAbsence['mode'];
   state: SlotInAbsence['state'];
   groupId: string;
-  resourceIds: string[];
+  /** The schedule of whoever is away that it takes the time of. */
+  absentId: string;
+  /** Whoever is away would only have been there as well: the slot is somebody else's. */
+  isBesides: boolean;
   fate: SlotInAbsence['fate'];
-  /** The deputy's schedule that it goes to. */
+  /** The deputy's schedule that takes the place of the absent one's. */
   goesTo: string | null;
 }
 
@@ -32,9 +35,12 @@ interface Deputy {
 const findSlots = `
   select slot.id, slot.schedule_id as "scheduleId", schedule.name as "scheduleName", slot.service_id as "serviceId", lower(slot.during) as "startsAt",
     upper(slot.during) as "endsAt", lower(taken.during) as begins, upper(taken.during) as ends, slot.mode, slot.state, slot.group_id as "groupId",
-    slot.resource_ids as "resourceIds"
-  from slot join schedule on schedule.id = slot.schedule_id join occupied_time taken on taken.slot_id = slot.id and taken.schedule_id = slot.schedule_id
-  where schedule.staff_id = $1 and schedule.organisation_id = current_organisation() and slot.state <> 'cancelled'
+    absent.id as "absentId", absent.id <> slot.schedule_id as "isBesides"
+  from slot join schedule on schedule.id = slot.schedule_id
+    join lateral (select s.id from schedule s where s.staff_id = $1 and s.organisation_id = current_organisation()
+      and (s.id = slot.schedule_id or s.id = any (slot.resource_ids)) order by s.id <> slot.schedule_id, s.id limit 1) absent on true
+    join occupied_time taken on taken.slot_id = slot.id and taken.schedule_id = absent.id
+  where slot.organisation_id = current_organisation() and slot.state <> 'cancelled'
     and lower(slot.during) >= greatest($2::timestamptz, now()) and lower(slot.during) < $3 order by lower(slot.during), slot.id`;
 
 const findDeputy = `
@@ -66,10 +72,15 @@ export class SlotsInAbsence {
     if (length < 0 || length > 366 || untilDay < calendarDayOf(new Date())) throw new Refusal(absenceSpan());
   }
 
-  /** Free ones go to the deputy where the deputy is free; whoever has one, or is offered one, becomes somebody's work. */
+  /**
+   * Free ones go to the deputy where the deputy is free; whoever has one, or is offered one, becomes somebody's work. So does what is somebody
+   * else's, when nobody stands in: whether it can be held without is not for us to say.
+   */
   private async decide(transaction: Transaction, slots: readonly SlotOfAbsent[], deputies: readonly Deputy[]): Promise<SlotOfAbsent[]> {
-    const scheduleFor = (slot: SlotOfAbsent) =>
-      (deputies.find(({ serviceId }) => serviceId === slot.serviceId) ?? deputies[0])?.scheduleId ?? null;
+    const scheduleFor = (slot: SlotOfAbsent) => {
+      const free = deputies.filter(({ scheduleId }) => scheduleId !== slot.scheduleId);
+      return (free.find(({ serviceId }) => serviceId === slot.serviceId) ?? free[0])?.scheduleId ?? null;
+    };
     const busyGroups = new Set(slots.filter(({ state }) => state === 'held' || state === 'taken').map(({ groupId }) => groupId));
     const movable = slots.filter((slot) => slot.state === 'open' && !busyGroups.has(slot.groupId) && scheduleFor(slot));
     const wanted = movable.map((slot) => ({
@@ -83,23 +94,28 @@ export class SlotsInAbsence {
     const goes = new Set(movable.filter(({ id }) => !busy.has(id)).map(({ id }) => id));
     return slots.map((slot) => {
       if (slot.state === 'held' || slot.state === 'taken') return { ...slot, fate: 'task', goesTo: null };
-      return goes.has(slot.id) ? { ...slot, fate: 'deputy', goesTo: scheduleFor(slot) } : { ...slot, fate: 'cancelled', goesTo: null };
+      if (goes.has(slot.id)) return { ...slot, fate: 'deputy', goesTo: scheduleFor(slot) };
+      return { ...slot, fate: slot.isBesides ? 'task' : 'cancelled', goesTo: null };
     });
   }
 }
 
-/** As contracts show it: a group is one line. */
+/** A group is one line and one piece of work, but for each of its places that somebody has or is offered. */
+export const oneForEachGroup = (slots: readonly SlotOfAbsent[]): SlotOfAbsent[] => {
+  const isHad = ({ state }: SlotOfAbsent) => state === 'held' || state === 'taken';
+  const isFirst = (slot: SlotOfAbsent, index: number) =>
+    slots.findIndex((one) => !isHad(one) && one.groupId === slot.groupId && one.fate === slot.fate) === index;
+  return slots.filter((slot, index) => isHad(slot) || isFirst(slot, index));
+};
+
+/** As contracts show it. */
 export const shownSlots = (slots: readonly SlotOfAbsent[]): SlotInAbsence[] =>
-  slots
-    .filter(
-      (slot, index) => slot.fate === 'task' || slots.findIndex((one) => one.groupId === slot.groupId && one.fate === slot.fate) === index,
-    )
-    .map(({ id, scheduleName, startsAt, endsAt, mode, state, fate }) => ({
-      slotId: id,
-      scheduleName,
-      startsAt: startsAt.toISOString(),
-      endsAt: endsAt.toISOString(),
-      mode,
-      state,
-      fate,
-    }));
+  oneForEachGroup(slots).map(({ id, scheduleName, startsAt, endsAt, mode, state, fate }) => ({
+    slotId: id,
+    scheduleName,
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    mode,
+    state,
+    fate,
+  }));

@@ -7,7 +7,7 @@ import { orOverlaps } from '../insert-slots';
 import { ownSlotIn } from '../own-free-slot';
 import { ownSlot } from '../slot-row';
 import { Slots, type SlotRecord } from '../slots';
-import { expectFreeTime } from '../time-is-free';
+import { expectFreeTimeOrReason } from '../time-is-free';
 
 interface Place {
   serviceId: string;
@@ -24,7 +24,7 @@ const findPlace = `
 
 const move = `
   update slot set during = tstzrange($2::timestamptz, $2::timestamptz + make_interval(mins => $3)), schedule_id = $4, service_id = $5,
-    overbook_reason = null, resource_ids = array_remove(resource_ids, $4), version = version + 1
+    overbook_reason = $6, resource_ids = array_remove(resource_ids, $4), version = version + 1
   where group_id = $1 and state <> 'cancelled'`;
 
 /** Moves a free slot; a group moves as a whole, while nobody has one of its places. */
@@ -32,7 +32,14 @@ const move = `
 export class MoveSlot {
   constructor(private readonly slots: Slots) {}
 
-  async run(transaction: Transaction, id: string, version: number, body: BodyOf<typeof moveSlot>): Promise<Slot> {
+  /** @param givenReason why it is moved to a time that may be taken; whoever may do that has a permission of their own */
+  async run(
+    transaction: Transaction,
+    id: string,
+    version: number,
+    body: BodyOf<typeof moveSlot>,
+    givenReason: string | null = null,
+  ): Promise<Slot> {
     const slot = await ownSlotIn(transaction, this.slots, id, version, ['open', 'blocked']);
     await this.expectFreeGroup(transaction, slot);
     const scheduleId = body.scheduleId ?? slot.scheduleId;
@@ -41,10 +48,11 @@ export class MoveSlot {
     if (place.isPast) throw new Refusal(slotInPast());
     const time = withBuffers(new Date(body.startsAt), body.minutes, place.bufferBefore, place.bufferAfter);
     const wanted = { key: 'slot', schedules: [scheduleId, ...place.resourceIds], groupId: slot.groupId, ...time };
-    await expectFreeTime(transaction, wanted);
-    const values = [slot.groupId, body.startsAt, body.minutes, scheduleId, place.serviceId];
+    const overbookReason = await expectFreeTimeOrReason(transaction, wanted, givenReason);
+    const values = [slot.groupId, body.startsAt, body.minutes, scheduleId, place.serviceId, overbookReason];
     await orOverlaps(transaction.change('slot.move-to', move, values));
     transaction.record({ kind: 'act', verb: 'calendar.moveSlot', subject: 'slot', subjectId: id });
+    if (overbookReason !== null) transaction.record({ kind: 'act', verb: 'calendar.overbook', subject: 'slot', subjectId: id });
     const { organisationId } = transaction.actor;
     transaction.announce({ name: 'slot.moved', subject: 'slot', subjectId: id, version: version + 1, audience: [organisationId] });
     return (await ownSlot(transaction, id))!;

@@ -13,7 +13,7 @@ import { Injectable } from '@nestjs/common';
 import { withBuffers } from '../clashes';
 import { insertSlots } from '../insert-slots';
 import { ownSlot } from '../slot-row';
-import { expectFreeTime } from '../time-is-free';
+import { expectFreeTimeOrReason } from '../time-is-free';
 
 interface Place {
   serviceId: string;
@@ -32,15 +32,16 @@ const findPlace = `
 /** Opens a slot, or a group with its places. */
 @Injectable()
 export class OpenSlot {
-  /** @param overbookReason why the time is given out although it may be taken; whoever may do that has a permission of their own */
-  async run(transaction: Transaction, input: BodyOf<typeof openSlot>, overbookReason: string | null = null): Promise<Slot> {
+  /** @param givenReason why the time is given out although it may be taken; whoever may do that has a permission of their own */
+  async run(transaction: Transaction, input: BodyOf<typeof openSlot>, givenReason: string | null = null): Promise<Slot> {
     const { serviceId } = await this.placeOf(transaction, input);
     const groupId = newId();
     const resourceIds = [...new Set(input.resourceIds ?? [])].filter((id) => id !== input.scheduleId);
     const { bufferBefore = 0, bufferAfter = 0, places = 1 } = input;
     const startsAt = new Date(input.startsAt);
     const time = withBuffers(startsAt, input.minutes, bufferBefore, bufferAfter);
-    if (overbookReason === null) await expectFreeTime(transaction, { key: 'slot', schedules: [input.scheduleId, ...resourceIds], ...time });
+    const wanted = { key: 'slot', schedules: [input.scheduleId, ...resourceIds], ...time };
+    const overbookReason = await expectFreeTimeOrReason(transaction, wanted, givenReason);
     const ids = Array.from({ length: places }, (_, index) => (index === 0 ? groupId : newId()));
     const { scheduleId, minutes, mode, municipalityKey = null } = input;
     const slot = {

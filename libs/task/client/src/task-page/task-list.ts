@@ -1,6 +1,6 @@
 import { Component, inject, input, output, viewChildren } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Chip, DeadlineRibbon, Icon, injectText, type RowKey, Table, Worklist } from '@lotse/client-kit/ui';
+import { Chip, DeadlineRibbon, Icon, injectText, Language, momentText, type RowKey, Table, Worklist } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
 import type { Task } from '@lotse/task/model';
 import { TaskMenu, type TaskAct } from './task-menu';
@@ -21,6 +21,7 @@ export interface ActOnTask {
 export class TaskList {
   protected readonly t = injectText();
   private readonly session = inject(CurrentSession);
+  private readonly language = inject(Language);
   private readonly menus = viewChildren(TaskMenu);
   readonly tasks = input.required<readonly Task[]>();
   readonly act = output<ActOnTask>();
@@ -38,7 +39,9 @@ export class TaskList {
   }
 
   protected aboutOf({ facts }: Task): string {
-    return [facts['reference'], facts['day'], facts['note']].filter(Boolean).join(' · ');
+    const startsAt = facts['startsAt'];
+    const when = typeof startsAt === 'string' ? momentText(startsAt, this.language.current()) : undefined;
+    return [facts['reference'], when, facts['day'], facts['note']].filter(Boolean).join(' · ');
   }
 
   protected isLate({ dueAt }: Task): boolean {
