@@ -27,7 +27,10 @@ export const verbWords: Words = {
   'waiting-lists/:id/out-of-turn': ['Gründe für Angebote außer der Reihe angesehen', 'Reasons for offers out of turn looked at'],
   'waiting-lists/:id/entries': ['In einer Warteliste angezeigt', 'Shown in a waiting list'],
   'slots/:id/candidates': ['Bei der Vergabe eines Termins angezeigt', 'Shown while a slot was given'],
-  'offers/:id/decision': ['Beim Nachsehen angezeigt, warum ein Termin so angeboten wurde', 'Shown while it was looked up why a slot was offered so'],
+  'offers/:id/decision': [
+    'Beim Nachsehen angezeigt, warum ein Termin so angeboten wurde',
+    'Shown while it was looked up why a slot was offered so',
+  ],
   appointments: ['In der Liste eines Tages angezeigt', 'Shown in the list of a day'],
   'walk-in-candidates': ['Gesucht, als jemand ohne Termin kam', 'Looked for when somebody came without an appointment'],
   'list-rounds': ['Runden der Listenprüfung angezeigt', 'Rounds of the list check shown'],
