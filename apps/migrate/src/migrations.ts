@@ -69,6 +69,7 @@ import { secondDates } from './0081-second-dates';
 import { numbersForWhoCoordinates } from './0082-numbers-for-who-coordinates';
 import { daysAfterDecline } from './0089-days-after-a-decline';
 import { whyOffersWereOvertaken } from './0090-why-offers-were-overtaken';
+import { foundByName } from './0092-found-by-name';
 
 /** TypeORM orders migrations by the last thirteen digits of their name. */
 const numbered = (number: number) => `Lotse${String(1_000_000_000_000 + number)}`;
@@ -158,6 +159,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [82, numbersForWhoCoordinates],
   [89, daysAfterDecline],
   [90, whyOffersWereOvertaken],
+  [92, foundByName],
 ];
 
 /** Every migration, in order. A number is never reused, a migration that has landed is never changed. */

@@ -8,7 +8,7 @@ type Row = PersonRow & { searchName: string };
 
 const text = `
   select ${personColumns}, search_name as "searchName" from person
-  where organisation_id = current_organisation() and merged_into is null and ($1::text is null or search_name like $1) and ($2::date is null or (birth_date = $2 and pseudonym is null))
+  where organisation_id = current_organisation() and merged_into is null and ($1::text is null or search_name like sort_of_name($1)) and ($2::date is null or (birth_date = $2 and pseudonym is null))
     and ($3::text is null or (search_name, id) > ($3, $4::uuid))
   order by search_name, id limit $5`;
 
@@ -16,12 +16,7 @@ const text = `
 @Injectable()
 export class FindPeople {
   async run(transaction: Transaction, query: QueryOf<typeof findPeople>): Promise<AnswerOf<typeof findPeople>> {
-    const pattern = query.text
-      ? `${query.text
-          .toLowerCase()
-          .replace(/[\\%_]/g, '\\$&')
-          .replace(/,\s*/g, ' ')}%`
-      : null;
+    const pattern = query.text ? `${query.text.replace(/[\\%_]/g, '\\$&').replace(/,\s*/g, ' ')}%` : null;
     const rows = await transaction.rows<Row>('people.find', text, [
       pattern,
       query.birthDate ?? null,

@@ -6,14 +6,12 @@ import { Regions } from '@lotse/region/server';
 import { asPage, type Transaction } from '@lotse/server-kit/database';
 import type { GoOn } from '@lotse/server-kit/http';
 import { Injectable } from '@nestjs/common';
-import { sortedBy } from '../read-referrals/read-referrals';
-import { worklist, type SortKeys } from '../read-referrals/worklist';
+import { readWorklist, sortedBy } from '../read-referrals/worklist';
 import { asReferralRow, referralRowColumns, referralRowTables, type ReferralRowRecord } from '../referral-row';
 import { csvOf, jsonOf, type ExportedRow, type Writing } from './as-file';
 import { ExportedContents } from './exported-contents';
 
 type Query = QueryOf<typeof exportReferrals>;
-type Row = ReferralRowRecord & SortKeys;
 
 /** So many rows are read and written at a time, and no more are held. */
 const pageOf = 500;
@@ -84,8 +82,7 @@ export class ExportReferrals {
   }
 
   private async listed(transaction: Transaction, { box = 'inbox', ...filter }: Query, cursor?: string): Promise<Listed> {
-    const { name, text, values } = worklist({ ...filter, box }, pageOf + 1, cursor);
-    const records = await transaction.rows<Row>(name, text, values);
+    const records = await readWorklist(transaction, { ...filter, box }, pageOf + 1, cursor);
     return asPage(records, pageOf, sortedBy, asReferralRow);
   }
 

@@ -1,13 +1,14 @@
 import type { Box, ReferralSort, referralLifecycle } from '@lotse/referral/model';
-import { readCursor } from '@lotse/server-kit/database';
-import { isSnoozed, referralRowColumns, referralRowTables, referralsOnDesk } from '../referral-row';
+import { readCursor, type Transaction } from '@lotse/server-kit/database';
+import { isSnoozed, referralRowColumns, referralRowTables, referralsOnDesk, type ReferralRowRecord } from '../referral-row';
+import { fitting, seek, type Sought } from './sought';
 
 /** What cuts a worklist down, as contracts give it. */
 export interface WorklistFilter {
   box: Box;
   state?: readonly (typeof referralLifecycle.states)[number][];
   urgency?: readonly string[];
-  text?: string;
+  sought?: Sought;
   mine?: 'true' | 'false';
   assignee?: string;
   snoozed?: 'only' | 'hidden' | 'shown';
@@ -56,12 +57,8 @@ function orderOf(key: Key, filter: WorklistFilter): [expression: string, type: s
   }
 }
 
-const escaped = (typed: string) => typed.toLowerCase().replace(/[\\%_]/g, '\\$&');
-const nameOrReference = (pattern: string) =>
-  `(p.search_name like ${pattern} or lower(p.given_name) like ${pattern} or lower(r.reference) like ${pattern})`;
-
 /** Nobody falls silent: who looks for a name finds it, put aside or not. */
-const snoozedOf = ({ snoozed, text }: WorklistFilter) => snoozed ?? (text ? 'shown' : 'hidden');
+const snoozedOf = ({ snoozed, sought }: WorklistFilter) => snoozed ?? (sought ? 'shown' : 'hidden');
 const snoozes = { only: isSnoozed, hidden: `${isSnoozed} is not true`, shown: undefined };
 
 function assigned(assignee: string | undefined, value: Value): string | undefined {
@@ -81,13 +78,13 @@ type Value = (given: unknown) => string;
 
 /** What rows must fulfil. Boxes and filters are ours, what the caller sent is only ever a value. */
 function conditionsOf(filter: WorklistFilter, snoozed: keyof typeof snoozes, value: Value): string[] {
-  const { box, state, urgency, mine, text, assignee, sort } = filter;
+  const { box, state, urgency, mine, sought, assignee, sort } = filter;
   const conditions = [
     boxes[box],
     state ? `r.state = any (${value(state)})` : open,
     urgency && `r.urgency = any (${value(urgency)})`,
     mine === 'true' && 'r.custodian_organisation_id = current_organisation()',
-    text && nameOrReference(value(`${escaped(text)}%`)),
+    sought && fitting(sought, value),
     assigned(assignee, value),
     snoozes[snoozed],
     // Whatever was sent has a clock; saying so lets the index be read that has nothing else.
@@ -124,10 +121,11 @@ export function worklist(filter: WorklistFilter, limit: number, cursor?: string)
 function nameOf(filter: WorklistFilter, snoozed: string, isNext: boolean): string {
   const withEnded = filter.state?.some((state) => ended.includes(state));
   const person = filter.assignee && (['me', 'nobody'].includes(filter.assignee) ? filter.assignee : 'somebody');
-  const filters = (['state', 'urgency', 'text'] as const).filter((name) => filter[name]);
+  const filters = (['state', 'urgency'] as const).filter((name) => filter[name]);
   return [
     `referrals.${filter.box}.${filter.sort}`,
     ...filters,
+    filter.sought && (filter.sought.few ? 'few' : 'many'),
     withEnded && 'ended',
     filter.mine === 'true' && 'mine',
     person,
@@ -137,3 +135,24 @@ function nameOf(filter: WorklistFilter, snoozed: string, isNext: boolean): strin
     .filter(Boolean)
     .join('.');
 }
+
+/** A row of a worklist, with what it was sorted by. */
+export type WorklistRow = ReferralRowRecord & SortKeys;
+
+/** Rows of a worklist: one more than a page has says that there is a next one. */
+export async function readWorklist(
+  transaction: Transaction,
+  { text, ...filter }: Omit<WorklistFilter, 'sought'> & { text?: string },
+  limit: number,
+  cursor?: string,
+): Promise<WorklistRow[]> {
+  const sought = text ? await seek(transaction, text) : undefined;
+  const { name, text: statement, values } = worklist({ ...filter, ...(sought ? { sought } : {}) }, limit, cursor);
+  transaction.planOnce();
+  if (sought && !sought.few) transaction.readInOrder();
+  return transaction.rows<WorklistRow>(name, statement, values);
+}
+
+/** What a page goes on after. */
+export const sortedBy = ({ sortKey, nextSortKey, id }: WorklistRow): string[] =>
+  nextSortKey === undefined ? [sortKey, id] : [sortKey, nextSortKey, id];
