@@ -16,6 +16,8 @@ const slot = (serviceId: string, startsAt: string) => ({
   outreach: false,
   serviceId,
   serviceName: serviceId === own ? 'Ambulanz' : 'Tagesklinik',
+  groupId: `018f0000-0000-7000-8000-0000000002${String(number).padStart(2, '0')}`,
+  places: 1,
   version: 1,
 });
 
@@ -55,6 +57,13 @@ describe('which slot', () => {
     const { element } = await open(free);
     const texts = [...element.querySelectorAll('option:not([disabled])')].map(({ textContent }) => textContent.split(' · ').slice(1));
     expect(texts).toEqual([['Zimmer 1', 'Am Telefon'], ['Zimmer 1', 'in Bergdorf'], ['Zimmer 1']]);
+  });
+
+  it('is one choice for a group, with the places that are left', async () => {
+    const first = { ...slot(own, later(30)), places: 6 };
+    const { element } = await open([first, { ...slot(own, later(30)), places: 6, groupId: first.groupId }, slot(own, later(31))]);
+    const texts = [...element.querySelectorAll('option:not([disabled])')].map(({ textContent }) => textContent.split(' · ').slice(1));
+    expect(texts).toEqual([['Zimmer 1', '2 von 6 Plätzen frei'], ['Zimmer 1']]);
   });
 
   it('says when the own service has none, and when there is none at all', async () => {

@@ -63,7 +63,7 @@ export class SlotField {
   protected readonly groups = computed((): SlotGroup[] => {
     const own = this.own.hasValue() ? this.own.value().items : [];
     const others = this.all.hasValue() ? this.all.value().items.filter(({ serviceId }) => serviceId !== this.serviceId()) : [];
-    return groupsOf([...own, ...others], (slot) => this.textOf(slot));
+    return groupsOf([...own, ...others], (slot, free) => this.textOf(slot, free));
   });
   protected readonly hint = computed(() => {
     if (!this.isRead()) return '';
@@ -72,23 +72,28 @@ export class SlotField {
     return this.serviceId() && first.serviceId !== this.serviceId() ? this.t('referral.field.noOwnSlots') : '';
   });
 
-  /** When, whose, and how or where if that is not at the service. */
-  private textOf({ startsAt, scheduleName, mode, outreach, municipalityName }: FreeSlot): string {
+  /** When, whose, how or where if that is not at the service, and of a group how many places are left. */
+  private textOf({ startsAt, scheduleName, mode, outreach, municipalityName, places }: FreeSlot, free: number): string {
     const village = outreach ? this.t('referral.appointment.inPlace', { place: municipalityName }) : undefined;
     const how = mode === 'on_site' ? village : this.t(`referral.appointment.mode.${mode}`);
-    return [momentText(startsAt, this.language.current()), scheduleName, how].filter(Boolean).join(' · ');
+    const left = places > 1 ? this.t('referral.field.placesFree', { free, places }) : undefined;
+    return [momentText(startsAt, this.language.current()), scheduleName, how, left].filter(Boolean).join(' · ');
   }
 }
 
-/** By service, in the order in which they come; what has begun meanwhile is no choice. */
-function groupsOf(slots: readonly FreeSlot[], textOf: (slot: FreeSlot) => string): SlotGroup[] {
+/** By service, in the order in which they come; what has begun meanwhile is no choice, and the places of a group are one. */
+function groupsOf(slots: readonly FreeSlot[], textOf: (slot: FreeSlot, free: number) => string): SlotGroup[] {
   const groups = new Map<string, SlotGroup>();
+  const places = new Map<string, number>();
+  for (const { groupId } of slots) places.set(groupId, (places.get(groupId) ?? 0) + 1);
   for (const slot of slots) {
-    const { id, startsAt, serviceId, serviceName } = slot;
-    if (Date.parse(startsAt) <= Date.now()) continue;
+    const { id, startsAt, serviceId, serviceName, groupId } = slot;
+    const free = places.get(groupId);
+    if (Date.parse(startsAt) <= Date.now() || free === undefined) continue;
+    places.delete(groupId);
     const group = groups.get(serviceId) ?? { serviceId, name: serviceName, slots: [] };
     groups.set(serviceId, group);
-    group.slots.push({ id, text: textOf(slot) });
+    group.slots.push({ id, text: textOf(slot, free) });
   }
   return [...groups.values()];
 }

@@ -42,6 +42,8 @@ export const freeSlots = endpoint({
         outreach: z.boolean(),
         serviceId: idSchema,
         serviceName: z.string(),
+        groupId: idSchema,
+        places: z.number(),
         version: z.number(),
       }),
     ),
