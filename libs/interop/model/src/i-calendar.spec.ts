@@ -19,7 +19,8 @@ describe('appointments for other calendars', () => {
 
   it('are the same text as long as nothing changes, and a calendar without appointments is whole', () => {
     expect(iCalendarOf([event])).toBe(iCalendarOf([{ ...event }]));
-    expect(iCalendarOf([])).toMatch(/^BEGIN:VCALENDAR\r\n[^]*END:VCALENDAR\r\n$/);
+    expect(iCalendarOf([])).toMatch(/^BEGIN:VCALENDAR\r\n[^]*BEGIN:VTIMEZONE\r\n[^]*END:VTIMEZONE\r\nEND:VCALENDAR\r\n$/);
+    expect(iCalendarOf([event])).not.toContain('VTIMEZONE');
     expect(
       Math.max(
         ...iCalendarOf([event])
