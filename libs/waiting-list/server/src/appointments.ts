@@ -43,10 +43,9 @@ const forget = `
   update appointment set attendance = null, missed_reason = null, recorded_at = null, recorded_by = null, version = version + 1
   where id = (select id from appointment where referral_id = $1 and cancelled_at is null and attendance is not null and kind = 'booked'
     order by recorded_at desc limit 1)`;
-/** How the latest time that somebody came was: as arranged, or before that day instead of it. */
+/** How the latest time was: as arranged, or without an appointment. */
 const cameHow = `
-  select kind from appointment where referral_id = $1 and cancelled_at is null and attendance is not null
-    and (kind = 'booked' or replaces_id is not null) order by recorded_at desc limit 1`;
+  select kind from appointment where referral_id = $1 and cancelled_at is null and attendance is not null order by recorded_at desc limit 1`;
 const excused = `
   update appointment set cancelled_at = now(), attendance = null, missed_reason = null, cancelled_late = true, version = version + 1
   where id = (select id from appointment where referral_id = $1 and attendance in ('missed', 'left') and cancelled_at is null order by booked_at desc limit 1)`;
@@ -130,7 +129,7 @@ export class Appointments {
     transaction.send('appointment.attendance', record, [referralId, attendance, reason ?? null]);
   }
 
-  /** What was written down about somebody's coming was a slip. An appointment that was given up for it may be somebody else's by now. */
+  /** What was written down about somebody's coming was a slip. Whoever came without an appointment has none to go back to: one that was given up may be somebody else's by now. */
   async takeBack(transaction: Transaction, referralId: string): Promise<void> {
     const came = await transaction.row<{ kind: string }>('appointment.came-how', cameHow, [referralId]);
     if (came?.kind === 'walk_in') throw new Refusal(undoOvertaken());

@@ -5,6 +5,10 @@ import { appointmentLifecycle, type Appointment, type AppointmentAct } from '@lo
 /** What one key does with a row. */
 export type DayAct = 'arrive' | 'attend' | 'miss' | 'cancel' | 'takeBack';
 
+/** How it is called: whoever had arrived and is not there any more has left. */
+export const wordOfDayAct = (act: DayAct, { state }: Pick<Appointment, 'state'>): DayAct | 'leave' =>
+  act === 'miss' && (state === 'arrived' || state === 'left') ? 'leave' : act;
+
 export const keyOfDayAct: Readonly<Record<DayAct, string>> = { arrive: 'a', attend: 'd', miss: 'n', cancel: 'x', takeBack: 'z' };
 
 export const iconOfDayAct: Readonly<Record<DayAct, IconName>> = {

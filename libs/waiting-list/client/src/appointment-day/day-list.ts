@@ -4,7 +4,7 @@ import { Chip, clockText, Icon, injectText, Language, PlainDayPipe, type RowKey,
 import { NotReleased } from '@lotse/people/client';
 import type { Appointment } from '@lotse/waiting-list/model';
 import { PhoneLink } from '../marks/phone-link';
-import { dayActs, iconOfDayAct, keyOfDayAct, toneOfState, type DayAct } from './day-act';
+import { dayActs, iconOfDayAct, keyOfDayAct, toneOfState, wordOfDayAct, type DayAct } from './day-act';
 import { partsOfDay } from './day-parts';
 import { DayReasons } from './day-reasons';
 
@@ -22,6 +22,9 @@ export interface ActOnAppointment {
   styles: `
     .time {
       font-variant-numeric: tabular-nums;
+      white-space: nowrap;
+    }
+    .reference {
       white-space: nowrap;
     }
     .is-over .time {
@@ -50,6 +53,7 @@ export class DayList {
   protected readonly keys = Object.values(keyOfDayAct);
   protected readonly toneOf = toneOfState;
   protected readonly iconOf = iconOfDayAct;
+  protected readonly wordOf = wordOfDayAct;
   protected readonly actsOf = (one: Appointment): DayAct[] => dayActs(one, this.now()).filter((act) => this.may()(act));
 
   protected span({ startsAt, endsAt }: Appointment): string {

@@ -25,7 +25,7 @@ import {
   takeBackAttendance,
   type Appointment,
 } from '@lotse/waiting-list/model';
-import type { DayAct } from './day-act';
+import { wordOfDayAct, type DayAct } from './day-act';
 import { DayList, type ActOnAppointment } from './day-list';
 import { schedulesOf } from './day-parts';
 import { WalkInDialog } from './walk-in-dialog';
@@ -139,7 +139,8 @@ export class DayPage {
 
   protected recorded(appointment: Appointment, act: DayAct | 'walkIn'): void {
     this.again();
-    const text = this.t(`appointmentDay.done.${act}`, { name: appointment.personName || appointment.reference });
+    const word = act === 'walkIn' ? act : wordOfDayAct(act, appointment);
+    const text = this.t(`appointmentDay.done.${word}`, { name: appointment.personName || appointment.reference });
     const undo = () => void this.act({ appointment, act: 'takeBack' });
     this.toasts.show(text, appointment.isUndoable && act !== 'takeBack' ? undo : undefined);
   }

@@ -10,6 +10,7 @@ import {
   type CancellingParty,
 } from '@lotse/waiting-list/model';
 import { spokenName } from '../words/spoken-name';
+import { wordOfDayAct } from './day-act';
 import { DayReasons } from './day-reasons';
 
 /** Why somebody did not come, or who cancels and why. Says what follows before it is done. */
@@ -17,7 +18,7 @@ import { DayReasons } from './day-reasons';
   selector: 'lotse-why-dialog',
   imports: [Control, Dialog, Failure, Field, RadioGroup],
   template: `
-    <lotse-dialog [(open)]="open" [heading]="t('appointmentDay.why.' + act() + '.heading')" (closing)="closed()">
+    <lotse-dialog [(open)]="open" [heading]="t('appointmentDay.why.' + word() + '.heading')" (closing)="closed()">
       @if (open()) {
         @if (problem(); as problem) {
           <lotse-failure [problem]="problem" (retry)="save()" />
@@ -63,7 +64,7 @@ import { DayReasons } from './day-reasons';
             </lotse-field>
           }
         </form>
-        <p class="muted">{{ t('appointmentDay.why.' + act() + '.consequence') }}</p>
+        <p class="muted">{{ t('appointmentDay.why.' + word() + '.consequence') }}</p>
       }
       <ng-container dialogActs>
         <button type="button" class="button" (click)="open.set(false)">{{ t('appointmentDay.back') }}</button>
@@ -75,7 +76,7 @@ import { DayReasons } from './day-reasons';
           [attr.form]="form()"
           [attr.aria-disabled]="busy() || null"
         >
-          {{ t('appointmentDay.why.' + act() + '.save') }}
+          {{ t('appointmentDay.why.' + word() + '.save') }}
         </button>
       </ng-container>
     </lotse-dialog>
@@ -95,6 +96,7 @@ export class WhyDialog {
   /** What was shown is old. */
   readonly stale = output<void>();
 
+  protected readonly word = computed(() => wordOfDayAct(this.act(), this.appointment()));
   private readonly key = computed(() => `${this.appointment().id} ${this.act()}`);
   protected readonly form = computed(() => `why-${this.appointment().id}`);
   protected readonly by = linkedSignal<string, string | null>({ source: this.key, computation: () => null });

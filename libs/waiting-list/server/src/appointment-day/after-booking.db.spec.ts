@@ -266,6 +266,8 @@ describe('after booking', () => {
     expect(came).toMatchObject({ kind: 'walk_in', state: 'attended', referralState: 'in_service', slotId: null });
     const { items } = await intake().get(readAppointments, { query: { day: calendarDayOf(new Date()) } });
     expect(items.map(({ id }) => id)).toContain(came.id);
+    const undone = await clinician().call(undoMove, { params: { id: person.referralId }, version: await versionOf(person) });
+    expect(undone.problem?.code).toBe('undo-overtaken');
     const { person: other } = await booked(9);
     expect(await intake().get(recordWalkIn, { body: { referralId: other.referralId } })).toMatchObject({ referralState: 'booked' });
     expect((await practice().call(recordWalkIn, { body: { referralId: person.referralId } })).status).toBe(403);
