@@ -1,10 +1,18 @@
 import { inject } from '@angular/core';
+import { wallClockOf } from '@lotse/kernel';
 import type { Slot } from '@lotse/calendar/model';
 import { clockText, dayText, injectText, Language, momentText, plainDayText, type LanguageCode } from '@lotse/client-kit/ui';
 import { standingOf } from './slot-standing';
 import type { ShownSlot } from './week/groups';
 
 type Span = Pick<Slot, 'startsAt' | 'endsAt'>;
+
+/** The night in which the clock is put back has an hour twice: it is said which of the two is meant. */
+function ofTheTwo(moment: string): 'summerTime' | 'winterTime' | undefined {
+  const shows = (hours: number) => wallClockOf(new Date(Date.parse(moment) + hours * 3_600_000));
+  if (shows(1) === shows(0)) return 'summerTime';
+  return shows(-1) === shows(0) ? 'winterTime' : undefined;
+}
 
 const clockWithoutUnit = (moment: string, code: LanguageCode): string => clockText(moment, code).replace(/\sUhr$/, '');
 
@@ -31,10 +39,12 @@ export interface SlotTexts {
 export function injectSlotTexts(): SlotTexts {
   const t = injectText();
   const language = inject(Language);
-  const span = ({ startsAt, endsAt }: Span): string => {
-    const code = language.current();
-    return t('calendar.span', { from: clockWithoutUnit(startsAt, code), to: clockWithoutUnit(endsAt, code) });
+  const clock = (moment: string): string => {
+    const which = ofTheTwo(moment);
+    const shown = clockWithoutUnit(moment, language.current());
+    return which ? `${shown} ${t(`calendar.${which}`)}` : shown;
   };
+  const span = ({ startsAt, endsAt }: Span): string => t('calendar.span', { from: clock(startsAt), to: clock(endsAt) });
   const shortStanding: SlotTexts['shortStanding'] = (slot) => {
     const { key } = standingOf(slot);
     const isGroup = slot.places > 1 && slot.free !== undefined && key !== 'cancelled' && key !== 'running' && key !== 'past';

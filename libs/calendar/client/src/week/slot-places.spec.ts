@@ -37,6 +37,17 @@ describe('slots in the picture of a week', () => {
     ]);
   });
 
+  it('are as long as they take in the hour that comes twice, and stand beside those of the other one', () => {
+    const at = (from: string, to: string) => ({ startsAt: `2027-10-31T${from}:00.000Z`, endsAt: `2027-10-31T${to}:00.000Z` });
+    const night = [at('00:15', '01:05'), at('01:15', '02:05')];
+    expect(hoursOf(night)).toEqual({ first: 2, last: 17 });
+    const placed = placesOf(night, { first: 2, last: 17 });
+    expect(placed.map(({ fromRow, toRow, lane, lanes }) => [fromRow, toRow, lane, lanes])).toEqual([
+      [4, 14, 0, 2],
+      [4, 14, 1, 2],
+    ]);
+  });
+
   it('widen the hours that are shown', () => {
     expect(hoursOf([])).toEqual({ first: 8, last: 17 });
     expect(hoursOf([slot('05:30', '06:00'), slot('18:00', '18:30')])).toEqual({ first: 6, last: 20 });

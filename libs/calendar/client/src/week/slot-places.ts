@@ -1,4 +1,4 @@
-import { minutesOfClock, wallClockOf } from '@lotse/kernel';
+import { calendarDayOf, minutesOfClock, wallClockOf } from '@lotse/kernel';
 
 interface Span {
   readonly startsAt: string;
@@ -28,10 +28,11 @@ const minutesPerRow = 60 / rowsPerHour;
 export const minuteOfDay = (instant: string | Date): number => minutesOfClock(wallClockOf(instant));
 
 const midnight = 24 * 60;
-/** What goes on past midnight is shown until midnight. */
+/** What goes on past midnight is shown until midnight; what the clock is put back in is as long as it takes. */
 const endOf = ({ startsAt, endsAt }: Span): number => {
-  const end = minuteOfDay(endsAt);
-  return end > minuteOfDay(startsAt) ? end : midnight;
+  if (calendarDayOf(new Date(endsAt)) !== calendarDayOf(new Date(startsAt))) return midnight;
+  const [begin, end] = [minuteOfDay(startsAt), minuteOfDay(endsAt)];
+  return end > begin ? end : begin + (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000;
 };
 /** Twenty minutes: less could not be hit with a finger. It matters just before midnight, where nothing comes after it. */
 const leastRows = 4;
@@ -46,28 +47,29 @@ export function hoursOf(slots: readonly Span[], usual: Hours = { first: 8, last:
 
 /** The slots of one day in their places. Slots at the same time (of several schedules) stand beside one another. */
 export function placesOf<Slot extends Span>(slots: readonly Slot[], hours: Hours): Placed<Slot>[] {
-  const ordered = [...slots].sort((one, other) => one.startsAt.localeCompare(other.startsAt) || one.endsAt.localeCompare(other.endsAt));
+  const begin = ({ startsAt }: Slot) => minuteOfDay(startsAt);
+  const ordered = [...slots].sort((one, other) => begin(one) - begin(other) || endOf(one) - endOf(other));
   return together(ordered).flatMap((group) => inLanes(group, hours));
 }
 
-/** Splits slots in order into groups that overlap one another. */
+/** Splits slots in order into groups that overlap one another, by the clock on the wall: of an hour that comes twice, both are at one place. */
 function together<Slot extends Span>(ordered: readonly Slot[]): Slot[][] {
   const groups: Slot[][] = [];
-  let end = '';
+  let end = 0;
   for (const slot of ordered) {
-    if (slot.startsAt >= end) groups.push([]);
+    if (minuteOfDay(slot.startsAt) >= end) groups.push([]);
     groups.at(-1)?.push(slot);
-    if (slot.endsAt > end) end = slot.endsAt;
+    end = Math.max(end, endOf(slot));
   }
   return groups;
 }
 
 function inLanes<Slot extends Span>(group: readonly Slot[], hours: Hours): Placed<Slot>[] {
-  const ends: string[] = [];
+  const ends: number[] = [];
   const lanes = group.map((slot) => {
-    const free = ends.findIndex((end) => end <= slot.startsAt);
+    const free = ends.findIndex((end) => end <= minuteOfDay(slot.startsAt));
     const lane = free === -1 ? ends.length : free;
-    ends[lane] = slot.endsAt;
+    ends[lane] = endOf(slot);
     return lane;
   });
   return group.map((slot, index) => ({
