@@ -13,6 +13,7 @@ import { loerrachPackage, waldshutPackage } from './regions/packages';
 import { CalendarBesides } from './besides/calendar-besides';
 import { BesidesHistories } from './besides/besides-histories';
 import { OffersBesides } from './besides/offers-besides';
+import { SlotsForTheCounty } from './besides/slots-for-the-county';
 import { SlotThatFitsNobody } from './besides/slot-that-fits-nobody';
 import { Caller } from './replay/caller';
 import { Replay, seedKeys } from './replay/replay';
@@ -84,6 +85,7 @@ async function fill(
   await new BesidesHistories(caller, replay, plan, new Date()).run(owner);
   await new OffersBesides(caller, new Date()).run(owner);
   await new CalendarBesides(caller, new Date()).run(owner);
+  await new SlotsForTheCounty(caller, new Date()).run(owner);
   const declineSlot = await new SlotThatFitsNobody(caller, new Date()).run();
   // Nobody is to be told about what the demo begins with, except about what follows.
   await owner.query(

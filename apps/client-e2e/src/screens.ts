@@ -139,6 +139,18 @@ export const screens: Readonly<Record<string, Screen>> = {
   },
   '/angebote': { login: 'gp', path: '/angebote', title: ['Terminangebote', 'Slot offers'] },
   '/angebote that ended': { login: 'intake', path: '/angebote?state=ended', title: ['Terminangebote', 'Slot offers'] },
+  '/freie-plaetze': { login: 'gp', path: '/freie-plaetze', title: ['Freie Plätze im Landkreis', 'Free slots in the county'] },
+  '/freie-plaetze of the county': {
+    login: 'coordinator',
+    path: '/freie-plaetze',
+    title: ['Freie Plätze im Landkreis', 'Free slots in the county'],
+  },
+  '/freie-plaetze/:slot': {
+    login: 'social',
+    path: async (one) =>
+      `/freie-plaetze/${(await one(`select id from slot where published_at is not null and state = 'open' limit 1`)).id}`,
+    title: ['Wem würde der Platz passen?', 'Whom would the slot fit?'],
+  },
   '/verzeichnis': { login: 'social', path: '/verzeichnis', title: ['Verzeichnis', 'Directory'] },
   '/mitteilungen': { login: 'intake', path: '/mitteilungen', title: ['Mitteilungen', 'Notices'] },
   '/verwaltung/aufbewahrung': {

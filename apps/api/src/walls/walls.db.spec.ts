@@ -26,7 +26,7 @@ const guarded: Readonly<Record<string, string>> = {
   retention: 'batchId',
 };
 /** Seen by everybody in a county: they show no person. Who is offered a slot is another matter, and has a permission of its own. */
-const seenInCounty = new Set(['services', 'slots', 'schedules', 'waiting-lists', 'region', 'colleagues']);
+const seenInCounty = new Set(['services', 'slots', 'free-slots', 'schedules', 'waiting-lists', 'region', 'colleagues']);
 
 describe('walls', () => {
   let place: GuardedCounty;
@@ -42,7 +42,7 @@ describe('walls', () => {
   /** What an address names: the thing behind it, or for what everybody in a county sees, one of those. */
   function idIn(contract: Endpoint): string {
     const { things } = place;
-    return things[subjectOf(contract) ?? (contract.path.startsWith('slots') ? 'slotId' : 'serviceId')]!;
+    return things[subjectOf(contract) ?? (/^(free-)?slots/.test(contract.path) ? 'slotId' : 'serviceId')]!;
   }
 
   async function attempt(contract: Endpoint, staff: TestStaff, headers: Record<string, string> = {}) {

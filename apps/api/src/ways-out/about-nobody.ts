@@ -11,6 +11,7 @@ export const aboutNobody: readonly string[] = [
   'draft-key',
   'enquiry-counts',
   'events',
+  'free-slots',
   'health',
   'identity-provider',
   'invitation-links',

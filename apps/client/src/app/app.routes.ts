@@ -59,6 +59,11 @@ export const routes: Routes = [
         canActivate: [onlyWith('waitingList.readOffers')],
         loadChildren: () => waitingList().then((found) => found.offerRoutes),
       },
+      {
+        path: 'freie-plaetze',
+        canActivate: [onlyWith('freeSlot.read')],
+        loadChildren: () => waitingList().then((found) => found.freeSlotsRoutes),
+      },
       // Before `termine`: whom to offer a slot to is the waiting list's page, not the calendar's.
       {
         path: 'termine/:slot/anbieten',
@@ -95,7 +100,7 @@ export const routes: Routes = [
       {
         path: 'verzeichnis',
         canActivate: [onlyWith('directory.read')],
-        loadChildren: () => import('@lotse/directory/client').then((found) => found.directoryRoutes),
+        loadChildren: () => import('./directory/directory.routes').then((found) => found.directoryWithMarksRoutes),
       },
       {
         path: 'z/:reference',

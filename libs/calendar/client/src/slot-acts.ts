@@ -17,7 +17,7 @@ export interface SlotActs {
 /** What somebody can do with a slot. The waiting list's permission is asked by its name: the calendar does not know that domain. */
 export function actsOn(slot: Slot, may: May, now: number = Date.now()): SlotActs {
   const { key } = standingOf(slot, now);
-  const isOpen = key === 'open' || key === 'nobody';
+  const isOpen = key === 'open' || key === 'nobody' || key === 'published';
   const isBlocked = key === 'blocked';
   const isHad = slot.state === 'taken' || slot.places > 1;
   return {

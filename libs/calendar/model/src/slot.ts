@@ -72,6 +72,10 @@ export const slotSchema = z.object({
   overbooked: z.boolean(),
   /** Free, was to go to the next person, and fits nobody who waits: somebody decides about it. */
   fitsNobody: z.boolean(),
+  /** From when those who coordinate the county see it, because it fits nobody; null as long as it may fit somebody. */
+  inPoolFrom: z.iso.datetime().nullable(),
+  /** Since when the services of the county see that it is free; null when they do not. */
+  publishedAt: z.iso.datetime().nullable(),
   version: z.number().int(),
 });
 export type Slot = z.output<typeof slotSchema>;

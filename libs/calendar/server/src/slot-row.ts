@@ -2,7 +2,13 @@ import type { Slot } from '@lotse/calendar/model';
 import type { Transaction } from '@lotse/server-kit/database';
 
 /** A slot as the database gives it. */
-export type SlotRow = Omit<Slot, 'startsAt' | 'endsAt' | 'heldUntil'> & { startsAt: Date; endsAt: Date; heldUntil: Date | null };
+export type SlotRow = Omit<Slot, 'startsAt' | 'endsAt' | 'heldUntil' | 'inPoolFrom' | 'publishedAt'> & {
+  startsAt: Date;
+  endsAt: Date;
+  heldUntil: Date | null;
+  inPoolFrom: Date | null;
+  publishedAt: Date | null;
+};
 
 /** A slot as contracts show it, with the names of its schedule and its service. */
 export const slotColumns = `
@@ -11,6 +17,7 @@ export const slotColumns = `
   slot.held_until as "heldUntil", slot.group_id as "groupId", slot.place, slot.places, where_to.ags as "municipalityKey",
   where_to.name as "municipalityName", where_to.ags <> service.ags as outreach, schedule.languages, schedule.clinician_sex as "clinicianSex",
   slot.buffer_before as "bufferBefore", slot.buffer_after as "bufferAfter", slot.overbook_reason is not null as overbooked, slot.fits_nobody as "fitsNobody",
+  slot.pool_at as "inPoolFrom", slot.published_at as "publishedAt",
   (select coalesce(jsonb_agg(jsonb_build_object('id', further.id, 'name', further.name) order by further.name), '[]')
    from schedule further where further.id = any (slot.resource_ids)) as resources, slot.version`;
 export const slotTables = `
@@ -22,6 +29,8 @@ export const toSlot = (row: SlotRow): Slot => ({
   startsAt: row.startsAt.toISOString(),
   endsAt: row.endsAt.toISOString(),
   heldUntil: row.heldUntil?.toISOString() ?? null,
+  inPoolFrom: row.inPoolFrom?.toISOString() ?? null,
+  publishedAt: row.publishedAt?.toISOString() ?? null,
 });
 
 /** A slot of the own organisation, or undefined. */

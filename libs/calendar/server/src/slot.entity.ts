@@ -29,6 +29,12 @@ export class SlotEntity {
   @Column('text', { nullable: true }) overbookReason!: string | null;
   /** It was to go to the next person and fits nobody who waits. */
   @Column('boolean', { default: false }) fitsNobody!: boolean;
+  /** From when those who coordinate the county see it, and since when they have been told. */
+  @Column('timestamptz', { nullable: true }) poolAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) pooledAt!: Date | null;
+  /** Since when the services of the county see that it is free, and who said so. */
+  @Column('timestamptz', { nullable: true }) publishedAt!: Date | null;
+  @Column('uuid', { nullable: true }) publishedBy!: string | null;
   /** The series it was made of, and for which of its days. */
   @Column('uuid', { nullable: true }) seriesId!: string | null;
   @Column('date', { nullable: true }) seriesDay!: string | null;

@@ -25,6 +25,12 @@ export interface SlotRecord {
   clinicianSex: Schedule['clinicianSex'];
   /** The offer that holds the slot, or the referral that has it. */
   holderId: string | null;
+  /** It was to go to the next person and fits nobody who waits. */
+  fitsNobody: boolean;
+  /** Since when those who coordinate the county have known that. */
+  pooledAt: Date | null;
+  /** Since when the services of the county see that it is free. */
+  publishedAt: Date | null;
   version: number;
   /** The instant of the transaction, by the database's clock. */
   now: Date;
@@ -52,7 +58,8 @@ export class Slots {
       `select slot.id, slot.organisation_id as "organisationId", slot.schedule_id as "scheduleId", slot.service_id as "serviceId",
          lower(slot.during) as "startsAt", upper(slot.during) as "endsAt", slot.mode, slot.state, slot.group_id as "groupId", slot.places,
          coalesce(slot.municipality_key, schedule.municipality_key, service.ags) as "municipalityKey", schedule.languages,
-         schedule.clinician_sex as "clinicianSex", slot.holder_id as "holderId", slot.version, now() as now
+         schedule.clinician_sex as "clinicianSex", slot.holder_id as "holderId", slot.fits_nobody as "fitsNobody",
+         slot.pooled_at as "pooledAt", slot.published_at as "publishedAt", slot.version, now() as now
        from slot join schedule on schedule.id = slot.schedule_id join service on service.id = slot.service_id
        where slot.id = $1 for update of slot`,
       [id],
@@ -94,9 +101,36 @@ export class Slots {
     return this.move(transaction, slot, 'release', nobody);
   }
 
-  /** A free slot that was to go to the next person fits nobody; it is seen in the calendar until it is given to somebody. */
-  fitsNobody(transaction: Transaction, { id }: SlotRecord): void {
-    transaction.send('slot.fits-nobody', `update slot set fits_nobody = true where id = $1 and state = 'open'`, [id]);
+  /** A free slot that was to go to the next person fits nobody; from `poolAt` on those who coordinate the county see it. */
+  fitsNobody(transaction: Transaction, { id }: SlotRecord, poolAt: Date): void {
+    transaction.send(
+      'slot.fits-nobody',
+      `update slot set fits_nobody = true, pool_at = case when published_at is null then $2::timestamptz end where id = $1 and state = 'open'`,
+      [id, poolAt],
+    );
+  }
+
+  /** Notes that those who coordinate the county know of a slot that fits nobody; answers whether they had not known. */
+  async pooled(transaction: Transaction, { id }: Pick<SlotRecord, 'id'>): Promise<boolean> {
+    const text = `update slot set pooled_at = now() where id = $1 and fits_nobody and state = 'open' and pool_at <= now() and pooled_at is null`;
+    return (await transaction.change('slot.pooled', text, [id])) > 0;
+  }
+
+  /** Shows the services of the county that a slot is free; until somebody has it, or it is blocked, moved or cancelled. */
+  publish(transaction: Transaction, { id }: SlotRecord): void {
+    transaction.send(
+      'slot.publish',
+      `update slot set fits_nobody = true, pool_at = coalesce(pool_at, now()), pooled_at = coalesce(pooled_at, now()), published_at = now(),
+         published_by = current_staff(), version = version + 1 where id = $1`,
+      [id],
+    );
+  }
+
+  /** Shows it to nobody else any more; it stays free. */
+  unpublish(transaction: Transaction, { id }: SlotRecord): void {
+    transaction.send('slot.unpublish', 'update slot set published_at = null, published_by = null, version = version + 1 where id = $1', [
+      id,
+    ]);
   }
 
   /** A free slot of somebody who is away is not given out again: it goes to their deputy, or is cancelled. Answers the slot as it is then. */

@@ -26,6 +26,10 @@ export const verbWords: Words = {
   'waiting-lists/:id/aging': ['In der Warteliste als Bild angezeigt, ohne Namen', 'Shown in a waiting list as a picture, without names'],
   'waiting-lists/:id/out-of-turn': ['Gründe für Angebote außer der Reihe angesehen', 'Reasons for offers out of turn looked at'],
   'waiting-lists/:id/entries': ['In einer Warteliste angezeigt', 'Shown in a waiting list'],
+  'free-slots/:id/who-would-fit': [
+    'Angesehen, ob ein freier Termin einer anderen Stelle passt',
+    'Looked at whether a free slot of another service fits',
+  ],
   'slots/:id/candidates': ['Bei der Vergabe eines Termins angezeigt', 'Shown while a slot was given'],
   'offers/:id/decision': [
     'Beim Nachsehen angezeigt, warum ein Termin so angeboten wurde',
@@ -139,6 +143,8 @@ export const verbWords: Words = {
   'waitingList.giveUpOffer': ['Terminangebot unzustellbar', 'Offer could not be delivered'],
   waitingList: ['Warteliste oder Terminangebot bearbeitet', 'Waiting list or offer worked on'],
   'calendar.moveSlot': ['Freien Termin verlegt', 'Slot moved'],
+  'freeSlot.publish': ['Freien Termin im Landkreis veröffentlicht', 'Free slot published in the county'],
+  'freeSlot.unpublish': ['Veröffentlichung eines freien Termins zurückgenommen', 'Publication of a free slot taken back'],
   'calendar.blockSlot': ['Termin gesperrt', 'Slot blocked'],
   'calendar.unblockSlot': ['Sperre eines Termins aufgehoben', 'Slot unblocked'],
   'calendar.overbook': ['Zeit mit Begründung doppelt vergeben', 'Time given out twice, with a reason'],

@@ -18,6 +18,8 @@ export const noticeKindSchema = z.enum([
   'offer_superseded',
   'offer_undeliverable',
   'nobody_fits',
+  'slot_pooled',
+  'slot_published',
   'expected_wait_changed',
   'question_open',
   'question_due',

@@ -9,6 +9,7 @@ const facts: DeliveryFacts = {
   referralState: 'accepted',
   offerRuns: false,
   slotIsFree: false,
+  slotIsPublished: false,
   questionIsOpen: false,
   adviceState: null,
 };
@@ -35,6 +36,9 @@ describe('promise 5: a notice is delivered only while it is true', () => {
     ['an offer that ended meanwhile', { kind: 'slot_offered', referralState: 'waitlisted' }, 'offer-over'],
     ['a free slot that fits nobody', { kind: 'nobody_fits', referralState: null, slotIsFree: true }, undefined],
     ['a slot that was taken meanwhile', { kind: 'nobody_fits', referralState: null }, 'slot-gone'],
+    ['a slot that others may publish', { kind: 'slot_pooled', referralState: null, slotIsFree: true }, undefined],
+    ['a published slot', { kind: 'slot_published', referralState: null, slotIsFree: true, slotIsPublished: true }, undefined],
+    ['a slot whose publication was taken back', { kind: 'slot_published', referralState: null, slotIsFree: true }, 'slot-gone'],
   ] as const)('%s', (_, change, why) => {
     expect(noLongerTrue({ ...facts, ...change })).toBe(why);
   });

@@ -17,6 +17,8 @@ export interface DeliveryFacts {
   questionIsOpen: boolean;
   /** Whether the slot is free and still to come. */
   slotIsFree: boolean;
+  /** Whether the services of the county see that it is. */
+  slotIsPublished: boolean;
 }
 
 /** The state a referral is in as long as a notice of a kind asks for something. */
@@ -46,6 +48,8 @@ const adviceStateAskedFor: Partial<Record<NoticeKind, string>> = {
 };
 /** What asks for an answer is true until it is there. */
 const asksSomething: readonly NoticeKind[] = ['question_open', 'question_due'];
+/** What is about a free slot, and nobody who waits. */
+const ofFreeSlots: readonly NoticeKind[] = ['nobody_fits', 'slot_pooled', 'slot_published'];
 const gone = ['withdrawn', 'entered_in_error'];
 
 /** Why a notice need not be delivered any more. */
@@ -56,8 +60,12 @@ export function noLongerTrue(facts: DeliveryFacts): Reason | undefined {
   if (facts.isRead) return 'read';
   if (facts.isUndone) return 'taken-back';
   if (stay.includes(facts.kind)) return undefined;
-  if (facts.kind === 'nobody_fits') return facts.slotIsFree ? undefined : 'slot-gone';
+  if (ofFreeSlots.includes(facts.kind)) return slotNoLongerTrue(facts);
   return facts.kind.startsWith('advice_') ? adviceNoLongerTrue(facts) : referralNoLongerTrue(facts);
+}
+
+function slotNoLongerTrue({ kind, slotIsFree, slotIsPublished }: DeliveryFacts): Reason | undefined {
+  return slotIsFree && (slotIsPublished || kind !== 'slot_published') ? undefined : 'slot-gone';
 }
 
 function referralNoLongerTrue({ kind, act, referralState, offerRuns, questionIsOpen }: DeliveryFacts): Reason | undefined {

@@ -27,7 +27,7 @@ export {
 } from './deadlines';
 export { holidaysOf, workingDaysOf } from './holidays';
 export {
-  firstOffering,
+  allOfferings,
   leadTimeSchema,
   offeringOf,
   offeringRuleSchema,

@@ -34,6 +34,8 @@ export const offeringSchema = z.object({
   parallel: severalSchema(3),
   /** All who said that they can come at short notice. */
   broadcast: severalSchema(5),
+  /** So many hours after a slot was found to fit nobody those who coordinate the county see it; 0: at once. */
+  poolAfterHours: z.number().min(0).max(336).default(4),
 });
 export type OfferingRules = z.output<typeof offeringSchema>;
 
@@ -49,6 +51,7 @@ export const usualOffering: OfferingRules = {
   quietHours: { from: '20:00', to: '08:00' },
   parallel: { atMost: 3, belowHours: 48 },
   broadcast: { atMost: 5, belowHours: 24 },
+  poolAfterHours: 4,
 };
 
 /** A version of how a county offers, from a day on. */
@@ -62,12 +65,21 @@ interface Offerings {
   offerings?: readonly OfferingRule[];
 }
 
+/** What was written before slots went beyond the own list says nothing of when they do. */
+const whole = <Rules extends OfferingRules>(rules: Rules): Rules => ({
+  ...rules,
+  poolAfterHours: rules.poolAfterHours ?? usualOffering.poolAfterHours,
+});
+
 /** What a county came with; one that says nothing has the usual table and counts every hour. */
 export const firstOffering = ({ offering }: Offerings): OfferingRules =>
-  offering ?? { ...usualOffering, usualHours: null, quietHours: null };
+  offering ? whole(offering) : { ...usualOffering, usualHours: null, quietHours: null };
+
+/** What a county came with, and all that it has said since. */
+export const allOfferings = (settings: Offerings): OfferingRule[] => [firstOffering(settings), ...(settings.offerings ?? []).map(whole)];
 
 /** How a county offers on a day; without one, by what it said last. */
 export function offeringOf(settings: Offerings, day?: CalendarDay): OfferingRules {
   const [held] = rulesInForce(settings.offerings ?? [], () => '', day);
-  return held ?? firstOffering(settings);
+  return held ? whole(held) : firstOffering(settings);
 }

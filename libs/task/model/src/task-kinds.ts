@@ -6,8 +6,9 @@ export const pools = {
   referring: ['referrer', 'referrer_admin', 'social_worker'],
   intake: ['intake', 'triager', 'service_manager'],
   clinic: ['clinician', 'social_worker', 'service_manager', 'triager'],
-  /** Practices have nobody above the doctors, so they are among those who lead. */
-  lead: ['service_manager', 'triager', 'referrer', 'referrer_admin'],
+  /** Practices have nobody above the doctors, and the county nobody above those who coordinate, so they are among those who lead. */
+  lead: ['service_manager', 'triager', 'referrer', 'referrer_admin', 'coordinator'],
+  coordination: ['coordinator'],
   protection: ['dpo'],
   administration: ['org_admin'],
 } as const satisfies Record<string, readonly Role[]>;
@@ -77,6 +78,8 @@ export const taskKinds = {
   parallel_entry: { pool: 'intake', results: byHand, escalatesAfterHours: days(5) },
   /** A free slot fits nobody who waits. */
   slot_fits_nobody: { pool: 'intake', results: byHand, escalatesAfterHours: 4 },
+  /** The same, once the clinic has had its time: is the slot published to the services of the county? */
+  slot_in_pool: { pool: 'coordination', results: byHand, escalatesAfterHours: days(1) },
   break_glass_review: { pool: 'protection', results: byAct, escalatesAfterHours: days(3) },
   /** A referral lies with a receiver without an account, who has no worklist: has it been answered, and how did it go on? */
   link_unanswered: { pool: 'referring', results: ['reached', 'not_reached', 'not_needed'], escalatesAfterHours: days(2) },

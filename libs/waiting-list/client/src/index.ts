@@ -1,5 +1,8 @@
 export { careRoutes } from './list-care/care.routes';
 export { dayRoutes } from './appointment-day/day.routes';
+export { freeSlotBesideService } from './free-slots/beside-service';
+export { freeSlotsRoutes } from './free-slots/free-slots.routes';
+export { freeSlotsOnReferralPage } from './free-slots/on-referral-page';
 export { offeringRulesRoutes } from './offering-rules/offering-rules.routes';
 export { rankRulesRoutes } from './rank-rules/rank-rules.routes';
 export { travelTimesRoutes } from './travel-times/travel-times.routes';

@@ -1,6 +1,6 @@
 import type { StartTile } from '@lotse/client-kit/ui';
 
-/** What the start page shows of this domain: offers that wait for an answer, and the ways to the lists and to all offers. */
+/** What the start page shows of this domain: offers that wait for an answer, and the ways to the lists, to all offers and to the county's free slots. */
 export const waitingListTiles: StartTile[] = [
   {
     area: 'due',
@@ -19,5 +19,11 @@ export const waitingListTiles: StartTile[] = [
     order: 50,
     permission: 'waitingList.readOffers',
     load: () => import('./start/offers-tile').then((found) => found.OffersTile),
+  },
+  {
+    area: 'tile',
+    order: 55,
+    permission: 'freeSlot.read',
+    load: () => import('./free-slots/free-slots-tile').then((found) => found.FreeSlotsTile),
   },
 ];

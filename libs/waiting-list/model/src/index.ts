@@ -78,18 +78,10 @@ export {
   slotDoesNotFit,
   slotGone,
 } from './offering.rules';
+// prettier-ignore
 export {
-  acceptOffer,
-  declineOffer,
-  joinWaitingList,
-  offerSlot,
-  readCandidates,
-  readOffers,
-  readWaitingList,
-  readWaitingLists,
-  recordNotReached,
-  waitingListPermissions,
-  withdrawOffer,
+  acceptOffer, declineOffer, joinWaitingList, offerSlot, readCandidates, readOffers, readWaitingList, readWaitingLists, recordNotReached,
+  waitingListPermissions, withdrawOffer,
 } from './waiting-list.contracts';
 export { acceptOfferOfReferral, bookSlot, endOfferOfReferral, offerToReferral, rescheduleSlot } from './referral-slot.contracts';
 export { placesOf, whoFits, type Listed, type Place, type Waiting } from './places';
@@ -169,10 +161,13 @@ export {
   offerAccepted,
   offerEnded,
   slotOffered,
+  slotPooled,
+  slotPublished,
   type AppointmentSlot,
   type ExpectedWaitChanged,
   type NobodyFits,
   type OfferEvent,
+  type SlotBeyondOwnList,
 } from './waiting-list.events';
 // prettier-ignore
 export {
@@ -199,3 +194,8 @@ export {
   readListRounds, recordCheckAttempt, startListChecks,
 } from './list-check.contracts';
 export { sameTripSchema, sameTripWithinKm, type SameTrip } from './same-trip';
+// prettier-ignore
+export {
+  freeSlotPermissions, freeSlotSchema, publishSlot, readFreeSlots, readWhoWouldFit, unpublishSlot, type FreeSlot,
+} from './free-slots/free-slots.contracts';
+export { poolAt, slotFitsSomebody } from './free-slots/free-slots.rules';

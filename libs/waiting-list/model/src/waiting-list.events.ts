@@ -11,6 +11,10 @@ export const appointmentGaveSlotBack = 'AppointmentGaveSlotBack';
 export const expectedWaitChanged = 'ExpectedWaitChanged';
 /** A slot that was to go to the next person fits nobody on the list; somebody has to decide about it. */
 export const nobodyFits = 'NobodyFits';
+/** Those who coordinate the county are to know of a slot that fits nobody. */
+export const slotPooled = 'SlotPooled';
+/** The services of the county are shown that a slot is free. */
+export const slotPublished = 'SlotPublished';
 
 export interface OfferEvent {
   offerId: string;
@@ -50,4 +54,17 @@ export interface NobodyFits {
   slotId: string;
   serviceId: string;
   recipientOrganisationId: string;
+}
+
+/** A slot, and who in the county is concerned with it: never anybody who waits. */
+export interface SlotBeyondOwnList {
+  slotId: string;
+  serviceId: string;
+  /** Whose slot it is. */
+  recipientOrganisationId: string;
+  coordinatingOrganisationIds: readonly string[];
+  /** Others with a service of the same kind. */
+  neighbourOrganisationIds: readonly string[];
+  /** The organisation whose staff did it; absent when time did. */
+  doneBy?: string;
 }

@@ -28,9 +28,12 @@ import { OfferOtherDate } from './offer-other-date/offer-other-date';
 import { AppointmentEntity } from './appointment.entity';
 import { ExpireBeforeReading } from './expire-offers/expire-before-reading';
 import { ExpireOffers } from './expire-offers/expire-offers';
+import { FreeSlotsController } from './free-slots/free-slots.controller';
+import { freeSlotsParts } from './free-slots/free-slots-parts';
 import { JoinWaitingList } from './join-waiting-list/join-waiting-list';
 import { OfferController } from './offer.controller';
 import { MakeOffer } from './offer-slot/make-offer';
+import { OfferToNext } from './offer-slot/offer-to-next';
 import { RefillRound } from './offer-slot/refill-round';
 import { OfferSlot } from './offer-slot/offer-slot';
 import { Offers } from './offers';
@@ -88,6 +91,7 @@ import { EntryWishesEntity } from './wishes/entry-wishes.entity';
     CareOfListsController,
     RankRulesController,
     PicturesController,
+    FreeSlotsController,
   ],
   providers: [
     RankRules,
@@ -110,6 +114,7 @@ import { EntryWishesEntity } from './wishes/entry-wishes.entity';
     ReadCandidates,
     OfferSlot,
     MakeOffer,
+    OfferToNext,
     ReadOffers,
     AcceptOffer,
     DeclineOffer,
@@ -128,13 +133,14 @@ import { EntryWishesEntity } from './wishes/entry-wishes.entity';
     Appointments,
     ...afterBooking,
     ...careOfListsParts,
+    ...freeSlotsParts,
     BookSlot,
     OfferForReferral,
     OfferOtherDate,
     ListFollowsReferral,
   ],
   // For the worker's part of this domain; the room's index shows other domains the module alone.
-  exports: [ExpireOffers, MakeOffer, Holds, Askables, RefillRound, RankRules, OpenListRounds],
+  exports: [ExpireOffers, OfferToNext, Holds, RefillRound, OpenListRounds],
 })
 export class WaitingListModule {
   constructor(records: PersonRecords) {

@@ -1,27 +1,22 @@
 import { daysAfter } from '@lotse/kernel';
-import { slotLifecycle } from '@lotse/calendar/model';
 import { Slots, type SlotRecord } from '@lotse/calendar/server';
 import { Database, type Transaction } from '@lotse/server-kit/database';
 import { claim, ReactsTo, type Reaction, type ToldEvent } from '@lotse/server-kit/jobs';
 import { Tasks } from '@lotse/task/server';
 import {
   appointmentGaveSlotBack,
-  askedAtOnce,
   nobodyFits,
   offerAccepted,
   offerEnded,
-  refusedMode,
+  poolAt,
   type NobodyFits,
   type OfferEvent,
   type OfferMode,
 } from '@lotse/waiting-list/model';
 import { Injectable } from '@nestjs/common';
 import { Holds } from './holds';
-import { Askables, type Asking } from './offer-slot/askable';
-import { MakeOffer } from './offer-slot/make-offer';
+import { OfferToNext } from './offer-slot/offer-to-next';
 import { RefillRound } from './offer-slot/refill-round';
-import { RankRules } from './rank-rules/rank-rules';
-import { slotToFit } from './slot-to-fit';
 
 const name = 'waiting-list.when-offer-ended';
 
@@ -39,10 +34,8 @@ export class WhenOfferEnded implements Reaction {
     private readonly database: Database,
     private readonly slots: Slots,
     private readonly holds: Holds,
-    private readonly askables: Askables,
-    private readonly makeOffer: MakeOffer,
+    private readonly offerToNext: OfferToNext,
     private readonly refillRound: RefillRound,
-    private readonly rules: RankRules,
     private readonly tasks: Tasks,
   ) {}
 
@@ -57,28 +50,25 @@ export class WhenOfferEnded implements Reaction {
     for (const [index, free] of freed.entries()) {
       await this.database.asOrganisation({ organisationId: recipientOrganisationId, regionId }, async (transaction) => {
         if (!(await claim(transaction, id, index === 0 ? name : `${name}-${index + 1}`))) return;
-        await this.offerToNext(transaction, await this.slots.load(transaction, free), mode);
+        await this.goesOn(transaction, await this.slots.load(transaction, free), mode);
       });
     }
   }
 
-  private async offerToNext(transaction: Transaction, freed: SlotRecord, wanted: OfferMode): Promise<void> {
+  private async goesOn(transaction: Transaction, freed: SlotRecord, wanted: OfferMode): Promise<void> {
     const slot = await this.slots.withoutAbsent(transaction, freed);
-    const { now, startsAt } = slot;
-    if (slot.state !== slotLifecycle.initial || startsAt <= now) return;
-    const { offering } = await this.holds.rules(transaction, now);
-    const mode = refusedMode(wanted, startsAt, now, offering) ? 'sequential' : wanted;
-    const free = await slotToFit(transaction, slot.id);
-    const asking: Asking = { slot, free, startsAt, mode, now, rule: await this.rules.of(transaction, slot.serviceId, now) };
-    const isAsked = await this.askables.askNext(transaction, asking, askedAtOnce(mode, offering), (asked, from) =>
-      this.makeOffer.run(transaction, { slot, mode, now, asked, from, cascade: true }),
-    );
-    if (!isAsked) this.tellNobodyFits(transaction, slot);
+    if (!(await this.offerToNext.run(transaction, slot, wanted))) await this.fitsNobody(transaction, slot);
+  }
+
+  /** What the services of the county see already goes on being seen; else the clinic decides, and after a while those who coordinate. */
+  private async fitsNobody(transaction: Transaction, slot: SlotRecord): Promise<void> {
+    const { offering } = await this.holds.rules(transaction, slot.now);
+    this.slots.fitsNobody(transaction, slot, poolAt(slot.startsAt, slot.now, offering));
+    if (!slot.publishedAt) this.tellNobodyFits(transaction, slot);
   }
 
   private tellNobodyFits(transaction: Transaction, slot: SlotRecord): void {
     const { id, serviceId, organisationId, version, now, startsAt } = slot;
-    this.slots.fitsNobody(transaction, slot);
     this.tasks.open(transaction, {
       key: `slot_fits_nobody:${id}:${version}`,
       kind: 'slot_fits_nobody',

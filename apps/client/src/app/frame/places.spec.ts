@@ -8,7 +8,15 @@ const pathsOf = (...roles: Role[]) => {
 
 describe('places', () => {
   it('are those that a role has work in', () => {
-    expect(pathsOf('referrer')).toEqual(['/start', '/aufgaben', '/zuweisungen', '/anfragen', '/angebote', '/verzeichnis']);
+    expect(pathsOf('referrer')).toEqual([
+      '/start',
+      '/aufgaben',
+      '/zuweisungen',
+      '/anfragen',
+      '/angebote',
+      '/freie-plaetze',
+      '/verzeichnis',
+    ]);
     expect(pathsOf('intake')).toEqual([
       '/start',
       '/aufgaben',
@@ -17,10 +25,11 @@ describe('places', () => {
       '/warteliste',
       '/termine',
       '/angebote',
+      '/freie-plaetze',
       '/verzeichnis',
     ]);
     expect(pathsOf('dpo')).toEqual(['/start', '/aufgaben', '/verzeichnis', '/verwaltung']);
-    expect(pathsOf('coordinator')).toEqual(['/start', '/verzeichnis', '/verwaltung']);
+    expect(pathsOf('coordinator')).toEqual(['/start', '/aufgaben', '/freie-plaetze', '/verzeichnis', '/verwaltung']);
     expect(pathsOf('org_admin')).toEqual(['/start', '/aufgaben', '/verzeichnis', '/verwaltung']);
   });
 

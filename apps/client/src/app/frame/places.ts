@@ -73,6 +73,14 @@ export const places: readonly Place[] = [
     letter: 'a',
   },
   {
+    path: '/freie-plaetze',
+    label: 'frame.place.freeSlots',
+    note: 'frame.place.freeSlotsNote',
+    icon: 'calendar-plus',
+    permissions: ['freeSlot.read'],
+    letter: 'p',
+  },
+  {
     path: '/verzeichnis',
     label: 'frame.place.directory',
     note: 'frame.place.directoryNote',

@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Chip, DayPipe, Icon, injectText, Language, type IconName, type Tone } from '@lotse/client-kit/ui';
 import type { Service } from '@lotse/directory/model';
+import { BesideServiceMarks } from '../beside-service';
 import { isStale } from './directory-filters';
 
 const marks: Readonly<Record<Service['capacity'], { tone: Tone; icon: IconName }>> = {
@@ -14,7 +15,7 @@ const marks: Readonly<Record<Service['capacity'], { tone: Tone; icon: IconName }
 /** One help offer: what it is, for whom, whether there is room, how long it takes, how far away, how sure that is. */
 @Component({
   selector: 'lotse-service-card',
-  imports: [Chip, DayPipe, Icon, RouterLink],
+  imports: [BesideServiceMarks, Chip, DayPipe, Icon, RouterLink],
   template: `
     <header class="card-head">
       <div>
@@ -24,6 +25,7 @@ const marks: Readonly<Record<Service['capacity'], { tone: Tone; icon: IconName }
       <lotse-chip [tone]="mark().tone" [icon]="mark().icon">{{ t('directory.capacity.' + offer().capacity) }}</lotse-chip>
     </header>
     <p class="card-text">{{ description() }}</p>
+    <lotse-beside-service [serviceId]="offer().id" />
     <ul class="card-facts">
       <li><lotse-icon name="hourglass" [size]="16" />{{ waitText() }}</li>
       <li><lotse-icon name="users" [size]="16" />{{ ageText() }}</li>

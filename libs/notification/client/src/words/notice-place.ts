@@ -21,6 +21,8 @@ const icons: Readonly<Record<NoticeKind, IconName>> = {
   offer_superseded: 'calendar-check',
   offer_undeliverable: 'phone',
   nobody_fits: 'users',
+  slot_pooled: 'users',
+  slot_published: 'calendar-days',
   expected_wait_changed: 'hourglass',
   question_open: 'circle-question-mark',
   question_due: 'hourglass',
@@ -72,6 +74,9 @@ export function placeOf(notice: Notice, may: (permission: string) => boolean): P
     case 'advice_info_wanted':
     case 'advice_ended':
       return { path: notice.enquiryId === null ? ['/anfragen'] : ['/anfragen', notice.enquiryId] };
+    case 'slot_pooled':
+    case 'slot_published':
+      return { path: [may('freeSlot.read') ? '/freie-plaetze' : '/mitteilungen'] };
     case 'slot_offered':
       return may('waitingList.readOffers') ? runningOffers : referral(notice);
     case 'offer_accepted':

@@ -36,7 +36,8 @@ const findFacts = `
     exists (select from slot_offer o where o.id = n.offer_id and o.state = 'sent' and o.expires_at > now()) as "offerRuns",
     (select t.state from advice_thread t where t.id = n.advice_id) as "adviceState",
     exists (select from question_thread t where t.id = n.question_id and t.is_open) as "questionIsOpen",
-    exists (select from slot s where s.id = n.slot_id and s.state = 'open' and lower(s.during) > now()) as "slotIsFree"
+    exists (select from slot s where s.id = n.slot_id and s.state = 'open' and lower(s.during) > now()) as "slotIsFree",
+    exists (select from slot s where s.id = n.slot_id and s.published_at is not null) as "slotIsPublished"
   from notice n where n.id = $1`;
 
 const settle = `

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { Chip, Icon, injectText, Language, type Tone } from '@lotse/client-kit/ui';
+import { BesideServiceMarks } from '@lotse/directory/client';
 import type { Service } from '@lotse/directory/model';
 
 const tones: Readonly<Record<Service['capacity'], Tone>> = {
@@ -12,7 +13,7 @@ const tones: Readonly<Record<Service['capacity'], Tone>> = {
 /** One help offer to choose: what it is, whether there is room, how long it takes, how far away it is. */
 @Component({
   selector: 'lotse-service-choice',
-  imports: [Chip, Icon],
+  imports: [BesideServiceMarks, Chip, Icon],
   template: `
     <label class="choice">
       <input type="radio" name="service-choice" [value]="offer().id" [checked]="chosen()" (change)="choose.emit()" />
@@ -22,6 +23,7 @@ const tones: Readonly<Record<Service['capacity'], Tone>> = {
           ><lotse-chip [tone]="tone()">{{ t('directory.capacity.' + offer().capacity) }}</lotse-chip></span
         >
         <span class="choice-hint">{{ offer().organisationName }} · {{ t('directory.kind.' + offer().category) }}</span>
+        <lotse-beside-service [serviceId]="offer().id" />
         <span class="facts-line choice-hint">
           <span><lotse-icon name="hourglass" [size]="14" />{{ wait() }}</span>
           <span><lotse-icon name="map-pin" [size]="14" />{{ place() }}</span>

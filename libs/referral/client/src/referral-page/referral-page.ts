@@ -1,7 +1,9 @@
 import { NgComponentOutlet } from '@angular/common';
-import { Component, computed, inject, input, resource, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, resource, signal, untracked } from '@angular/core';
+import { Api } from '@lotse/client-kit/api';
 import { Icon, injectText, Loaded, Page, State } from '@lotse/client-kit/ui';
 import { CurrentSession } from '@lotse/identity/client';
+import { readService } from '@lotse/directory/model';
 import { ReferralActs, type WantedAct } from '../acts/referral-acts';
 import { RefusedDecisions } from '../acts/refused-decisions';
 import { Attachments } from '../attachments/attachments';
@@ -71,6 +73,8 @@ export class ReferralPage {
   private readonly session = inject(CurrentSession);
 
   readonly id = input.required<string>();
+  /** The service that somebody came here to hand it on to. */
+  readonly weiterleiten = input<string>();
   protected readonly referral = lookAt(() => this.id());
   protected readonly shown = computed(() => (this.referral.hasValue() ? this.referral.value() : undefined));
   private readonly others = (inject(ON_REFERRAL_PAGE, { optional: true }) ?? []).filter(({ permission }) => this.session.may(permission));
@@ -104,6 +108,17 @@ export class ReferralPage {
 
   /** An act that was begun somewhere else on the page. */
   protected readonly wanted = signal<WantedAct | undefined>(undefined);
+  private readonly handOnTo = inject(Api).read(readService, () => {
+    const service = this.weiterleiten();
+    return service === undefined ? undefined : { params: { id: service } };
+  });
+
+  constructor() {
+    effect(() => {
+      const to = this.handOnTo.hasValue() ? this.handOnTo.value() : undefined;
+      if (to) untracked(() => this.wanted.set({ id: this.id(), act: 'redirect', answers: { serviceId: to.id, serviceName: to.name } }));
+    });
+  }
 
   /** To the service that was suggested: the form opens with it, and says what else is needed. */
   protected resend(id: string, { id: serviceId, name }: { id: string; name: string }): void {

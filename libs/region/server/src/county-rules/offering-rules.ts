@@ -1,6 +1,6 @@
 import { calendarDayOf, type AnswerOf, type BodyOf } from '@lotse/kernel';
 import {
-  firstOffering,
+  allOfferings,
   offeringOf,
   rulesInForce,
   type changeOfferingRule,
@@ -21,7 +21,7 @@ export class OfferingRulesOfCounty {
   async read(transaction: Transaction): Promise<AnswerOf<typeof readOfferingRules>> {
     const { version, settings } = await this.rules.settled(transaction);
     const writtenBy = await this.rules.authors(transaction, 'offering');
-    const all: OfferingRule[] = [firstOffering(settings), ...(settings.offerings ?? [])];
+    const all = allOfferings(settings);
     const [held] = rulesInForce(all, () => code, calendarDayOf(new Date()));
     const versions = versionsOf(all, (number) => writtenBy.get(` ${code} ${number}`));
     return { version, inForce: held?.version ?? 0, versions };
@@ -33,8 +33,7 @@ export class OfferingRulesOfCounty {
     body: BodyOf<typeof changeOfferingRule>,
   ): Promise<AnswerOf<typeof changeOfferingRule>> {
     const { settings } = await this.rules.settled(transaction);
-    const all: OfferingRule[] = [firstOffering(settings), ...(settings.offerings ?? [])];
-    const known = all.map(asWritten);
+    const known = allOfferings(settings).map(asWritten);
     const { usualHours } = offeringOf(settings, body.validFrom);
     const said = { ...body, isNew: false, rule: asWritten({ ...body.rule, usualHours }) };
     return this.rules.change(transaction, version, { kind: 'offering', verb: 'countyRule.changeOffering', list: '', known, said });

@@ -41,7 +41,7 @@ export class TaskList {
   protected aboutOf({ facts }: Task): string {
     const startsAt = facts['startsAt'];
     const when = typeof startsAt === 'string' ? momentText(startsAt, this.language.current()) : undefined;
-    return [facts['reference'], when, facts['day'], facts['note']].filter(Boolean).join(' · ');
+    return [facts['reference'], facts['service'], when, facts['day'], facts['note']].filter(Boolean).join(' · ');
   }
 
   protected isLate({ dueAt }: Task): boolean {

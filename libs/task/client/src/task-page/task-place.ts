@@ -5,11 +5,16 @@ const places: Readonly<Record<string, (task: Task) => string[]>> = {
   referral: (task) => (task.kind === 'draft_forgotten' ? ['/zuweisungen', task.subjectId, 'bearbeiten'] : ['/zuweisungen', task.subjectId]),
   person: (task) => ['/personen', task.subjectId],
   'break-glass': () => ['/verwaltung', 'pruefungen'],
-  slot: (task) => (task.kind === 'slot_of_absent' ? ['/termine', task.subjectId] : ['/termine', task.subjectId, 'anbieten']),
+  slot: (task) => placeOfSlot(task.kind, task.subjectId),
   'list-round': (task) => ['/warteliste', 'pruefung', task.subjectId],
   'list-check': (task) => ['/warteliste', 'pruefung', task.kind === 'list_check_by_referrer' ? 'gefragt' : 'entscheiden'],
   advice: (task) => ['/anfragen', task.subjectId],
 };
+
+function placeOfSlot(kind: Task['kind'], id: string): string[] {
+  if (kind === 'slot_in_pool') return ['/freie-plaetze'];
+  return kind === 'slot_of_absent' ? ['/termine', id] : ['/termine', id, 'anbieten'];
+}
 
 /** The address of what a task is about; undefined when it has none. */
 export const placeOfTask = (task: Task): string[] | undefined => places[task.subject]?.(task);

@@ -17,6 +17,7 @@ import { NextPerson } from './next-person';
 import { Offering } from './offering';
 import { OfferTerms } from './offer-terms';
 import { OfferingNotes } from './offering-notes';
+import { SlotPublication } from '../free-slots/slot-publication';
 import { SlotHead } from './slot-head';
 
 /** `/termine/:slot/anbieten`: who is next for a free slot, who else fits, who does not and why; or the offer that is running. */
@@ -37,6 +38,7 @@ import { SlotHead } from './slot-head';
     ResultNote,
     RouterLink,
     SlotHead,
+    SlotPublication,
     State,
   ],
   templateUrl: './offer-slot-page.html',

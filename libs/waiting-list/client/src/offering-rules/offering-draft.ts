@@ -17,6 +17,7 @@ export interface OfferingDraft {
   readonly quietTo: string;
   readonly parallel: { readonly atMost: number; readonly belowHours: string };
   readonly broadcast: { readonly atMost: number; readonly belowHours: string };
+  readonly poolAfterHours: string;
 }
 
 const hoursPerDay = 24;
@@ -35,20 +36,21 @@ function lineOf({ moreThanHours, holdMinutes, byPhone }: LeadTime): DraftLine {
   };
 }
 
-export const draftOf = ({ leadTimes, quietHours, parallel, broadcast }: OfferingRules): OfferingDraft => ({
+export const draftOf = ({ leadTimes, quietHours, parallel, broadcast, poolAfterHours }: OfferingRules): OfferingDraft => ({
   lines: leadTimes.map(lineOf),
   hasQuiet: quietHours !== null,
   quietFrom: quietHours?.from ?? '20:00',
   quietTo: quietHours?.to ?? '08:00',
   parallel: { atMost: parallel.atMost, belowHours: String(parallel.belowHours) },
   broadcast: { atMost: broadcast.atMost, belowHours: String(broadcast.belowHours) },
+  poolAfterHours: String(poolAfterHours),
 });
 
 /** What is no number is for the server to refuse, at its field. */
 const numberOf = (typed: string): number => (typed.trim() === '' ? Number.NaN : Number(typed.replace(',', '.')));
 
 /** As it is sent: the longest notice first, and the last line for everything shorter. */
-export function rulesOf({ lines, hasQuiet, quietFrom, quietTo, parallel, broadcast }: OfferingDraft): WrittenOffering {
+export function rulesOf({ lines, hasQuiet, quietFrom, quietTo, parallel, broadcast, poolAfterHours }: OfferingDraft): WrittenOffering {
   const last = lines.length - 1;
   return {
     leadTimes: lines.map(({ notice, noticeIn, hold, holdIn, byPhone }, index) => ({
@@ -59,5 +61,6 @@ export function rulesOf({ lines, hasQuiet, quietFrom, quietTo, parallel, broadca
     quietHours: hasQuiet ? { from: quietFrom, to: quietTo } : null,
     parallel: { atMost: parallel.atMost, belowHours: numberOf(parallel.belowHours) },
     broadcast: { atMost: broadcast.atMost, belowHours: numberOf(broadcast.belowHours) },
+    poolAfterHours: numberOf(poolAfterHours),
   };
 }

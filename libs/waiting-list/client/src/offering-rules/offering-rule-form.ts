@@ -47,6 +47,7 @@ export class OfferingRuleForm {
     'rule.quietHours.to': this.t('offeringRules.quiet'),
     'rule.parallel.belowHours': this.t('offeringRules.parallel'),
     'rule.broadcast.belowHours': this.t('offeringRules.broadcast'),
+    'rule.poolAfterHours': this.t('offeringRules.pool'),
     ...Object.fromEntries(
       this.draft().lines.flatMap((_, index) =>
         (['moreThanHours', 'holdMinutes'] as const).map((field) => [

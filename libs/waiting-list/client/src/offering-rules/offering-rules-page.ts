@@ -6,7 +6,7 @@ import { CurrentSession } from '@lotse/identity/client';
 import { RuleVersions, type ListedVersion } from '@lotse/referral/client';
 import { readOfferingRules, type OfferingRules, type OfferingVersion } from '@lotse/region/model';
 import { OfferingRuleForm } from './offering-rule-form';
-import { minutesText, noticeText, offeringLines, quietText, severalText } from './offering-words';
+import { minutesText, noticeText, offeringLines, poolText, quietText, severalText } from './offering-words';
 
 /** `/verwaltung/haltezeiten`: how long a slot is held, when nobody is disturbed, how many are asked at once; in all versions. */
 @Component({
@@ -52,6 +52,7 @@ export class OfferingRulesPage {
   protected readonly minutes = minutesText;
   protected readonly quiet = quietText;
   protected readonly several = severalText;
+  protected readonly pool = poolText;
 
   protected heldOf = (versions: readonly OfferingVersion[], inForce: number): OfferingRules =>
     (versions.find(({ version }) => version === inForce) ?? versions.at(-1)!).rule;

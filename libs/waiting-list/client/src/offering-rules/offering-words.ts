@@ -27,6 +27,10 @@ export const quietText = (t: Text, { quietHours }: OfferingRules): string =>
 export const severalText = (t: Text, { atMost, belowHours }: OfferingRules['parallel']): string =>
   t('offeringRules.atMost', { count: atMost, time: hoursText(t, belowHours) });
 
+/** When those who coordinate see a slot that fits nobody. */
+export const poolText = (t: Text, { poolAfterHours }: OfferingRules): string =>
+  poolAfterHours === 0 ? t('offeringRules.poolAtOnce') : t('offeringRules.poolAfter', { time: hoursText(t, poolAfterHours) });
+
 /** A version, line by line: for comparing versions. The table is one line, because its lines come and go. */
 export const offeringLines = (t: Text, rule: OfferingRules): RuleLine[] => [
   {
@@ -36,4 +40,5 @@ export const offeringLines = (t: Text, rule: OfferingRules): RuleLine[] => [
   { name: t('offeringRules.quiet'), value: quietText(t, rule) },
   { name: t('offeringRules.parallel'), value: severalText(t, rule.parallel) },
   { name: t('offeringRules.broadcast'), value: severalText(t, rule.broadcast) },
+  { name: t('offeringRules.pool'), value: poolText(t, rule) },
 ];

@@ -2,7 +2,6 @@ import { Slots, type SlotRecord } from '@lotse/calendar/server';
 import { newId } from '@lotse/kernel';
 import { Referrals, type ReferralRecord } from '@lotse/referral/server';
 import type { Transaction } from '@lotse/server-kit/database';
-import { Tasks } from '@lotse/task/server';
 import { rankEvidence, slotOffered, slotOfferLifecycle, type ChosenFrom, type Hold, type OfferMode } from '@lotse/waiting-list/model';
 import { Injectable } from '@nestjs/common';
 import { moveEntry, type EntryRecord } from '../entries';
@@ -43,7 +42,6 @@ export class MakeOffer {
   constructor(
     private readonly slots: Slots,
     private readonly referrals: Referrals,
-    private readonly tasks: Tasks,
   ) {}
 
   async run(transaction: Transaction, round: Round): Promise<string> {
@@ -52,10 +50,7 @@ export class MakeOffer {
     const until = new Date(Math.max(...asked.map(({ hold }) => hold.until.getTime())));
     for (const { referral, hold } of replaces ? [] : asked)
       await this.referrals.move(transaction, referral, 'offer', { dueAt: hold.until });
-    for (const date of [slot, ...(secondSlot ? [secondSlot] : [])]) {
-      this.slots.hold(transaction, date, roundId, until);
-      this.tasks.endAbout(transaction, date.id, ['slot_fits_nobody'], 'done');
-    }
+    for (const date of [slot, ...(secondSlot ? [secondSlot] : [])]) this.slots.hold(transaction, date, roundId, until);
     asked.forEach((one, index) =>
       this.offer(transaction, round, one, { roundId, offerId: index === 0 ? roundId : newId(), lane: index + 1 }),
     );
