@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, model, output, signal } from '@angular/core';
-import { Api, apiProblemOf, type ApiProblem } from '@lotse/client-kit/api';
+import { Api, apiProblemOf, Live, type ApiProblem } from '@lotse/client-kit/api';
 import { Checkbox, Control, Dialog, Failure, Field, Icon, injectText, RadioGroup } from '@lotse/client-kit/ui';
 import type { SlotOffer } from '@lotse/waiting-list/model';
 import { Countdown } from '../marks/countdown';
@@ -11,6 +11,7 @@ import { spokenName } from '../words/spoken-name';
 import { datesOf } from '../words/taken-date';
 import { whatRemains } from '../words/what-remains';
 import { missingOf, resultOf, sendAnswer, type AnswerGiven } from './answer-body';
+import { endedMeanwhile, type HowEnded } from './ended-meanwhile';
 import { AnswerRefused } from './answer-refused';
 import { DeclineConsequence } from './decline-consequence';
 import { OfferOpenness } from './offer-openness';
@@ -73,8 +74,13 @@ export class AnswerOffer {
   protected readonly attempted = signal(false);
   protected readonly busy = signal(false);
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
-  protected readonly ended = computed(() => (endings.includes(this.problem()?.code ?? '') ? this.problem()?.code : undefined));
-  protected readonly isOver = computed(() => this.ended() !== undefined && this.ended() !== 'version-stale');
+  /** It ended while somebody was still asking; whoever is on the phone learns so at once and not from an answer in vain. */
+  private readonly meanwhile = linkedSignal<string, HowEnded | undefined>({ source: this.id, computation: () => undefined });
+  protected readonly ended = computed((): HowEnded | undefined => {
+    const { code = '', context } = this.problem() ?? {};
+    return endings.includes(code) ? { code, overtakenBy: context?.['overtakenBy'] } : this.meanwhile();
+  });
+  protected readonly isOver = computed(() => this.ended() !== undefined && this.ended()?.code !== 'version-stale');
 
   protected readonly dates = computed(() => datesOf(this.offer()));
   protected readonly dateChoices = computed(() =>
@@ -113,6 +119,17 @@ export class AnswerOffer {
     return this.t(`waitingList.answer.nextHint.give_up.${this.offer().side}`, { remains, then });
   }
 
+  constructor() {
+    inject(Live).onChange('offer', () => void this.look());
+  }
+
+  private async look(): Promise<void> {
+    if (!this.open() || this.busy() || this.isOver()) return;
+    const how = await endedMeanwhile(this.api, this.offer());
+    // Somebody's own answer may have been sent meanwhile.
+    if (this.open() && !this.busy()) this.meanwhile.set(how);
+  }
+
   /** What is missing, once somebody has tried to save it. */
   protected errorOf(what: 'date' | 'reason' | 'next'): string | null {
     const given = this.given();
@@ -132,7 +149,7 @@ export class AnswerOffer {
       this.changed.emit({ how: resultOf(given), offer });
     } catch (thrown) {
       this.problem.set(apiProblemOf(thrown));
-      if (this.ended() === 'version-stale') this.changed.emit(undefined);
+      if (this.ended()?.code === 'version-stale') this.changed.emit(undefined);
     } finally {
       this.busy.set(false);
     }

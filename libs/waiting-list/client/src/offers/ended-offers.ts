@@ -37,7 +37,8 @@ const marks: Readonly<Record<SlotOffer['state'], { tone: Tone; icon: IconName }>
           <tr>
             <th scope="row" class="cell-main">
               <a [routerLink]="['/zuweisungen', offer.referralId]">{{ offer.personName }}</a>
-              <span class="cell-sub">{{ offer.birthDate | born: 'short' }}, {{ offer.reference }}</span>
+              <span class="cell-sub">{{ offer.birthDate | born: 'short' }}</span>
+              <span class="cell-sub">{{ offer.reference }}</span>
             </th>
             <td [attr.data-label]="t('waitingList.offers.slot')">
               <span

@@ -62,6 +62,13 @@ const tones: Partial<Record<PastOffer['state'], Tone>> = { sent: 'due', accepted
       }
     }
   `,
+  styles: `
+    /* Its words begin where those above do. */
+    .button {
+      display: flex;
+      margin-inline-start: calc(-1 * var(--space-3));
+    }
+  `,
   host: { class: 'panel stack' },
 })
 export class PastOffers {
