@@ -47,6 +47,7 @@ const tones: Readonly<Record<ListCheck['state'], Tone>> = {
       inline-size: 1em;
       block-size: 1em;
       border: 1px solid;
+      margin-inline-end: 0.4em;
       vertical-align: -0.15em;
     }
     @media screen and (max-width: 700px) {

@@ -52,6 +52,11 @@ import { WishesPanel } from './wishes-panel';
     WishesPanel,
   ],
   templateUrl: './entry-page.html',
+  styles: `
+    .marks {
+      margin-block-start: var(--space-1);
+    }
+  `,
 })
 export class EntryPage {
   protected readonly t = injectText('waitingEntry', entryTexts);

@@ -26,32 +26,36 @@ const tones: Partial<Record<PastOffer['state'], Tone>> = { sent: 'due', accepted
                 {{ time(one) }} <span class="cell-sub">{{ one.scheduleName }} · {{ t('waitingEntry.mode.' + one.mode) }}</span>
               </th>
               <td [attr.data-label]="t('waitingEntry.offers.offered')">
-                {{ one.offeredAt | moment }}
-                @if (one.outOfTurn) {
-                  <span class="cell-sub">{{ t('waitingEntry.offers.outOfTurn') }}</span>
-                }
-                @if (one.wasRanked) {
-                  <button
-                    type="button"
-                    class="button is-text is-small no-print"
-                    [attr.aria-label]="t('waitingEntry.decision.openOf', { slot: time(one) })"
-                    (click)="explained.set(one.id); explaining.set(true)"
-                  >
-                    {{ t('waitingEntry.decision.open') }}
-                  </button>
-                }
+                <div>
+                  {{ one.offeredAt | moment }}
+                  @if (one.outOfTurn) {
+                    <span class="cell-sub">{{ t('waitingEntry.offers.outOfTurn') }}</span>
+                  }
+                  @if (one.wasRanked) {
+                    <button
+                      type="button"
+                      class="button is-text is-small no-print"
+                      [attr.aria-label]="t('waitingEntry.decision.openOf', { slot: time(one) })"
+                      (click)="explained.set(one.id); explaining.set(true)"
+                    >
+                      {{ t('waitingEntry.decision.open') }}
+                    </button>
+                  }
+                </div>
               </td>
               <td [attr.data-label]="t('waitingEntry.offers.result')">
-                <lotse-chip [tone]="tones[one.state] ?? 'plain'">{{ t('waitingList.offers.state.' + one.state) }}</lotse-chip>
-                @if (one.overtakenBy; as by) {
-                  <span class="cell-sub">{{ t('waitingList.offers.overtaken.' + by) }}</span>
-                }
-                @if (one.declineReason; as reason) {
-                  <span class="cell-sub">{{ reasons.text(reason) }}</span>
-                }
-                @if (follows(one); as consequence) {
-                  <span class="cell-sub">{{ consequence }}</span>
-                }
+                <div>
+                  <lotse-chip [tone]="tones[one.state] ?? 'plain'">{{ t('waitingList.offers.state.' + one.state) }}</lotse-chip>
+                  @if (one.overtakenBy; as by) {
+                    <span class="cell-sub">{{ t('waitingList.offers.overtaken.' + by) }}</span>
+                  }
+                  @if (one.declineReason; as reason) {
+                    <span class="cell-sub">{{ reasons.text(reason) }}</span>
+                  }
+                  @if (follows(one); as consequence) {
+                    <span class="cell-sub">{{ consequence }}</span>
+                  }
+                </div>
               </td>
             </tr>
           }
@@ -66,6 +70,7 @@ const tones: Partial<Record<PastOffer['state'], Tone>> = { sent: 'due', accepted
     /* Its words begin where those above do. */
     .button {
       display: flex;
+      inline-size: max-content;
       margin-inline-start: calc(-1 * var(--space-3));
     }
   `,

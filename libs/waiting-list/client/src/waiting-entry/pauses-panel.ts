@@ -71,6 +71,7 @@ export class PausesPanel {
   }
 
   protected isCalledOff = ({ startsOn, endsOn }: Pick<Pause, 'startsOn' | 'endsOn'>): boolean => endsOn !== null && endsOn < startsOn;
+  protected isToCome = ({ startsOn }: Pause): boolean => startsOn > this.today;
   protected goesOn = ({ endsOn }: Pause): boolean => endsOn === null || endsOn >= this.today;
 
   protected day = (day: string): string => plainDayText(day, this.language.current());
