@@ -64,4 +64,18 @@ test('a declined slot goes to the next person by itself, and costs nothing', asy
     await expect(row.getByRole('gridcell').nth(1)).toHaveText('1');
     await expect(row).toContainText('1 bisher');
   });
+
+  await test.step('and is found on the list by name, which stands in no address', async () => {
+    const search = intake.getByRole('search', { name: 'Warteliste sortieren und filtern' }).getByRole('searchbox', { name: 'Suche' });
+    await search.fill(`${first.givenName} ${first.familyName}`.toUpperCase());
+    const rows = intake.getByRole('row').filter({ has: intake.getByRole('gridcell') });
+    await expect(rows).toHaveCount(1);
+    await expect(rows).toContainText(first.inLists);
+    expect(intake.url().toUpperCase()).not.toContain(first.familyName.toUpperCase());
+    await rows.getByRole('link', { name: first.inLists }).click();
+    await expect(intake).toHaveURL(/warteliste\/[0-9a-f-]{36}/);
+    await intake.goBack();
+    await expect(search).toHaveValue(`${first.givenName} ${first.familyName}`.toUpperCase());
+    await expect(rows).toHaveCount(1);
+  });
 });

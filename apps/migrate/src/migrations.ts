@@ -71,6 +71,7 @@ import { beyondTheOwnList } from './0083-beyond-the-own-list';
 import { daysAfterDecline } from './0089-days-after-a-decline';
 import { whyOffersWereOvertaken } from './0090-why-offers-were-overtaken';
 import { foundByName } from './0092-found-by-name';
+import { entriesOfPerson } from './0093-entries-of-a-person';
 
 /** TypeORM orders migrations by the last thirteen digits of their name. */
 const numbered = (number: number) => `Lotse${String(1_000_000_000_000 + number)}`;
@@ -162,6 +163,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [89, daysAfterDecline],
   [90, whyOffersWereOvertaken],
   [92, foundByName],
+  [93, entriesOfPerson],
 ];
 
 /** Every migration, in order. A number is never reused, a migration that has landed is never changed. */

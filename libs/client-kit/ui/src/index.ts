@@ -21,6 +21,7 @@ export { isTyping, Keys, type KeyBindings, type KeyHandler } from './keys/keys';
 export { LoadMore } from './lists/load-more';
 export { RestOfList } from './lists/rest-of-list';
 export { Table, type TableColumn } from './lists/table';
+export { afterTyping, TypedToFind } from './lists/typed-to-find';
 export { Worklist, type RowKey } from './lists/worklist';
 export { Chip, type Tone } from './marks/chip';
 export { deadlineOf, type Deadline, type DeadlineDates } from './marks/deadline';

@@ -9,6 +9,7 @@ export { UndoMove } from './undo-move/undo-move';
 export { ReturnReferral } from './return-referral/return-referral';
 export { ReferralModule } from './referral.module';
 export { metOtherwise } from './met-otherwise';
+export { fitting, seek, type Sought } from './read-referrals/sought';
 export { Referrals, type MoveOptions, type ReferralRecord } from './referrals';
 export { ReferralStepEntity } from './referral-step.entity';
 export { QuestionMessageEntity, QuestionPointEntity, QuestionTemplateEntity, QuestionThreadEntity } from './questions/question.entities';

@@ -15,6 +15,8 @@ export const waitingFilters = {
   urgency: several(urgencySchema.exclude(['emergency'])).optional(),
   /** Whether they are in a pause today. */
   paused: z.enum(['true', 'false']).optional(),
+  /** The beginning of a name, family name or given name first, or of the number of a referral. */
+  text: z.string().trim().max(100).optional(),
   /** `unchecked`: nobody has confirmed for long that the place is still needed; `asked`: somebody is being asked, or is to decide. */
   checks: z.enum(['unchecked', 'asked']).optional(),
 };

@@ -33,9 +33,16 @@ export async function seek(transaction: Transaction, typed: string): Promise<Sou
   return { beginning, reference: typed.toUpperCase(), ...(people && referrals ? { few: { people, referrals } } : {}) };
 }
 
-/** What fits somebody who is looked for: the columns of the person and of the referral, and how a value gets into the statement. */
-export function fitting({ beginning, reference, few }: Sought, value: (given: unknown) => string): string {
-  if (few) return `(r.person_id = any (${value(few.people)}::uuid[]) or r.id = any (${value(few.referrals)}::uuid[]))`;
+/**
+ * What fits somebody who is looked for, and how a value gets into the statement. Few are known by the columns that lead to person and referral;
+ * many by what stands in `p`, the person, and `r`, the referral.
+ */
+export function fitting(
+  { beginning, reference, few }: Sought,
+  value: (given: unknown) => string,
+  columns = { person: 'r.person_id', referral: 'r.id' },
+): string {
+  if (few) return `(${columns.person} = any (${value(few.people)}::uuid[]) or ${columns.referral} = any (${value(few.referrals)}::uuid[]))`;
   const begins = value(beginning);
   return `(starts_with(p.search_name, ${begins}) or starts_with(sort_of_name(p.given_name || ' ' || p.family_name), ${begins})
     or starts_with(r.reference, ${value(reference)}))`;

@@ -3,7 +3,7 @@ import { Control, Field, Icon, injectText } from '@lotse/client-kit/ui';
 import { urgencies } from '@lotse/region/model';
 import { chosenSorts, filterCount, sortOf, type ListFilters } from './list-filters';
 
-/** Urgency, pause, list check and order. Every change counts at once. */
+/** Name, urgency, pause, list check and order. Every change counts at once. */
 @Component({
   selector: 'lotse-list-filter-form',
   imports: [Control, Field, Icon],
@@ -18,7 +18,9 @@ export class ListFilterForm {
   readonly filter = output<Partial<ListFilters>>();
   /** On a phone the list comes first; the filters wait behind a button. */
   protected readonly shown = signal(false);
-  protected readonly count = computed(() => filterCount(this.filters()));
+  /** How many wait behind the button; what is typed is always in sight. */
+  protected readonly count = computed(() => filterCount({ ...this.filters(), text: '' }));
+  protected readonly isSet = computed(() => filterCount(this.filters()) > 0);
   protected readonly sort = computed(() => sortOf(this.filters()));
   /** One that a heading has turned round stands in the choice as well. */
   protected readonly sorts = computed(() => {
@@ -33,12 +35,12 @@ export class ListFilterForm {
   }
 
   protected set(name: keyof ListFilters, event: Event): void {
-    const { value } = event.target as HTMLSelectElement;
+    const { value } = event.target as HTMLSelectElement | HTMLInputElement;
     this.filter.emit({ [name]: name === 'sort' && value === 'rank' ? '' : value });
   }
 
   /** The order stays. */
   protected reset(): void {
-    this.filter.emit({ urgency: '', paused: '', checks: '' });
+    this.filter.emit({ text: '', urgency: '', paused: '', checks: '' });
   }
 }

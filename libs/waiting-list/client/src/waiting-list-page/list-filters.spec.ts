@@ -1,13 +1,14 @@
 import { chosenSorts, filterCount, hasUncountedRanks, queryOf, sortOf } from './list-filters';
 
-const nothing = { sort: '', urgency: '', paused: '', checks: '' };
+const nothing = { text: '', sort: '', urgency: '', paused: '', checks: '' };
 
 describe('what one looks for in a waiting list', () => {
   it('says nothing that is usual, and takes nothing that the server does not know', () => {
-    expect(queryOf(nothing)).toEqual({ sort: undefined, urgency: undefined, paused: undefined, checks: undefined });
+    expect(queryOf(nothing)).toEqual({ sort: undefined, text: undefined, urgency: undefined, paused: undefined, checks: undefined });
     expect(queryOf({ ...nothing, sort: 'drop table', paused: 'x', checks: 'y' })).toEqual(queryOf(nothing));
-    expect(queryOf({ sort: '-name', urgency: 'soon', paused: 'true', checks: 'unchecked' })).toEqual({
+    expect(queryOf({ text: 'Mai', sort: '-name', urgency: 'soon', paused: 'true', checks: 'unchecked' })).toEqual({
       sort: '-name',
+      text: 'Mai',
       urgency: 'soon',
       paused: 'true',
       checks: 'unchecked',
@@ -15,7 +16,9 @@ describe('what one looks for in a waiting list', () => {
   });
 
   it('counts what makes the list shorter, and an order does not', () => {
-    expect([filterCount({ ...nothing, sort: 'name' }), filterCount({ ...nothing, urgency: 'soon', checks: 'asked' })]).toEqual([0, 2]);
+    expect([filterCount({ ...nothing, sort: 'name' }), filterCount({ ...nothing, text: 'Mai', urgency: 'soon', checks: 'asked' })]).toEqual(
+      [0, 3],
+    );
   });
 
   it('says of a long list that some ranks are not counted, unless it is whole and by rank', () => {

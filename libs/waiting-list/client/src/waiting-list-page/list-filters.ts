@@ -1,14 +1,15 @@
 import { ranksKnown, waitingSortSchema, type WaitingSort } from '@lotse/waiting-list/model';
 
-/** What somebody looks for in a waiting list, as the address has it; empty means "not set". */
+/** What somebody looks for in a waiting list; empty means "not set". Everything but the text stands in the address: names are no addresses. */
 export interface ListFilters {
+  readonly text: string;
   readonly sort: string;
   readonly urgency: string;
   readonly paused: string;
   readonly checks: string;
 }
 
-const filters = ['urgency', 'paused', 'checks'] as const;
+const filters = ['text', 'urgency', 'paused', 'checks'] as const;
 
 /** How many make the list shorter. */
 export const filterCount = (given: ListFilters): number => filters.filter((name) => given[name] !== '').length;
@@ -25,10 +26,11 @@ export const hasUncountedRanks = (given: ListFilters, waiting: number): boolean 
 
 /** The query of a page of the list; what is usual is not said. */
 export function queryOf(given: ListFilters) {
-  const { urgency, paused, checks } = given;
+  const { text, urgency, paused, checks } = given;
   const sort = sortOf(given);
   return {
     sort: sort === 'rank' ? undefined : sort,
+    text: text || undefined,
     urgency: urgency || undefined,
     paused: paused === 'true' || paused === 'false' ? (paused as 'true' | 'false') : undefined,
     checks: checks === 'unchecked' || checks === 'asked' ? (checks as 'unchecked' | 'asked') : undefined,

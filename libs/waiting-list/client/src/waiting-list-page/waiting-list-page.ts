@@ -1,8 +1,9 @@
-import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Component, computed, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { readSlots } from '@lotse/calendar/model';
 import { Api, FurtherPages, Live } from '@lotse/client-kit/api';
 import {
+  afterTyping,
   Announcer,
   ColumnChoice,
   Failure,
@@ -17,6 +18,7 @@ import {
   Selection,
   shownColumns,
   State,
+  TypedToFind,
 } from '@lotse/client-kit/ui';
 import { CurrentSession, SavedViews } from '@lotse/identity/client';
 import { ranksKnown, readWaitingList, readWaitingLists, type WaitingListEntry } from '@lotse/waiting-list/model';
@@ -25,11 +27,13 @@ import { AskSelected } from '../list-care/ask-selected';
 import { ListCareActs } from '../list-care/list-care-acts';
 import { numberText } from '../words/number-text';
 import { ListFilterForm } from './list-filter-form';
-import { filterCount, hasUncountedRanks, queryOf, sortOf } from './list-filters';
+import { filterCount, hasUncountedRanks, queryOf, sortOf, type ListFilters } from './list-filters';
 import { ListSwitch } from './list-switch';
 import { ViewSwitch } from './view-switch';
 import { waitingColumns } from './waiting-columns';
 import { WaitingTable } from './waiting-table';
+
+type Change = Readonly<Record<string, string | undefined>>;
 
 /** `/warteliste`: who waits for a service of the own organisation, in order, each with the reason. The list stands in the address. */
 @Component({
@@ -69,7 +73,6 @@ export class WaitingListPage {
   protected readonly t = injectText();
   protected readonly slotTime = injectSlotTime();
   private readonly api = inject(Api);
-  private readonly router = inject(Router);
   private readonly session = inject(CurrentSession);
   private readonly language = inject(Language);
   private readonly announcer = inject(Announcer);
@@ -89,12 +92,17 @@ export class WaitingListPage {
   private readonly selected = new Selection();
   /** Only who may ask has anything to do with several at once. */
   protected readonly selection = computed(() => (this.session.may('waitingList.askChecks') ? this.selected : undefined));
-  protected readonly filters = computed(() => ({
+  private readonly toFind = new TypedToFind();
+  private readonly filters = computed(() => ({
+    text: this.toFind.text(),
     sort: this.sort() ?? '',
     urgency: this.urgency() ?? '',
     paused: this.paused() ?? '',
     checks: this.checks() ?? '',
   }));
+  /** Runs ahead of what the list is read by while somebody types. */
+  protected readonly typed = linkedSignal(() => this.filters());
+  private readonly wanted = signal<Change | undefined>(undefined);
   protected readonly order = computed(() => sortOf(this.filters()));
   protected readonly filterCount = computed(() => filterCount(this.filters()));
   protected readonly uncounted = computed(() => hasUncountedRanks(this.filters(), this.chosen()?.waiting ?? 0));
@@ -135,12 +143,23 @@ export class WaitingListPage {
   constructor() {
     const live = inject(Live);
     for (const subject of ['offer', 'slot', 'referral']) live.onChange(subject, () => this.hear());
+    afterTyping(
+      this.wanted,
+      ({ text }) => text !== undefined && text !== '',
+      (wanted) => this.go(wanted),
+    );
   }
 
-  /** Filters, order and columns stand in the address. */
-  protected change(part: Readonly<Record<string, string | undefined>>): void {
-    const queryParams = Object.fromEntries(Object.entries(part).map(([name, value]) => [name, value || null]));
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+  /** Filters, order and columns stand in the address; a name that was typed beside it. */
+  protected change(part: Change): void {
+    this.typed.update((typed) => ({ ...typed, ...part }) as ListFilters);
+    this.wanted.set(part);
+  }
+
+  private go({ text = this.typed().text, ...part }: Change): void {
+    this.wanted.set(undefined);
+    const query = Object.fromEntries(Object.entries(part).map(([name, value]) => [name, value || null]));
+    void this.toFind.go(text, query, { replaceUrl: true, merge: true });
   }
 
   protected ask(): void {

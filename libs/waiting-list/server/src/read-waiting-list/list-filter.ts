@@ -1,7 +1,12 @@
 import type { QueryOf } from '@lotse/kernel';
+import { fitting, seek, type Sought } from '@lotse/referral/server';
+import type { Transaction } from '@lotse/server-kit/database';
 import { uncheckedBefore, type readWaitingList } from '@lotse/waiting-list/model';
 
-export type ListFilter = Pick<QueryOf<typeof readWaitingList>, 'urgency' | 'paused' | 'checks'>;
+type Asked = Pick<QueryOf<typeof readWaitingList>, 'urgency' | 'paused' | 'checks' | 'text'>;
+
+/** Whom a list is cut down to. */
+export type ListFilter = Omit<Asked, 'text'> & { sought?: Sought };
 
 /** Some of a list: adds to the values of a statement what its condition needs, and says how a statement with it is called. */
 export type Only = (values: readonly unknown[]) => { name: string; text: string; values: unknown[] };
@@ -11,19 +16,44 @@ const inPause = `exists (select from entry_pause x where x.entry_id = e.id and x
 const isAsked = `exists (select from list_check c where c.entry_id = e.id and c.state in ('open', 'to_decide'))`;
 const unchecked = 'e.last_validated_at <';
 
-export const isCutDown = ({ urgency, paused, checks }: ListFilter): boolean => [urgency, paused, checks].some((one) => one !== undefined);
+export const isCutDown = ({ urgency, paused, checks, sought }: ListFilter): boolean =>
+  [urgency, paused, checks, sought].some((one) => one !== undefined);
+
+/** The filter that somebody asks for; whoever is looked for by name is found first. */
+export async function filterOf(transaction: Transaction, { urgency, paused, checks, text }: Asked): Promise<ListFilter> {
+  const sought = text ? await seek(transaction, text) : undefined;
+  if (sought && !sought.few) transaction.readInOrder();
+  return { urgency, paused, checks, ...(sought ? { sought } : {}) };
+}
+
+const ofEntry = { person: 'e.person_id', referral: 'e.referral_id' };
+
+function isSought(sought: Sought, value: (given: unknown) => string): string {
+  const condition = fitting(sought, value, ofEntry);
+  return sought.few
+    ? condition
+    : `exists (select from person p join referral r on r.id = e.referral_id where p.id = e.person_id and ${condition})`;
+}
+
+const conditionsOf = ({ urgency, paused, checks, sought }: ListFilter, now: Date, value: (given: unknown) => string) => [
+  urgency && `e.urgency = any (${value(urgency)}::text[])`,
+  paused && (paused === 'true' ? inPause : `not ${inPause}`),
+  checks && (checks === 'asked' ? isAsked : `${unchecked} ${value(uncheckedBefore(now))}::timestamptz`),
+  sought && isSought(sought, value),
+];
+
+const namesOf = ({ urgency, paused, checks, sought }: ListFilter) => [
+  urgency && 'urgency',
+  paused && `paused-${paused}`,
+  checks,
+  sought && (sought.few ? 'few' : 'many'),
+];
 
 /** Those who fulfil a filter. Conditions are ours, what the caller sent is only ever a value. */
-export function onlyThose({ urgency, paused, checks }: ListFilter, now: Date): Only {
+export function onlyThose(filter: ListFilter, now: Date): Only {
   return (given) => {
     const values = [...given];
-    const value = (one: unknown) => `$${values.push(one)}`;
-    const conditions = [
-      urgency && `e.urgency = any (${value(urgency)}::text[])`,
-      paused && (paused === 'true' ? inPause : `not ${inPause}`),
-      checks && (checks === 'asked' ? isAsked : `${unchecked} ${value(uncheckedBefore(now))}::timestamptz`),
-    ].filter((one) => one !== undefined);
-    const name = [urgency && 'urgency', paused && `paused-${paused}`, checks].filter(Boolean).join('.');
-    return { name, text: conditions.map((one) => ` and ${one}`).join(''), values };
+    const conditions = conditionsOf(filter, now, (one) => `$${values.push(one)}`).filter((one) => one !== undefined);
+    return { name: namesOf(filter).filter(Boolean).join('.'), text: conditions.map((one) => ` and ${one}`).join(''), values };
   };
 }

@@ -124,6 +124,35 @@ describe('a waiting list in other orders, and cut down', () => {
     expect(place).toBe(people / 3);
   });
 
+  it('finds somebody by name in every order, with the rank in the whole list, and by the number of the referral', async () => {
+    const { entryId, referralId } = await story.joins(4);
+    const personId = (await story.database.query<{ person_id: string }>('select person_id from referral where id = $1', [referralId]))[0]!
+      .person_id;
+    const change = {
+      params: { id: personId },
+      version: await versionOf('person', personId),
+      body: { familyName: 'Özgül', givenName: 'Şule' },
+    };
+    await story.server.as(story.county.gp).get(changePerson, change);
+    const { rank } = (await whole()).find(({ id }) => id === entryId)!;
+    const [{ reference }] = (await story.database.query<{ reference: string }>('select reference from referral where id = $1', [
+      referralId,
+    ])) as [{ reference: string }];
+    const found = async (text: string, sort = 'rank') => (await whole({ text, sort }, 3)).map((entry) => [entry.id, entry.rank]);
+    for (const sort of waitingSortSchema.options) expect(await found('ozg', sort)).toEqual([[entryId, rank]]);
+    expect(await found('Özgül, Ş')).toEqual([[entryId, rank]]);
+    expect(await found('şule')).toEqual([[entryId, rank]]);
+    expect(await found(reference.toLowerCase())).toEqual([[entryId, rank]]);
+    expect(await found('ozh')).toEqual([]);
+    // So many of that name that the list is read in its order.
+    await story.database.query(
+      `insert into person (id, region_id, organisation_id, family_name, given_name, birth_date, sex)
+       select gen_random_uuid(), region_id, organisation_id, 'Ozgan ' || n, 'Ida', birth_date, 'female' from person, generate_series(1, 1000) n where id = $1`,
+      [personId],
+    );
+    for (const sort of waitingSortSchema.options) expect(await found('ozg', sort)).toEqual([[entryId, rank]]);
+  });
+
   it('has those for whom the service would do as well', async () => {
     const [other] = await story.database.query<{ id: string }>(
       `insert into service select s.* from service x, jsonb_populate_record(null::service, to_jsonb(x) || jsonb_build_object('id', gen_random_uuid(), 'name', 'Tagesklinik')) s

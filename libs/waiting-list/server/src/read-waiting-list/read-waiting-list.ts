@@ -7,7 +7,7 @@ import { ExpireBeforeReading } from '../expire-offers/expire-before-reading';
 import { endOf, instantOf, pieceOfLine, pieceOfSome, ranksOf, type Line, type LineEnd } from '../line';
 import { expectOwnList } from '../own-list';
 import { RankRules } from '../rank-rules/rank-rules';
-import { isCutDown, onlyThose } from './list-filter';
+import { filterOf, isCutDown, onlyThose, type ListFilter } from './list-filter';
 import { listInOrder, sortedBefore, sortedCursor, type OtherSort } from './list-in-order';
 
 type Query = QueryOf<typeof readWaitingList>;
@@ -31,9 +31,9 @@ export class ReadWaitingList {
   private async byRank(transaction: Transaction, serviceId: string, query: Query): Promise<Answer> {
     const { cursor, limit } = query;
     const { at, after } = pageBefore(cursor);
-    const line = await this.line(transaction, serviceId, at);
-    const places = isCutDown(query)
-      ? await someOf(transaction, line, query, after)
+    const [line, filter] = await Promise.all([this.line(transaction, serviceId, at), filterOf(transaction, query)]);
+    const places = isCutDown(filter)
+      ? await someOf(transaction, line, { ...filter, limit }, after)
       : await pieceOfLine(transaction, line, limit + 1, after);
     const page = places.slice(0, limit);
     const end = endOf(page, line, after);
@@ -45,8 +45,9 @@ export class ReadWaitingList {
 
   private async inOrder(transaction: Transaction, serviceId: string, { cursor, ...query }: Query & { sort: OtherSort }): Promise<Answer> {
     const { at, after } = sortedBefore(cursor);
-    const line = await this.line(transaction, serviceId, at);
-    const { places, next } = await listInOrder(transaction, line, query, after);
+    const [line, filter] = await Promise.all([this.line(transaction, serviceId, at), filterOf(transaction, query)]);
+    const { sort, limit } = query;
+    const { places, next } = await listInOrder(transaction, line, { ...filter, sort, limit }, after);
     return { items: await showPlaces(transaction, places), nextCursor: next && sortedCursor(line.now, next) };
   }
 
@@ -57,9 +58,9 @@ export class ReadWaitingList {
 }
 
 /** By rank too, and each with the rank in the whole list. */
-async function someOf(transaction: Transaction, line: Line, query: Query, after: LineEnd | undefined) {
+async function someOf(transaction: Transaction, line: Line, filter: ListFilter & { limit: number }, after: LineEnd | undefined) {
   const [some, ranks] = await Promise.all([
-    pieceOfSome(transaction, line, onlyThose(query, line.now), query.limit + 1, after),
+    pieceOfSome(transaction, line, onlyThose(filter, line.now), filter.limit + 1, after),
     ranksOf(transaction, line),
   ]);
   return some.map((place) => ({ ...place, rank: ranks.get(place.entry.id) ?? null }));
