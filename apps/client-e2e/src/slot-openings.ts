@@ -40,6 +40,18 @@ export const slotOpenings: Readonly<Record<string, Opening>> = {
       where o.name = 'Klinik am Wiesenufer' and s.state = 'open' and lower(s.during) > now() limit 1`,
     open: (page) => page.getByRole('button', { name: 'Verlegen' }).click(),
   },
+  'what an offer was decided on': {
+    login: 'intake',
+    path: `select '/warteliste/' || f.entry_id as path from slot_offer f join organisation o on o.id = f.organisation_id
+      where o.name = 'Klinik am Wiesenufer' and f.rank is not null order by f.offered_at limit 1`,
+    open: async (page) => {
+      await page
+        .getByRole('button', { name: /^Wie es zum Angebot / })
+        .first()
+        .click();
+      await expect(page.getByRole('dialog').getByText('Nachgerechnet')).toBeVisible();
+    },
+  },
   'a missed appointment': {
     login: 'intake',
     path: `${dayOfExpected} and lower(s.during) < now() - interval '300 days'`,
