@@ -44,6 +44,20 @@ const lists: readonly List[] = [
   })),
 ];
 
+/** One person among all of them, by the whole name: there is no further page. */
+const sought: readonly List[] = [
+  {
+    name: 'inbox, somebody by name',
+    tokenOf: ({ intakes }) => intakes[0]!,
+    addressOf: () => '/api/referrals?box=inbox&text=muster7777%20ida',
+  },
+  {
+    name: 'waiting list, somebody by name',
+    tokenOf: ({ intakes }) => intakes[0]!,
+    addressOf: ({ serviceId }) => `/api/waiting-lists/${serviceId}/entries?text=muster7777%20ida`,
+  },
+];
+
 interface Side {
   api: Running;
   county: County;
@@ -83,6 +97,7 @@ export async function measureLists(given: Given, ownerUrl: string): Promise<Line
   const lines: Line[] = [];
   try {
     for (const list of lists) lines.push(...(await measureOne(given, small, large, list)));
+    for (const list of sought) lines.push(await measureSought(given, small, large, list));
     lines.push(await measureCandidates(given, small, large));
   } finally {
     await Promise.all([small.api.stop(), large.api.stop()]);
@@ -90,42 +105,54 @@ export async function measureLists(given: Given, ownerUrl: string): Promise<Line
   return lines;
 }
 
+const goal = { is: 'at-most', target: 1.3 } as const;
+const first = `limit=${pageSize}`;
+
 async function measureOne({ options, say }: Given, small: Side, large: Side, list: List): Promise<Line[]> {
   say(`P6 ${list.name}`);
-  const first = `limit=${pageSize}`;
   const far = `${first}&cursor=${encodeURIComponent(await cursorFar(large, list))}`;
-  const contenders = { few: () => timeOf(small, list, first), many: () => timeOf(large, list, first), far: () => timeOf(large, list, far) };
-  const rounds: Record<keyof typeof contenders, number[]> = { few: [], many: [], far: [] };
-  for (let round = -1; round < options.rounds; round++) {
-    const times: typeof rounds = { few: [], many: [], far: [] };
-    for (let count = 0; count < measurements; count++) {
-      for (const name of ['few', 'many', 'far'] as const) times[name].push(await contenders[name]());
-    }
-    // The first round warms.
-    if (round >= 0) for (const name of ['few', 'many', 'far'] as const) rounds[name].push(percentile(times[name], 0.95));
-  }
-  const goal = { is: 'at-most', target: 1.3 } as const;
+  const rounds = await inTurns(options.rounds, {
+    few: () => timeOf(small, list, first),
+    many: () => timeOf(large, list, first),
+    far: () => timeOf(large, list, far),
+  });
   const note = `p95 of ${measurements} pages of ${pageSize} over HTTP, ${options.large} referrals against ${few}.`;
   const lineOf = (name: string, ours: number[]): Line => compare({ figure: 'P6', name, unit: 'ms', ours, floor: rounds.few, goal, note });
   return [lineOf(`${list.name}, first page`, rounds.many), lineOf(`${list.name}, page 1,000`, rounds.far)];
+}
+
+async function measureSought({ options, say }: Given, small: Side, large: Side, list: List): Promise<Line> {
+  say(`P6 ${list.name}`);
+  const { items } = await page(large, list, first);
+  if (items.length !== 1) throw new Error(`${list.name}: ${items.length} were found.`);
+  const { few, many } = await inTurns(options.rounds, {
+    few: () => timeOf(small, list, first),
+    many: () => timeOf(large, list, first),
+  });
+  return compare({ figure: 'P6', name: list.name, unit: 'ms', ours: many, floor: few, goal });
+}
+
+/** The p95 of each contender, a round each; they take turns, and the first round warms. */
+async function inTurns<Name extends string>(
+  rounds: number,
+  contenders: Record<Name, () => Promise<number>>,
+): Promise<Record<Name, number[]>> {
+  const names = Object.keys(contenders) as Name[];
+  const measured = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
+  for (let round = -1; round < rounds; round++) {
+    const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
+    for (let count = 0; count < measurements; count++) for (const name of names) times[name].push(await contenders[name]());
+    if (round >= 0) for (const name of names) measured[name].push(percentile(times[name], 0.95));
+  }
+  return measured;
 }
 
 /** Who fits a slot, and who does not and why: read from the beginning of the list, however long it is. */
 async function measureCandidates({ options, say }: Given, small: Side, large: Side): Promise<Line> {
   say('P6 candidates of a slot');
   const [few, many] = [await candidatesOf(small), await candidatesOf(large)];
-  const [ours, floor]: [number[], number[]] = [[], []];
-  for (let round = -1; round < options.rounds; round++) {
-    const [times, floorTimes]: [number[], number[]] = [[], []];
-    for (let count = 0; count < measurements; count++) {
-      floorTimes.push(await few());
-      times.push(await many());
-    }
-    if (round < 0) continue;
-    ours.push(percentile(times, 0.95));
-    floor.push(percentile(floorTimes, 0.95));
-  }
-  return compare({ figure: 'P6', name: 'candidates of a slot', unit: 'ms', ours, floor, goal: { is: 'at-most', target: 1.3 } });
+  const rounds = await inTurns(options.rounds, { few, many });
+  return compare({ figure: 'P6', name: 'candidates of a slot', unit: 'ms', ours: rounds.many, floor: rounds.few, goal });
 }
 
 /** Opens a slot in a schedule of its own; answers how long its candidates take. */

@@ -97,6 +97,14 @@ const pieceForSlot = `${inOrder()}
   select place.id, place.urgency, place.band, place."targetDays", place."receivedAt", place.state, ${factColumns}
   from place ${factTables} order by place.tier, place.share desc, place."receivedAt", place.id`;
 
+/** Few who are known are not met on the way along the queues: they are looked up, and put in line among themselves. */
+const pieceOfFew = (only: string) => `
+  select e.* from (
+    select ${lineColumns}, ${share} as share, ${tier} as tier from waiting_list_entry e cross join lateral (select e.target_days) g
+    where (e.service_id = $1 or exists (select from entry_service further where further.entry_id = e.id and further.service_id = $1))
+      and ${isListed}${only}) e
+  where ${afterTheOneBefore} order by e.tier, e.share desc, e."receivedAt", e.id limit $7`;
+
 function valuesOf({ serviceId, now, rule: { order } }: Line, limit: number, after: LineEnd | undefined): unknown[] {
   const key = after ? [after.tier, after.share, after.receivedAt, after.id] : [null, null, null, null];
   return [serviceId, now, ...key, limit, order.firstBands, risingShare(order)];
@@ -117,9 +125,9 @@ export async function pieceOfSome(
   limit: number,
   after?: LineEnd,
 ): Promise<Place<Listed>[]> {
-  const { name, text, values } = only(valuesOf(line, limit, after));
+  const { name, text, values, isOfFew } = only(valuesOf(line, limit, after));
   transaction.planOnce();
-  const rows = await transaction.rows<Listed>(`line.piece.${name}`, piece(text), values);
+  const rows = await transaction.rows<Listed>(`line.piece.${name}`, isOfFew ? pieceOfFew(text) : piece(text), values);
   return placesOf(rows, line.now, undefined, line.rule.order);
 }
 

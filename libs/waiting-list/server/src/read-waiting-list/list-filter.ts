@@ -8,8 +8,8 @@ type Asked = Pick<QueryOf<typeof readWaitingList>, 'urgency' | 'paused' | 'check
 /** Whom a list is cut down to. */
 export type ListFilter = Omit<Asked, 'text'> & { sought?: Sought };
 
-/** Some of a list: adds to the values of a statement what its condition needs, and says how a statement with it is called. */
-export type Only = (values: readonly unknown[]) => { name: string; text: string; values: unknown[] };
+/** Some of a list: adds to the values of a statement what its condition needs, says how a statement with it is called, and whether it names few people. */
+export type Only = (values: readonly unknown[]) => { name: string; text: string; values: unknown[]; isOfFew: boolean };
 
 const today = `(now() at time zone 'Europe/Berlin')::date`;
 const inPause = `exists (select from entry_pause x where x.entry_id = e.id and x.starts_on <= ${today} and (x.ends_on is null or x.ends_on >= ${today}))`;
@@ -54,6 +54,7 @@ export function onlyThose(filter: ListFilter, now: Date): Only {
   return (given) => {
     const values = [...given];
     const conditions = conditionsOf(filter, now, (one) => `$${values.push(one)}`).filter((one) => one !== undefined);
-    return { name: namesOf(filter).filter(Boolean).join('.'), text: conditions.map((one) => ` and ${one}`).join(''), values };
+    const text = conditions.map((one) => ` and ${one}`).join('');
+    return { name: namesOf(filter).filter(Boolean).join('.'), text, values, isOfFew: filter.sought?.few !== undefined };
   };
 }
