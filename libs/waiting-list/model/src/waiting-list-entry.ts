@@ -54,6 +54,8 @@ export const waitingListEntrySchema = z.object({
   lastValidatedAt: z.iso.datetime(),
   /** What they are being asked, or what is to be decided about them. */
   openCheck: listCheckKindSchema.nullable(),
+  /** They asked to leave the list, and nobody has decided about it yet. */
+  wantsToLeave: z.boolean(),
   /** What they can and want to come to. */
   wishes: ofPart('appointments', wishesSchema),
   /** The pause they are in, or the next one. */

@@ -70,6 +70,7 @@ const shown = `
     (select count(*)::int from slot_offer o where o.entry_id = e.id and o.replaces_id is null) as "offersSoFar", e.wishes, e.version,
     e.last_validated_at as "lastValidatedAt",
     (select c.kind from list_check c where c.entry_id = e.id and c.state in ('open', 'to_decide') order by c.kind desc limit 1) as "openCheck",
+    exists (select from list_check c where c.entry_id = e.id and c.state = 'to_decide' and c.answer = 'remove') as "wantsToLeave",
     (select jsonb_build_object('startsOn', x.starts_on, 'endsOn', x.ends_on) from entry_pause x
       where x.entry_id = e.id and (x.ends_on is null or x.ends_on >= greatest(x.starts_on, (now() at time zone 'Europe/Berlin')::date))
       order by x.starts_on limit 1) as pause,

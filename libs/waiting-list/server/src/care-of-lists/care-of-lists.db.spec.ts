@@ -11,6 +11,7 @@ import {
   readExpectedWait,
   readListChecks,
   readListRounds,
+  readWaitingList,
   recordCheckAttempt,
   startListChecks,
   type ListCheck,
@@ -130,6 +131,8 @@ describe('the care of lists', () => {
     const check = await validationOf(person);
     const wants = await intake().get(answerListCheck, { params: { id: check.id }, version: check.version, body: { answer: 'remove' } });
     expect(wants.state).toBe('to_decide');
+    const inList = { params: { id: story.county.service } };
+    expect((await intake().get(readWaitingList, inList)).items).toMatchObject([{ id: person.entryId, wantsToLeave: true }]);
     const state = async () => (await practice().get(readReferral, { params: { id: person.referralId } })).state;
     expect(await state()).toBe('waitlisted');
     const decide = { params: { id: check.id }, version: wants.version };
