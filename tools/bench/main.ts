@@ -11,7 +11,7 @@ import { fillCounty } from './county';
 import type { Line } from './figure';
 import { measureImport } from './import/measure-import';
 import { measureLists } from './lists/measure-lists';
-import { readOptions, type Options } from './options';
+import { readOptions, type Figure, type Options } from './options';
 import { measureAgainstPeer } from './peer';
 import { machine, table } from './print';
 import { measureCascade } from './queue/measure-cascade';
@@ -52,6 +52,21 @@ async function versionOf(url: string): Promise<string> {
   return `PostgreSQL ${rows[0]!.server_version}, fsync ${rows[0]!.fsync}`;
 }
 
+/** What there is to measure, in this order, each with servers of its own; the copy without walls is made before much has happened in the county. */
+const measurements: readonly (readonly [figures: readonly Figure[], measure: (all: Given, ownerUrl: string) => Promise<Line[]>])[] = [
+  [['P1', 'P2', 'P3'], measureAgainstFloor],
+  [['P9'], measureWalls],
+  [['S5'], measureSignIn],
+  [['P4'], measureAgainstPeer],
+  [['P5'], measureCascade],
+  [['P7'], measureBooking],
+  [['P8'], measureImport],
+  [['P6'], measureLists],
+  [['P11'], async (all) => [...measureBytes(say), ...(await measureSpeed(all))]],
+  [['P5'], ({ databaseUrl }) => measureQueue(options, databaseUrl, say)],
+];
+
+/** One that fails takes none of the others with it; the run fails at its end. */
 async function measureWithDatabase(given: Options, ownerUrl: string, directory: string): Promise<Line[]> {
   await runMigrations(ownerUrl);
   const databaseUrl = await applicationUrl(ownerUrl);
@@ -60,24 +75,16 @@ async function measureWithDatabase(given: Options, ownerUrl: string, directory: 
   const county = await fillCounty(ownerUrl, given.referrals);
   if (given.statements) await forgetStatements(ownerUrl);
   const all = { options: given, county, databaseUrl, directory, say };
-  if (given.only.some((figure) => figure === 'P1' || figure === 'P2' || figure === 'P3')) lines.push(...(await measureAgainstFloor(all)));
-  lines.push(...(await measureRest(given, all, ownerUrl)));
-  if (given.only.includes('P11')) lines.push(...measureBytes(say), ...(await measureSpeed(all)));
-  if (given.only.includes('P5')) lines.push(...(await measureQueue(given, databaseUrl, say)));
+  for (const [figures, measure] of measurements) {
+    if (!figures.some((figure) => given.only.includes(figure))) continue;
+    try {
+      lines.push(...(await measure(all, ownerUrl)));
+    } catch (error) {
+      console.error(`${figures.join(', ')} could not be measured.`, error);
+      process.exitCode = 1;
+    }
+  }
   if (given.statements) console.error(await slowStatements(ownerUrl));
-  return lines;
-}
-
-/** Each with servers of its own. The copy without walls comes first: it is of a county in which nothing has happened yet. */
-async function measureRest({ only }: Options, all: Given, ownerUrl: string): Promise<Line[]> {
-  const lines: Line[] = [];
-  if (only.includes('P9')) lines.push(...(await measureWalls(all, ownerUrl)));
-  if (only.includes('S5')) lines.push(...(await measureSignIn(all, ownerUrl)));
-  if (only.includes('P4')) lines.push(...(await measureAgainstPeer(all)));
-  if (only.includes('P5')) lines.push(...(await measureCascade(all, ownerUrl)));
-  if (only.includes('P7')) lines.push(...(await measureBooking(all, ownerUrl)));
-  if (only.includes('P8')) lines.push(...(await measureImport(all, ownerUrl)));
-  if (only.includes('P6')) lines.push(...(await measureLists(all, ownerUrl)));
   return lines;
 }
 
