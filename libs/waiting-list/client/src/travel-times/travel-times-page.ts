@@ -82,6 +82,19 @@ export class TravelTimesPage {
     this.draft.set(empty);
   }
 
+  /** Written over an existing way: the same two places by the same means. */
+  protected change({ fromAgs, toAgs, means, minutes, firstArrival, lastDeparture }: TravelTime): void {
+    this.add();
+    this.set({
+      fromAgs,
+      toAgs,
+      means,
+      minutes: String(minutes),
+      firstArrival: firstArrival ?? '',
+      lastDeparture: lastDeparture ?? '',
+    });
+  }
+
   protected set(change: Partial<Draft>): void {
     this.draft.update((draft) => draft && { ...draft, ...change });
   }
