@@ -26,6 +26,7 @@ const ofPractice = `from referral r join organisation o on o.id = r.referrer_org
 const sentReferral = `select r.id ${ofPractice}`;
 const referredPerson = `select r.person_id as id ${ofPractice}`;
 
+const absentSince = `select to_char(from_day, 'YYYY-MM-DD') as day from staff_absence where ended_at is null order by from_day limit 1`;
 const slotOfClinic = (state: string) =>
   `select s.id from slot s join organisation o on o.id = s.organisation_id where o.name = 'Klinik am Wiesenufer' and s.state = '${state}' and lower(s.during) > now() order by s.during limit 1`;
 
@@ -114,6 +115,16 @@ export const screens: Readonly<Record<string, Screen>> = {
   '/termine': { login: 'intake', path: '/termine', title: ['Termine', 'Slots'] },
   '/termine as a list': { login: 'intake', path: '/termine?view=list', title: ['Termine', 'Slots'] },
   '/termine of a day': { login: 'intake', path: '/termine?view=day', title: ['Termine', 'Slots'] },
+  '/termine while somebody is away': {
+    login: 'intake',
+    path: async (one) => `/termine?week=${(await one<{ day: string }>(absentSince)).day}`,
+    title: ['Termine', 'Slots'],
+  },
+  '/termine as a list while somebody is away': {
+    login: 'intake',
+    path: async (one) => `/termine?view=list&week=${(await one<{ day: string }>(absentSince)).day}`,
+    title: ['Termine', 'Slots'],
+  },
   '/termine/:slot': {
     login: 'intake',
     path: async (one) => `/termine/${(await one(slotOfClinic('open'))).id}`,
