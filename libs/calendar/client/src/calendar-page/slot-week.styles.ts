@@ -5,11 +5,14 @@ export const weekStyles = `
   .week-hours, .week-slots { display: grid; grid-template-rows: repeat(var(--week-rows), var(--row)); margin: 0; padding: 0; list-style: none; }
   .week-hours { margin-block: 3.25rem var(--space-2); font-size: var(--text-small); color: var(--muted);
     font-variant-numeric: tabular-nums; text-align: end; }
-  .week-hours { margin-block-start: calc(3.25rem + var(--absences, 0) * 2.75rem); }
-  .week-absences { display: grid; grid-template-rows: repeat(var(--absences), 2.75rem); block-size: calc(var(--absences) * 2.75rem); margin: 0; padding: 0; list-style: none; }
-  .week-absence { display: flex; flex-direction: column; justify-content: center; grid-column: 1; min-inline-size: 0; margin-block-end: 2px; padding: 0 6px;
+  .week.has-absences { grid-template-rows: auto repeat(var(--absences), auto) auto; }
+  .week.has-absences .week-hours { grid-area: -2 / 1 / -1; margin-block-start: 0; }
+  .week.has-absences .week-day { display: grid; grid-row: 1 / -1; grid-template-rows: subgrid; grid-template-columns: minmax(0, 1fr); }
+  .week.has-absences .week-slots { grid-row: -2 / -1; }
+  .week-absences { display: grid; grid-row: 2 / -2; grid-template-rows: subgrid; grid-template-columns: minmax(0, 1fr); margin: 0; padding: 0; list-style: none; }
+  .week-absence { min-inline-size: 0; margin-block-end: 3px; padding: 4px 6px; overflow-wrap: anywhere;
     background: repeating-linear-gradient(-45deg, var(--paused-ground) 0 6px, var(--hover) 6px 12px); color: var(--ink); font-size: var(--text-small); line-height: 15px; }
-  .week-absence span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .week-absence span { display: block; }
   .week-absent { font-weight: 600; }
   .week-hours span { padding-inline-end: var(--space-2); line-height: 1; transform: translateY(-0.4em); }
   .week-hours span:first-child { transform: none; }
@@ -63,9 +66,8 @@ export const weekStyles = `
     body:has(.week) { page: list; }
     .week { --row: 4.1px; break-inside: avoid; }
     .week-head { block-size: 1.75rem; padding-block-start: var(--space-1); }
-    .week-hours { margin-block-start: calc(1.75rem + var(--absences, 0) * 2rem); }
-    .week-absences { grid-template-rows: repeat(var(--absences), 2rem); block-size: calc(var(--absences) * 2rem); }
-    .week-absence { border: 1px dashed var(--outline); background: none; font-size: 7.25pt; line-height: 9.7px; }
+    .week-hours { margin-block-start: 1.75rem; }
+    .week-absence { padding-block: 1px; border: 1px dashed var(--outline); background: none; font-size: 7.25pt; line-height: 9.7px; }
     .week .week-slot .popup-host { display: block !important; }
     .week-now { display: none; }
     .slot-block, .slot-block.is-held, .slot-block.is-blocked { gap: 0; padding-block: 1px; background: none; font-size: 7.25pt; line-height: 9.7px; }

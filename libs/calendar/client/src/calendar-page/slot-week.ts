@@ -24,6 +24,7 @@ import { weekStyles } from './slot-week.styles';
   template: `
     <div
       class="week"
+      [class.has-absences]="lines() > 0"
       role="group"
       lotseWeekDrag
       [hours]="hours()"
@@ -49,7 +50,7 @@ import { weekStyles } from './slot-week.styles';
               <span class="week-holiday">{{ t('calendar.week.holiday') }}</span>
             }
           </h2>
-          @if (lines() > 0) {
+          @if (day.away.length > 0) {
             <ul class="week-absences">
               @for (one of day.away; track one.absence.id) {
                 <li class="week-absence" [style.grid-row]="one.line" [attr.title]="absenceTexts.whole(one.absence)">
