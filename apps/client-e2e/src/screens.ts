@@ -150,6 +150,7 @@ export const screens: Readonly<Record<string, Screen>> = {
   },
   '/angebote': { login: 'gp', path: '/angebote', title: ['Terminangebote', 'Slot offers'] },
   '/angebote that ended': { login: 'intake', path: '/angebote?state=ended', title: ['Terminangebote', 'Slot offers'] },
+  '/auswertung': { login: 'coordinator', path: '/auswertung', title: ['Auswertung', 'Evaluation'] },
   '/freie-plaetze': { login: 'gp', path: '/freie-plaetze', title: ['Freie Plätze im Landkreis', 'Free slots in the county'] },
   '/freie-plaetze of the county': {
     login: 'coordinator',

@@ -68,6 +68,7 @@ import { whereOneMeets } from './0080-where-one-meets';
 import { secondDates } from './0081-second-dates';
 import { numbersForWhoCoordinates } from './0082-numbers-for-who-coordinates';
 import { beyondTheOwnList } from './0083-beyond-the-own-list';
+import { picturesOfTheCounty } from './0084-pictures-of-the-county';
 import { daysAfterDecline } from './0089-days-after-a-decline';
 import { whyOffersWereOvertaken } from './0090-why-offers-were-overtaken';
 import { foundByName } from './0092-found-by-name';
@@ -160,6 +161,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [81, secondDates],
   [82, numbersForWhoCoordinates],
   [83, beyondTheOwnList],
+  [84, picturesOfTheCounty],
   [89, daysAfterDecline],
   [90, whyOffersWereOvertaken],
   [92, foundByName],

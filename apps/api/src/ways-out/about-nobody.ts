@@ -16,6 +16,7 @@ export const aboutNobody: readonly string[] = [
   'identity-provider',
   'invitation-links',
   'invitations',
+  'county-pictures',
   'county-rules',
   'letter-templates',
   'new-access',

@@ -64,6 +64,11 @@ export const routes: Routes = [
         canActivate: [onlyWith('freeSlot.read')],
         loadChildren: () => waitingList().then((found) => found.freeSlotsRoutes),
       },
+      {
+        path: 'auswertung',
+        canActivate: [onlyWith('countyPicture.read')],
+        loadChildren: () => waitingList().then((found) => found.countyPicturesRoutes),
+      },
       // Before `termine`: whom to offer a slot to is the waiting list's page, not the calendar's.
       {
         path: 'termine/:slot/anbieten',

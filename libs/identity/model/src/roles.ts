@@ -152,6 +152,7 @@ export const grants: Readonly<Record<string, readonly Role[]>> = {
   'waitingList.answerCheck': caring,
   'waitingList.decideCheck': ['clinician', 'triager'],
   'waitingList.changeExpectedWait': ['intake', 'service_manager'],
+  'countyPicture.read': ['coordinator', 'region_admin'],
   'freeSlot.read': [...caring, 'coordinator'],
   'freeSlot.publish': ['intake', 'service_manager', 'coordinator'],
   'notification.read': everybody,

@@ -1,5 +1,6 @@
 export { careRoutes } from './list-care/care.routes';
 export { dayRoutes } from './appointment-day/day.routes';
+export { countyPicturesRoutes } from './county-pictures/county-pictures.routes';
 export { freeSlotBesideService } from './free-slots/beside-service';
 export { freeSlotsRoutes } from './free-slots/free-slots.routes';
 export { freeSlotsOnReferralPage } from './free-slots/on-referral-page';

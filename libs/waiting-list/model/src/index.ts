@@ -95,6 +95,11 @@ export { readOutOfTurn, readRankRules, type RankScope, type RankVersion } from '
 export { movementOf, movesOfChoice, type CountedBy, type CountedMove, type DecidedChoice, type Movement } from './what-if/what-if';
 export { smallBelow, withoutSmall, type Moved, type MovedGroup, type ShownGroups } from './what-if/small-cells';
 export { tryRankRule, type ShownMovement, type ShownTable } from './what-if/what-if.contracts';
+// prettier-ignore
+export {
+  readCountyAging, readCountyFunnel, readCountySlotWeek, readCountyWaits, type CountyAging, type CountyFunnel, type CountyWaitsSide, type SlotDay,
+} from './pictures/county-pictures.contracts';
+export { shownAging, shownFigures, shownFunnel, shownWaits, type AgingCell, type FoundWaits } from './pictures/county-pictures';
 export { readAging, readFunnel, readListOutOfTurn, readWaits, type AgingBar, type Funnel, type Waits } from './pictures/pictures.contracts';
 export {
   allExclusions,
@@ -121,19 +126,10 @@ export {
   type AvailabilityWindow,
   type Wishes,
 } from './wishes';
+// prettier-ignore
 export {
-  endOfPauseNow,
-  pauseEndsBeforeItBegins,
-  pauseInHindsight,
-  pauseIsOver,
-  pauseOn,
-  pauseOverlaps,
-  pauseReasonSchema,
-  pauseSchema,
-  refusedPause,
-  refusedPauseEnd,
-  waitedDays,
-  type Pause,
+  endOfPauseNow, pauseEndsBeforeItBegins, pauseInHindsight, pauseIsOver, pauseOn, pauseOverlaps, pauseReasonSchema,
+  pauseSchema, refusedPause, refusedPauseEnd, waitedDays, type Pause,
 } from './pauses';
 export {
   beginPause,

@@ -43,8 +43,10 @@ import { BeginPause } from './pauses/begin-pause';
 import { EndCoolOff } from './pauses/end-cool-off';
 import { EndPause } from './pauses/end-pause';
 import { EntryPauseEntity } from './pauses/entry-pause.entity';
+import { CountyPicturesController } from './pictures/county-pictures.controller';
 import { PicturesController } from './pictures/pictures.controller';
 import { ReadAging } from './pictures/read-aging';
+import { ReadCountyPictures } from './pictures/read-county-pictures';
 import { ReadFunnel } from './pictures/read-funnel';
 import { ReadListOutOfTurn } from './pictures/read-list-out-of-turn';
 import { ReadWaits } from './pictures/read-waits';
@@ -91,6 +93,7 @@ import { EntryWishesEntity } from './wishes/entry-wishes.entity';
     CareOfListsController,
     RankRulesController,
     PicturesController,
+    CountyPicturesController,
     FreeSlotsController,
   ],
   providers: [
@@ -102,6 +105,7 @@ import { EntryWishesEntity } from './wishes/entry-wishes.entity';
     ReadAging,
     ReadWaits,
     ReadFunnel,
+    ReadCountyPictures,
     ReadListOutOfTurn,
     JoinWaitingList,
     ReadWaitingLists,

@@ -29,7 +29,7 @@ describe('places', () => {
       '/verzeichnis',
     ]);
     expect(pathsOf('dpo')).toEqual(['/start', '/aufgaben', '/verzeichnis', '/verwaltung']);
-    expect(pathsOf('coordinator')).toEqual(['/start', '/aufgaben', '/freie-plaetze', '/verzeichnis', '/verwaltung']);
+    expect(pathsOf('coordinator')).toEqual(['/start', '/aufgaben', '/freie-plaetze', '/auswertung', '/verzeichnis', '/verwaltung']);
     expect(pathsOf('org_admin')).toEqual(['/start', '/aufgaben', '/verzeichnis', '/verwaltung']);
   });
 

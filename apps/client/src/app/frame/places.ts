@@ -81,6 +81,14 @@ export const places: readonly Place[] = [
     letter: 'p',
   },
   {
+    path: '/auswertung',
+    label: 'frame.place.evaluation',
+    note: 'frame.place.evaluationNote',
+    icon: 'columns-3',
+    permissions: ['countyPicture.read'],
+    letter: 'b',
+  },
+  {
     path: '/verzeichnis',
     label: 'frame.place.directory',
     note: 'frame.place.directoryNote',

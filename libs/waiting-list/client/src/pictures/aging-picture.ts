@@ -3,17 +3,16 @@ import { RouterLink } from '@angular/router';
 import { injectText, Language, Table } from '@lotse/client-kit/ui';
 import type { AnswerOf } from '@lotse/kernel';
 import type { AgingBar, readAging } from '@lotse/waiting-list/model';
+import { AgingLegend } from './aging-legend';
+import { AgingTrack, longestShare, scaleOf } from './aging-track';
 import { PictureFrame } from './picture-frame';
 import { picturesTexts } from './pictures-texts';
 import { percentText } from './words';
 
-/** A bar longer than so many times the target is cut, and says so. */
-const longestShare = 3;
-
 /** One bar a person: how much of the target time is used up. By band, the longest first; a bar leads to the place on the list. */
 @Component({
   selector: 'lotse-aging-picture',
-  imports: [PictureFrame, RouterLink, Table],
+  imports: [AgingLegend, AgingTrack, PictureFrame, RouterLink, Table],
   templateUrl: './aging-picture.html',
   styleUrl: './aging-picture.css',
 })
@@ -40,19 +39,8 @@ export class AgingPicture {
     return this.t(serviceId === null ? 'pictures.rule.county' : 'pictures.rule.own', { number: version });
   });
 
-  /** How much of the target the whole width means: the longest bar fits, up to a limit. */
-  protected readonly scale = computed(() => {
-    const longest = Math.max(1.2, ...this.of().bands.flatMap(({ bars }) => bars.map(({ share }) => share)));
-    return Math.min(longest, longestShare);
-  });
-  protected readonly target = computed(() => `${100 / this.scale()}%`);
+  protected readonly scale = computed(() => scaleOf(this.of().bands.flatMap(({ bars }) => bars.map(({ share }) => share))));
   protected readonly isCut = (bar: AgingBar): boolean => bar.share > longestShare;
-  protected inTime(bar: AgingBar): string {
-    return `${(Math.min(bar.share, 1) / this.scale()) * 100}%`;
-  }
-  protected over(bar: AgingBar): string {
-    return `${(Math.max(0, Math.min(bar.share, this.scale()) - 1) / this.scale()) * 100}%`;
-  }
   protected percent(share: number): string {
     return percentText(share, this.language.current());
   }

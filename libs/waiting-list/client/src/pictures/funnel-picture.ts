@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { injectText, Language, Table } from '@lotse/client-kit/ui';
-import type { Funnel } from '@lotse/waiting-list/model';
+import type { CountyFunnel } from '@lotse/waiting-list/model';
 import { PictureFrame } from './picture-frame';
 import { picturesTexts } from './pictures-texts';
 import { percentText, takenIn } from './words';
@@ -15,7 +15,8 @@ import { percentText, takenIn } from './words';
 export class FunnelPicture {
   protected readonly t = injectText('pictures', picturesTexts);
   private readonly language = inject(Language);
-  readonly of = input.required<Funnel>();
+  /** Of a county small numbers are kept back. */
+  readonly of = input.required<CountyFunnel>();
 
   protected readonly steps = computed(() => {
     const { free, offered, confirmed, attended, minutesToOffer, minutesToConfirm, daysToAppointment } = this.of();
@@ -33,31 +34,37 @@ export class FunnelPicture {
     return all.map((step) => ({
       ...step,
       name: this.t(`pictures.funnel.step.${step.key}`),
-      width: `${free === 0 ? 0 : (step.count / free) * 100}%`,
-      share: free === 0 ? '–' : percentText(step.count / free, this.language.current()),
+      said: step.count === null ? this.t('pictures.few') : String(step.count),
+      width: `${(shareOf(step.count, free) ?? 0) * 100}%`,
+      share: this.percent(shareOf(step.count, free)),
     }));
   });
 
   protected readonly finding = computed(() => {
     const { free, offered, confirmed } = this.of();
+    if (free === null) return this.t('pictures.funnel.few');
     if (free === 0) return this.t('pictures.funnel.none');
-    const [percent, count] = [percentText(confirmed / free, this.language.current()), free];
-    return offered === 0
-      ? this.t('pictures.funnel.noneOffered', { count })
-      : this.t('pictures.funnel.filled', { count, confirmed, percent });
+    if (offered === 0) return this.t('pictures.funnel.noneOffered', { count: free });
+    if (confirmed === null) return this.t('pictures.funnel.filledFew', { count: free });
+    return this.t('pictures.funnel.filled', { count: free, confirmed, percent: this.percent(confirmed / free) });
   });
 
   /** What others found, so that a figure can be read. */
   protected readonly perOffer = computed(() => {
     const { offers, confirmed } = this.of();
-    return offers === 0
-      ? undefined
-      : this.t('pictures.funnel.perOffer', { count: offers, percent: percentText(confirmed / offers, this.language.current()) });
+    const share = offers === 0 ? null : shareOf(confirmed, offers);
+    return share === null ? undefined : this.t('pictures.funnel.perOffer', { count: offers ?? 0, percent: this.percent(share) });
   });
 
   protected readonly said = computed(() =>
     this.steps()
-      .map(({ name, count, share, took }) => [`${name}: ${count} (${share})`, ...(took ? [took] : [])].join(', '))
+      .map(({ name, said, share, took }) => [`${name}: ${said} (${share})`, ...(took ? [took] : [])].join(', '))
       .join('; '),
   );
+
+  private percent(share: number | null): string {
+    return share === null ? '–' : percentText(share, this.language.current());
+  }
 }
+
+const shareOf = (part: number | null, whole: number | null): number | null => (part === null || !whole ? null : part / whole);

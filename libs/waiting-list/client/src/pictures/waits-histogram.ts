@@ -1,11 +1,13 @@
 import { Component, computed, input } from '@angular/core';
 import { injectText } from '@lotse/client-kit/ui';
-import type { Waits } from '@lotse/waiting-list/model';
+import type { CountyWaitsSide, Waits } from '@lotse/waiting-list/model';
 import { picturesTexts } from './pictures-texts';
 
 const height = 104;
 /** Room above the bars for the marks of median and p95. */
 const above = 44;
+/** Stands where a number is kept back. */
+const keptBack = '…';
 let count = 0;
 
 /** Bars by weeks waited, with median and p95 marked and named. */
@@ -21,7 +23,7 @@ let count = 0;
         </pattern>
       </defs>
       @for (bar of bars(); track $index) {
-        @if (bar.count > 0) {
+        @if (bar.isDrawn) {
           <rect class="bar" [attr.fill]="fill()" [attr.x]="bar.x" [attr.y]="bar.y" [attr.width]="bar.width" [attr.height]="bar.height" />
         }
       }
@@ -39,7 +41,7 @@ let count = 0;
         </text>
       }
       @for (bar of bars(); track $index) {
-        @if (bar.count > 0) {
+        @if (bar.isSaid) {
           <text class="count" text-anchor="middle" [attr.x]="bar.middle" [attr.y]="bar.y - 4">{{ bar.count }}</text>
         }
       }
@@ -108,7 +110,8 @@ let count = 0;
 })
 export class WaitsHistogram {
   protected readonly t = injectText('pictures', picturesTexts);
-  readonly of = input.required<Waits>();
+  /** Of a county some numbers are kept back: there is no bar, and a mark says so. */
+  readonly of = input.required<Pick<Waits | CountyWaitsSide, 'people' | 'median' | 'p95' | 'counts'>>();
   readonly widthDays = input.required<number>();
   /** The highest bar of both pictures. */
   readonly most = input.required<number>();
@@ -123,9 +126,11 @@ export class WaitsHistogram {
     const { counts } = this.of();
     const width = 100 / counts.length;
     return counts.map((people, index) => {
-      const tall = (people / this.most()) * (height - 16);
+      const tall = ((people ?? 0) / this.most()) * (height - 16);
       return {
-        count: people,
+        count: people ?? keptBack,
+        isDrawn: people !== null && people > 0,
+        isSaid: people !== 0,
         x: `${index * width + width * 0.1}%`,
         middle: `${(index + 0.5) * width}%`,
         width: `${width * 0.8}%`,
@@ -137,7 +142,6 @@ export class WaitsHistogram {
 
   protected readonly marks = computed(() => {
     const { median, p95 } = this.of();
-    if (median === null || p95 === null) return [];
     const mark = (name: 'median' | 'p95', days: number, top: number) => {
       const place = this.placeOf(days);
       return {
@@ -147,7 +151,7 @@ export class WaitsHistogram {
         text: this.t(`pictures.waits.mark.${name}`, { days: this.t('pictures.days', { count: Math.round(days) }) }),
       };
     };
-    return [mark('median', median, 18), mark('p95', p95, 0)];
+    return [...(median === null ? [] : [mark('median', median, 18)]), ...(p95 === null ? [] : [mark('p95', p95, 0)])];
   });
 
   protected readonly ticks = computed(() => {
@@ -162,11 +166,7 @@ export class WaitsHistogram {
     }));
   });
 
-  protected readonly said = computed(() => {
-    const { median, p95, people } = this.of();
-    if (median === null || p95 === null || people === 0) return this.label();
-    return [this.label(), ...this.marks().map(({ text }) => text)].join(', ');
-  });
+  protected readonly said = computed(() => [this.label(), ...this.marks().map(({ text }) => text)].join(', '));
 
   private placeOf(days: number): number {
     return (days / (this.of().counts.length * this.widthDays())) * 100;
