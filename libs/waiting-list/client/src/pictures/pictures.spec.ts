@@ -95,7 +95,7 @@ describe('pictures of a waiting list', () => {
   it('how long people wait, of those who wait and of those who were seen', async () => {
     const picture = await shown(WaitsPicture, waits);
     expect(textOf(picture.querySelector('.finding'))).toBe(
-      'Von denen, die noch warten, wartet die Hälfte länger als 21 Tage und 5 von 100 länger als 70 Tage. Im letzten Jahr ist noch niemand von dieser Liste da gewesen.',
+      'Von denen, die noch warten, wartet die Hälfte länger als 21 Tage und 5 von 100 länger als 70 Tage. Im letzten Jahr ist noch niemand da gewesen.',
     );
     const drawn = [...picture.querySelectorAll('svg[role=img]')].map((svg) => svg.getAttribute('aria-label'));
     expect(drawn).toHaveLength(1);
