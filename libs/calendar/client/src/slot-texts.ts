@@ -42,7 +42,7 @@ export function injectSlotTexts(): SlotTexts {
   const clock = (moment: string): string => {
     const which = ofTheTwo(moment);
     const shown = clockWithoutUnit(moment, language.current());
-    return which ? `${shown} ${t(`calendar.${which}`)}` : shown;
+    return which ? `${shown} ${t(`calendar.clock.${which}`)}` : shown;
   };
   const span = ({ startsAt, endsAt }: Span): string => t('calendar.span', { from: clock(startsAt), to: clock(endsAt) });
   const shortStanding: SlotTexts['shortStanding'] = (slot) => {
