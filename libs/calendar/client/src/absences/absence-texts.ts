@@ -27,7 +27,7 @@ export function injectAbsenceTexts(): AbsenceTexts {
       fromDay === untilDay
         ? t('calendar.absence.awayOn', { name, day: dayOf(fromDay) })
         : t('calendar.absence.awayFromTo', { name, from: dayOf(fromDay), until: dayOf(untilDay) });
-    return `${away} ${deputy(absence)}.`;
+    return `${away} ${absence.deputyName === null ? t('calendar.absence.nobodyStandsIn') : `${deputy(absence)}.`}`;
   };
   return { span, deputy, whole };
 }

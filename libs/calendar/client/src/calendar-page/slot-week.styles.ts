@@ -64,7 +64,7 @@ export const weekStyles = `
   .slot-panel p { margin: 0 0 var(--space-1); }
   @media print {
     body:has(.week) { page: list; }
-    .week { --row: 4.1px; break-inside: avoid; }
+    .week { --row: min(4.1px, calc((492px - var(--absences, 0) * 28px) / var(--week-rows))); break-inside: avoid; }
     .week-head { block-size: 1.75rem; padding-block-start: var(--space-1); }
     .week-hours { margin-block-start: 1.75rem; }
     .week-absence { padding-block: 1px; border: 1px dashed var(--outline); background: none; font-size: 7.25pt; line-height: 9.7px; }
