@@ -12,6 +12,7 @@ import {
 } from '@lotse/waiting-list/model';
 import { entryTexts } from './entry-texts';
 import { languageName, weekdayName, windowsText } from './wishes-words';
+import { withShortNotice } from './with-short-notice';
 
 const spoken = ['en', 'tr', 'ar', 'ru', 'uk', 'fa', 'ku', 'sq', 'hr', 'pl', 'ro', 'it', 'fr', 'es'];
 
@@ -102,6 +103,11 @@ export class WishesForm {
       maxKm: change.maxKm === undefined ? before.maxKm : numberOf(change.maxKm),
     };
     this.wish({ travel: Object.values(travel).some((value) => value !== null) ? travel : null });
+  }
+
+  /** Whoever can come at short notice needs less of it than everybody has anyway. */
+  protected comesSoon(shortNotice: boolean): void {
+    this.set(withShortNotice(shortNotice, this.said().minimumNoticeHours));
   }
 
   protected notice(text: string): void {
