@@ -44,11 +44,10 @@ test('a slot that fits nobody on its own list goes to somebody from elsewhere, o
 
   await test.step('after the time that the county leaves it, those who coordinate have a task and publish it', async () => {
     await rows('update slot set fits_nobody = true, pool_at = now() where id = $1', [slot.id]);
-    await coordinator.getByRole('navigation', { name: 'Bereiche' }).getByRole('link', { name: 'Aufgaben' }).click();
     const task = coordinator.getByRole('row').filter({ hasText: offer });
     await expect(async () => {
-      await coordinator.reload();
-      await expect(task).toBeVisible({ timeout: 2_000 });
+      await coordinator.goto('/aufgaben');
+      await expect(task).toBeVisible({ timeout: 4_000 });
     }).toPass(soon);
     await task.getByRole('link', { name: /Freier Platz im Landkreis/ }).click();
     await coordinator.getByRole('button', { name: new RegExp(`^Veröffentlichen: .*${offer}`) }).click();

@@ -158,7 +158,7 @@ export const screens: Readonly<Record<string, Screen>> = {
     title: ['Freie Plätze im Landkreis', 'Free slots in the county'],
   },
   '/freie-plaetze/:slot': {
-    login: 'social',
+    login: 'intake2',
     path: async (one) =>
       `/freie-plaetze/${(await one(`select id from slot where published_at is not null and state = 'open' limit 1`)).id}`,
     title: ['Wem würde der Platz passen?', 'Whom would the slot fit?'],
