@@ -73,6 +73,7 @@ import { daysAfterDecline } from './0089-days-after-a-decline';
 import { whyOffersWereOvertaken } from './0090-why-offers-were-overtaken';
 import { foundByName } from './0092-found-by-name';
 import { entriesOfPerson } from './0093-entries-of-a-person';
+import { namesAsCompared } from './0094-names-as-compared';
 
 /** TypeORM orders migrations by the last thirteen digits of their name. */
 const numbered = (number: number) => `Lotse${String(1_000_000_000_000 + number)}`;
@@ -166,6 +167,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [90, whyOffersWereOvertaken],
   [92, foundByName],
   [93, entriesOfPerson],
+  [94, namesAsCompared],
 ];
 
 /** Every migration, in order. A number is never reused, a migration that has landed is never changed. */

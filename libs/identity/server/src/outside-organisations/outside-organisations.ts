@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 
 const find = `
   select o.id, o.name, o.street, o.postcode, o.place, o.phone, o.fax from organisation o
-  where o.region_id = current_region() and o.without_account and o.retired_at is null and ' ' || lower(o.name) like $1
+  where o.region_id = current_region() and o.without_account and o.retired_at is null and ' ' || sort_of_name(o.name) like sort_of_name($1)
   order by o.name, o.id limit 20`;
 const note = 'select note_organisation($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)';
 
@@ -13,7 +13,7 @@ const note = 'select note_organisation($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 
 @Injectable()
 export class OutsideOrganisations {
   find(transaction: Transaction, text: string): Promise<OutsideOrganisation[]> {
-    const typed = text.toLowerCase().replace(/[\\%_]/g, '\\$&');
+    const typed = text.replace(/[\\%_]/g, '\\$&');
     return transaction.rows<OutsideOrganisation>('outside-organisations.find', find, [`% ${typed}%`]);
   }
 

@@ -118,6 +118,15 @@ describe('access in an emergency', () => {
     expect((await open(given)).status).toBe(status);
   });
 
+  it.each(['özdemir-łukasz', 'ÖZDEMIR-ŁUKASZ', 'Ozdemir-Lukasz'])(
+    'finds somebody however their name is written: %s',
+    async (familyName) => {
+      await database.query(`update person set family_name = 'Özdemir-Łukasz', given_name = 'Şirin' where id = $1`, [personId]);
+      expect(await open({ familyName })).toMatchObject({ status: 'opened' });
+      expect(await open({ familyName, givenName: 'şirin' })).toMatchObject({ status: 'visible' });
+    },
+  );
+
   it('shows what the last referral says of the danger, to whoever asked for it', async () => {
     const { opened } = (await clinic().call(openBreakGlass, { body: { ...asked, parts: ['identity', 'risk'], who } })).answer;
     const facts = await clinic().get(readEmergencyFacts, { params: { id: opened!.id } });

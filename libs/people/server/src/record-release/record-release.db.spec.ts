@@ -115,6 +115,9 @@ describe('what somebody agreed to', () => {
     expect((await record({ informedBy: county.intake.id })).problem.code).toBe('unknown-informer');
     const { items } = await practice().get(findRecipients, { query: { text: 'klin' } });
     expect(items.map(({ id: found }) => found).sort()).toEqual([county.clinic, county.otherClinic].sort());
+    await database.query(`update organisation set name = 'Ökumenische Klinik' where id = $1`, [county.otherClinic]);
+    for (const text of ['ökum', 'ÖKUM', 'okum'])
+      expect((await practice().get(findRecipients, { query: { text } })).items).toMatchObject([{ name: 'Ökumenische Klinik' }]);
   });
 
   it('what others know of somebody is theirs to release: it does not open the record', async () => {

@@ -18,8 +18,9 @@ import { Imports } from './imports';
 import { KnownPeople } from './known-people';
 
 const services = `
-  select lower(name) as name, array_agg(id::text order by id) as ids from service
-  where region_id = current_region() and accepts_referrals and lower(name) = any ($1) group by 1`;
+  select given.name, array_agg(s.id::text order by s.id) as ids
+  from unnest($1::text[]) as given (name) join service s on sort_of_name(s.name) = sort_of_name(given.name)
+  where s.region_id = current_region() and s.accepts_referrals group by 1`;
 
 /** Rows with the same cells: in this table, or taken over before by the own organisation. */
 const seen = `

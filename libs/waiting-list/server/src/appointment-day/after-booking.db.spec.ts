@@ -20,6 +20,7 @@ import {
   bookSlot,
   cancelAppointmentHere,
   missAppointment,
+  readAppointmentCandidates,
   readAppointments,
   recordWalkIn,
   rescheduleSlot,
@@ -271,6 +272,18 @@ describe('after booking', () => {
     const { person: other } = await booked(9);
     expect(await intake().get(recordWalkIn, { body: { referralId: other.referralId } })).toMatchObject({ referralState: 'booked' });
     expect((await practice().call(recordWalkIn, { body: { referralId: person.referralId } })).status).toBe(403);
+  });
+
+  it('whoever comes without an appointment is found by any part of the name, or by the whole number of the referral', async () => {
+    const { referralId } = await story.joins(10);
+    await story.database.query(
+      `update person set family_name = 'Özgül', given_name = 'Şule' where id = (select person_id from referral where id = $1)`,
+      [referralId],
+    );
+    const found = async (text: string) => (await intake().get(readAppointmentCandidates, { query: { text } })).items;
+    const { reference } = (await found('özg'))[0]!;
+    for (const text of ['GÜL', 'Özgül, Ş', 'sule', reference.toLowerCase()]) expect(await found(text)).toMatchObject([{ referralId }]);
+    expect(await found(reference.slice(0, -1))).toEqual([]);
   });
 
   it('whoever is seen before the day of their appointment came without one, and the slot goes to the next who fits', async () => {

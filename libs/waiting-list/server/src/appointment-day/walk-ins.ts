@@ -28,7 +28,7 @@ const found = `
       p.birth_date::text as "birthDate", v.name as "serviceName", ${partsOfReferral('r')} as parts, r.person_sort
     from referral r join person p on p.id = r.person_id left join service v on v.id = r.service_id
     where r.recipient_organisation_id = current_organisation() and r.state = any ($1)
-      and (upper(r.reference) = upper($2) or r.person_sort ilike '%' || $3 || '%')
+      and (upper(r.reference) = upper($2) or r.person_sort like '%' || sort_of_name($3) || '%')
   ) x
   where upper(x.reference) = upper($2) or x.parts is null or x.parts ~ '(^| )(identity|[*])( |$)'
   order by x.person_sort, x."referralId" limit 12`;
@@ -45,7 +45,7 @@ export class WalkIns {
   ) {}
 
   async candidates(transaction: Transaction, text: string): Promise<AnswerOf<typeof readAppointmentCandidates>> {
-    const named = text.replace(/[\\%_]/g, '\\$&');
+    const named = text.replace(/,\s*/g, ' ').replace(/[\\%_]/g, '\\$&');
     const rows = await transaction.rows<Found & { personId: string; parts: string | null }>('walk-in.candidates', found, [
       walkInStates,
       text,
