@@ -143,6 +143,25 @@ describe('a free slot that fits nobody on its own list', () => {
     expect(booked).toEqual([{ id: second }]);
   });
 
+  it('goes to one of several who come onto the list at the same moment; the others go on waiting', async () => {
+    const { slot } = await declined(30 * days);
+    await publish(clinic(), slot.id);
+    const people = [await comes(), await comes(), await comes()];
+    const told = await story.database.query<{ id: string; payload: object }>(
+      `select id, payload from outbox_event where name = 'ReferralMoved' and payload ->> 'to' = 'waitlisted' and subject_id = any ($1)`,
+      [people],
+    );
+    expect(told).toHaveLength(3);
+    const reaction = story.server.app.get(WhenSomebodyMayFit);
+    await Promise.all([...told, ...told].map((event) => reaction.react({ ...event, regionId: story.county.regionId } as never)));
+    const { items } = await practice().get(readOffers);
+    expect(items.map((offer) => offer.slot.id)).toEqual([slot.id]);
+    const waiting = await story.database.query(`select from waiting_list_entry where state = 'waiting' and referral_id = any ($1)`, [
+      people,
+    ]);
+    expect(waiting).toHaveLength(2);
+  });
+
   it('is seen again when an offer of it ends without an appointment, and nobody decides a second time', async () => {
     const { slot } = await declined(30 * days);
     await publish(clinic(), slot.id);
