@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, input } from '@angular/core';
 import { injectText, Language, Notice, plainDayText } from '@lotse/client-kit/ui';
 import { calendarDayOf } from '@lotse/kernel';
 import {
@@ -28,6 +28,13 @@ import { DeclineReasons } from '../words/decline-reasons';
       }
     </lotse-notice>
   `,
+  styles: `
+    /* The acts of the dialog stay in sight and cover what is below. */
+    :host {
+      display: block;
+      scroll-margin-block-end: 88px;
+    }
+  `,
 })
 export class DeclineConsequence {
   protected readonly t = injectText();
@@ -37,6 +44,12 @@ export class DeclineConsequence {
   readonly offer = input.required<SlotOffer>();
   readonly reason = input.required<string | null>();
   readonly personReached = input.required<boolean>();
+
+  constructor() {
+    const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    // Below the reasons it would be out of sight of whoever is about to confirm.
+    afterNextRender({ write: () => element.scrollIntoView?.({ block: 'nearest' }) });
+  }
 
   private readonly dates = computed(() => {
     const { slot, secondSlot } = this.offer();
