@@ -74,6 +74,7 @@ import { whyOffersWereOvertaken } from './0090-why-offers-were-overtaken';
 import { foundByName } from './0092-found-by-name';
 import { entriesOfPerson } from './0093-entries-of-a-person';
 import { namesAsCompared } from './0094-names-as-compared';
+import { timeInOneOrder } from './0095-time-in-one-order';
 
 /** TypeORM orders migrations by the last thirteen digits of their name. */
 const numbered = (number: number) => `Lotse${String(1_000_000_000_000 + number)}`;
@@ -168,6 +169,7 @@ const byNumber: readonly (readonly [number: number, sql: string])[] = [
   [92, foundByName],
   [93, entriesOfPerson],
   [94, namesAsCompared],
+  [95, timeInOneOrder],
 ];
 
 /** Every migration, in order. A number is never reused, a migration that has landed is never changed. */
