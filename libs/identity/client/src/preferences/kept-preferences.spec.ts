@@ -17,8 +17,15 @@ describe('KeptPreferences', () => {
 
   beforeEach(() => {
     localStorage.clear();
-    session.set(undefined);
+    sessionStorage.clear();
     kept = null;
+    open();
+  });
+
+  /** The page is opened, or opened again. */
+  function open(): void {
+    TestBed.resetTestingModule();
+    session.set(undefined);
     asked = 0;
     globalThis.fetch = (async () => {
       asked++;
@@ -27,7 +34,7 @@ describe('KeptPreferences', () => {
     TestBed.configureTestingModule({ providers: [provideTestKit(), { provide: CurrentSession, useValue: { session } }] });
     TestBed.inject(KeptPreferences);
     TestBed.tick();
-  });
+  }
 
   const preferences = () => TestBed.inject(Preferences);
   const signIn = async () => {
@@ -76,6 +83,23 @@ describe('KeptPreferences', () => {
     await soon(() => TestBed.inject(KeptPreferences).state() === 'failed');
     TestBed.inject(KeptPreferences).save();
     expect((await sent()).request.body).toMatchObject({ theme: 'light' });
+  });
+
+  it('holds what was chosen just before the page was loaded anew, and tells the server', async () => {
+    kept = { ...defaultPreferences, language: 'de' };
+    await signIn();
+    preferences().change({ language: 'en' });
+    await sent();
+    open();
+    session.set({ staff: { id: 'me' } });
+    TestBed.tick();
+    const request = await sent();
+    expect([preferences().language(), (request.request.body as { language: string }).language]).toEqual(['en', 'en']);
+    request.flush({ preferences: request.request.body as object });
+    await soon(() => TestBed.inject(KeptPreferences).state() === 'saved');
+    open();
+    await signIn();
+    expect(preferences().language()).toBe('de');
   });
 
   it('leaves nothing for the next one at this browser but language and theme', async () => {

@@ -10,6 +10,8 @@ export type KeepingState = 'saved' | 'saving' | 'failed';
 
 const address = '/api/preferences';
 const pause = 500;
+/** Whose latest choice the server may not know yet. It outlives the page: whoever reloads in the same moment finds what they chose. */
+const untold = 'lotse.preferences.untold';
 
 /**
  * Brings somebody's preferences into every browser they sign in with: reads them after signing in, and keeps every change on the server a
@@ -32,14 +34,14 @@ export class KeptPreferences {
   constructor() {
     this.preferences.onChange((values) => this.changed(values));
     addEventListener('online', () => this.keeping() === 'failed' && this.save());
-    addEventListener('pagehide', () => this.timer && this.saveOnLeaving());
+    addEventListener('pagehide', () => this.keeping() === 'saving' && this.saveOnLeaving());
     let last: string | undefined;
     effect(() => {
       const staffId = this.session.session()?.staff.id;
       const known = last;
       last = staffId;
       untracked(() => {
-        if (staffId && staffId !== known) void this.load();
+        if (staffId && staffId !== known) void this.load(staffId);
         else if (known && !staffId) this.forget();
       });
     });
@@ -55,16 +57,19 @@ export class KeptPreferences {
   private changed(values: PreferenceValues): void {
     const { before } = this;
     this.before = values;
-    if (!this.session.session()) {
+    const staffId = this.session.session()?.staff.id;
+    if (!staffId) {
       this.early = { ...this.early, ...differences(before, values) };
       return;
     }
+    sessionStorage.setItem(untold, staffId);
     this.keeping.set('saving');
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.save(), pause);
   }
 
-  private async load(): Promise<void> {
+  private async load(staffId: string): Promise<void> {
+    if (sessionStorage.getItem(untold) === staffId) return this.save();
     try {
       const answer = await fetch(address, { headers: { accept: 'application/json' } });
       if (!answer.ok || this.timer) return;
@@ -82,7 +87,9 @@ export class KeptPreferences {
     try {
       const { changePreferences } = await this.model.fetch();
       await this.api.send(changePreferences, { body: this.body() });
-      if (!this.timer) this.keeping.set('saved');
+      if (this.timer) return;
+      this.keeping.set('saved');
+      sessionStorage.removeItem(untold);
     } catch {
       this.keeping.set('failed');
     }
@@ -99,6 +106,7 @@ export class KeptPreferences {
     clearTimeout(this.timer);
     this.timer = undefined;
     this.keeping.set('saved');
+    sessionStorage.removeItem(untold);
     const { language, theme } = this.preferences.values();
     this.take({ ...defaultPreferences, language, theme });
   }
