@@ -26,6 +26,7 @@ describe('who does not fit a slot', () => {
     ['a pause from that day', { pauses: [{ startsOn: '2026-03-06', endsOn: '2026-03-09' }] }, {}, 'paused'],
     ['a pause from the day after', { pauses: [{ startsOn: '2026-03-07', endsOn: null }] }, {}, undefined],
     ['a pause without an end', { pauses: [{ startsOn: '2026-03-02', endsOn: null }] }, {}, 'paused'],
+    ['asked to leave the list', { wantsToLeave: true }, {}, 'wants_to_leave'],
     ['no offers before tomorrow', { coolingOffUntil: '2026-03-03' }, {}, 'cooling_off'],
     ['no offers before today', { coolingOffUntil: '2026-03-02' }, {}, undefined],
     ['as young as the service takes', { age: 18 }, {}, undefined],
@@ -142,6 +143,7 @@ describe('what is always so', () => {
     insurance: fc.constantFrom(null, 'private'),
     releaseUntil: fc.constantFrom(null, '2026-03-05'),
     isBooked: fc.boolean(),
+    wantsToLeave: fc.boolean(),
     journey: fc.constantFrom(null, journey),
   });
 

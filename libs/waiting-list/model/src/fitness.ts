@@ -15,6 +15,7 @@ export const exclusionSchema = z.enum([
   'release_ends',
   'paused',
   'cooling_off',
+  'wants_to_leave',
   'notice_too_short',
   'age',
   'insurance',
@@ -69,6 +70,8 @@ export interface Fitness {
   wishes: Wishes;
   pauses: readonly { startsOn: string; endsOn: string | null }[];
   coolingOffUntil: string | null;
+  /** Whether they asked to leave the list and nobody has decided about it yet. */
+  wantsToLeave: boolean;
   /** In years, on the day of the slot. */
   age: number | null;
   insurance: string | null;
@@ -84,6 +87,7 @@ export const nothingKnown: Omit<Fitness, 'state' | 'shortNotice' | 'minimumNotic
   wishes: noWishes,
   pauses: [],
   coolingOffUntil: null,
+  wantsToLeave: false,
   age: null,
   insurance: null,
   releaseUntil: null,
@@ -107,6 +111,7 @@ const checks: Readonly<Record<Exclusion, Check>> = {
   release_ends: ({ startsAt }, { releaseUntil }) => releaseUntil !== null && releaseUntil < calendarDayOf(startsAt),
   paused: ({ startsAt }, { pauses }) => pauseOn(pauses, calendarDayOf(startsAt)) !== undefined,
   cooling_off: (_, { coolingOffUntil }, now) => coolingOffUntil !== null && calendarDayOf(now) < coolingOffUntil,
+  wants_to_leave: (_, { wantsToLeave }) => wantsToLeave,
   notice_too_short: ({ startsAt }, { shortNotice, minimumNoticeHours }, now) => {
     const notice = startsAt.getTime() - now.getTime();
     return notice < shortNoticeBelow && (!shortNotice || notice < minimumNoticeHours * hour);

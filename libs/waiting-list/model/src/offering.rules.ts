@@ -69,6 +69,7 @@ const canChange: readonly Exclusion[] = [
   'release_ends',
   'paused',
   'cooling_off',
+  'wants_to_leave',
   'notice_too_short',
   'clinician_excluded',
   'clinician_sex',

@@ -13,6 +13,7 @@ export interface FactRow extends RankInput {
   wishes: object;
   pauses: Fitness['pauses'];
   coolingOffUntil: string | null;
+  wantsToLeave: boolean;
   isBooked: boolean;
   releaseUntil: string | null;
   age: number | null;
@@ -29,6 +30,7 @@ const onDay = `$11::timestamptz at time zone 'Europe/Berlin'`;
 /** What decides whether somebody fits a slot, of entries that were found already: one look each by key, however long the list is. */
 export const factColumns = `
   e.short_notice as "shortNotice", e.minimum_notice_hours as "minimumNoticeHours", e.wishes, e.cooling_off_until::text as "coolingOffUntil",
+  exists (select from list_check c where c.entry_id = e.id and c.state = 'to_decide' and c.answer = 'remove') as "wantsToLeave",
   exists (select from slot_offer o join slot s on s.id in (o.slot_id, o.second_slot_id)
     where o.entry_id = e.id and s.group_id = $10::uuid and o.state in ('declined', 'expired', 'undeliverable'))
     or exists (select from appointment a join slot s on s.id = a.slot_id where a.referral_id = e.referral_id and s.group_id = $10::uuid)

@@ -21,9 +21,6 @@ const shortest = 5;
         <p>{{ why }}</p>
       }
       <p class="person-reason" [class.muted]="whyNot()">{{ sentence() }}</p>
-      @if (entry().wantsToLeave) {
-        <p class="person-trip"><lotse-icon name="list-checks" [size]="16" />{{ t('waitingList.wantsToLeaveNote') }}</p>
-      }
       @if (sameTrip(); as trip) {
         <p class="person-trip"><lotse-icon name="route" [size]="16" />{{ trip }}</p>
       }

@@ -24,9 +24,6 @@ import { targetOf } from '../words/waiting-clock';
       <lotse-waiting-urgency [urgency]="entry().urgency" />
     </header>
     <p class="next-reason">{{ sentence() }}</p>
-    @if (entry().wantsToLeave) {
-      <p class="next-trip"><lotse-icon name="list-checks" [size]="16" />{{ t('waitingList.wantsToLeaveNote') }}</p>
-    }
     @if (sameTrip(); as trip) {
       <p class="next-trip"><lotse-icon name="route" [size]="16" />{{ trip }}</p>
     }

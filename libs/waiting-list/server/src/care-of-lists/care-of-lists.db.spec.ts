@@ -8,6 +8,7 @@ import {
   changeExpectedWait,
   decideListCheck,
   expectedWaitChanged,
+  readCandidates,
   readExpectedWait,
   readListChecks,
   readListRounds,
@@ -133,6 +134,10 @@ describe('the care of lists', () => {
     expect(wants.state).toBe('to_decide');
     const inList = { params: { id: story.county.service } };
     expect((await intake().get(readWaitingList, inList)).items).toMatchObject([{ id: person.entryId, wantsToLeave: true }]);
+    const slot = await story.opensSlot(24 * 20);
+    const { candidates, excluded } = await intake().get(readCandidates, { params: { id: slot.id } });
+    expect(candidates).toEqual([]);
+    expect(excluded).toMatchObject([{ why: 'wants_to_leave', entry: { id: person.entryId } }]);
     const state = async () => (await practice().get(readReferral, { params: { id: person.referralId } })).state;
     expect(await state()).toBe('waitlisted');
     const decide = { params: { id: check.id }, version: wants.version };
