@@ -1,6 +1,6 @@
-import { Slots } from '@lotse/calendar/server';
+import { Slots, type SlotRecord } from '@lotse/calendar/server';
 import { referralMoved, type ReferralMoved } from '@lotse/referral/model';
-import { Database } from '@lotse/server-kit/database';
+import { Database, type Transaction } from '@lotse/server-kit/database';
 import { claim, ReactsTo, type Reaction, type ToldEvent } from '@lotse/server-kit/jobs';
 import { slotPublished, type SlotBeyondOwnList } from '@lotse/waiting-list/model';
 import { Injectable } from '@nestjs/common';
@@ -38,7 +38,15 @@ export class WhenSomebodyMayFit implements Reaction {
     await this.database.asOrganisation({ organisationId, regionId }, async (transaction) => {
       const found = await transaction.rows<{ id: string }>('free-slots.published-of', published, which);
       if (found.length === 0 || !(await claim(transaction, id, name))) return;
-      for (const slot of found) await this.offerToNext.run(transaction, await this.slots.load(transaction, slot.id), 'sequential');
+      const locked = await this.locked(transaction, found);
+      for (const slot of found) await this.offerToNext.run(transaction, locked.get(slot.id)!, 'sequential');
     });
+  }
+
+  /** In the order of their ids, as everywhere; they are given away in the order in which they begin. */
+  private async locked(transaction: Transaction, found: readonly { id: string }[]): Promise<ReadonlyMap<string, SlotRecord>> {
+    const locked = new Map<string, SlotRecord>();
+    for (const id of found.map((slot) => slot.id).sort()) locked.set(id, await this.slots.load(transaction, id));
+    return locked;
   }
 }
