@@ -23,14 +23,20 @@ interface Found {
 
 const find = 'select * from found_in_region($1, $2)';
 
-/** What somebody typed to find a person; a name may be written as lists show it, with a comma. */
+/**
+ * What somebody typed to find a person; a name may be written as lists show it, with a comma. If that may be many, lists are read in their order
+ * from here on.
+ */
 export async function seek(transaction: Transaction, typed: string): Promise<Sought> {
   const asCompared = typed.replace(/,\s*/g, ' ');
   const { beginning, people, referrals } = (await transaction.row<Found & Record<string, unknown>>('referrals.seek', find, [
     asCompared,
     few,
   ]))!;
-  return { beginning, reference: typed.toUpperCase(), ...(people && referrals ? { few: { people, referrals } } : {}) };
+  const reference = typed.toUpperCase();
+  if (people && referrals) return { beginning, reference, few: { people, referrals } };
+  transaction.readInOrder();
+  return { beginning, reference };
 }
 
 /**

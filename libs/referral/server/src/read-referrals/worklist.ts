@@ -149,7 +149,6 @@ export async function readWorklist(
   const sought = text ? await seek(transaction, text) : undefined;
   const { name, text: statement, values } = worklist({ ...filter, ...(sought ? { sought } : {}) }, limit, cursor);
   transaction.planOnce();
-  if (sought && !sought.few) transaction.readInOrder();
   return transaction.rows<WorklistRow>(name, statement, values);
 }
 

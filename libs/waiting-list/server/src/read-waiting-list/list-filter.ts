@@ -22,7 +22,6 @@ export const isCutDown = ({ urgency, paused, checks, sought }: ListFilter): bool
 /** The filter that somebody asks for; whoever is looked for by name is found first. */
 export async function filterOf(transaction: Transaction, { urgency, paused, checks, text }: Asked): Promise<ListFilter> {
   const sought = text ? await seek(transaction, text) : undefined;
-  if (sought && !sought.few) transaction.readInOrder();
   return { urgency, paused, checks, ...(sought ? { sought } : {}) };
 }
 
