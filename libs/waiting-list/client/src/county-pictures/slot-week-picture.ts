@@ -13,7 +13,7 @@ const weekdays = 7;
   selector: 'lotse-slot-week-picture',
   imports: [PictureFrame, Table],
   templateUrl: './slot-week-picture.html',
-  styleUrls: ['../pictures/funnel-picture.css', './slot-week-picture.css'],
+  styleUrls: ['../pictures/funnel-picture.css', '../pictures/picture-legend.css', './slot-week-picture.css'],
 })
 export class SlotWeekPicture {
   protected readonly t = injectText('pictures', picturesTexts);

@@ -32,21 +32,7 @@ type Figures = Services[number]['waiting'];
       <p class="muted small">{{ t('pictures.county.byService.note') }}</p>
     }
   `,
-  styles: `
-    :host {
-      display: block;
-    }
-    .section-title {
-      margin-block-start: 0;
-    }
-    .finding {
-      margin-block: 0 var(--space-3);
-      font-size: var(--text-large);
-    }
-    .small {
-      margin-block: var(--space-3) 0;
-    }
-  `,
+  styleUrl: '../pictures/figure-panel.css',
   host: { class: 'panel' },
 })
 export class WaitsByService {

@@ -29,7 +29,7 @@ import { picturesTexts } from './pictures-texts';
       >
     </p>
   `,
-  styleUrls: ['./aging-track.css', './aging-legend.css'],
+  styleUrls: ['./aging-track.css', './picture-legend.css', './aging-legend.css'],
 })
 export class AgingLegend {
   protected readonly t = injectText('pictures', picturesTexts);

@@ -38,21 +38,7 @@ import { monthText, percentText } from './words';
       <p class="muted small">{{ earlier() }}</p>
     }
   `,
-  styles: `
-    :host {
-      display: block;
-    }
-    .section-title {
-      margin-block-start: 0;
-    }
-    .finding {
-      margin-block: 0 var(--space-3);
-      font-size: var(--text-large);
-    }
-    .small {
-      margin-block: var(--space-3) 0;
-    }
-  `,
+  styleUrl: './figure-panel.css',
   host: { class: 'panel' },
 })
 export class OutOfTurnFigure {
